@@ -1,0 +1,104 @@
+import { parseExternalId } from '../iam/external-id';
+import { bad, type Result } from '../iam/result';
+import { tidy } from '../iam/stray-characters';
+import type { Vendor } from './vendor';
+
+const APP = 'app.logz.io';
+const S3_PAGE = '#/dashboard/integrations/AWS-S3-Bucket';
+
+/** Logz.io, from its public documentation, 2018 to today. */
+export const LOGZIO: Vendor = {
+  id: 'logzio',
+  name: 'Logz.io',
+  hostPattern: /(?:^|\.)logz\.io$/,
+  appHosts: [APP, 'app-au.logz.io', 'app-ca.logz.io', 'app-eu.logz.io', 'app-uk.logz.io'],
+  homeUrl: (host = APP) => `https://${host}/${S3_PAGE}`,
+  awsAccount: '406095609952',
+  partition: 'aws',
+  recommendedNameStart: 'logzio-',
+  externalIdPrefix: 'logzio:aws:extid:',
+  sampleExternalIds: [
+    'logzio:aws:extid:example0nktixxe8q',
+    'Logzio:aws:extid:7d420c4cccf77013384751185ac12722',
+  ],
+  labels: {
+    accountId: ['Account ID', 'AWS account ID', 'Logz.io AWS account ID', 'logzioAWSAccountId'],
+    externalId: ['External ID', 'AWS external ID', 'assignedExternalId', 'externalId'],
+    rolePolicy: ['Role policy', 'Get the role policy', 'View and copy role policy'],
+    bucket: ['S3 bucket name', 'Bucket name', 'S3 bucket', 'Bucket'],
+    prefix: ['Prefix', 'Prefix (optional)', 'Path prefix'],
+    region: ['Bucket region', 'Region', 'Hosting region'],
+    logType: ['Log type', 'logsType'],
+    roleArn: ['Role ARN', 'IAM role ARN', 'ARN'],
+  },
+  buttons: {
+    getPolicy: ['Get the role policy', 'View and copy role policy'],
+    save: ['Save', 'Start archiving', 'Update settings'],
+    addBucket: ['+ Add a bucket', 'Add a bucket'],
+    withRole: ['Authenticate with a role', 'IAM role'],
+  },
+  routes: [
+    S3_PAGE,
+    '#/dashboard/send-your-data/log-sources/s3-bucket',
+    '#/dashboard/data-sources/S3-Bucket',
+    '#/dashboard/tools/archive-and-restore',
+  ],
+};
+
+const AGAIN = 'Copy External ID again from the form in Logz.io (+ Add a bucket, Authenticate with a role).';
+
+/** Whether an external ID has the form that Logz.io gives out. Others are allowed: the true form isn't published. */
+export const looksLikeLogzio = (externalId: string): boolean =>
+  /^logzio:aws:extid:[A-Za-z0-9]{8,64}$/i.test(externalId);
+
+/** Why an external ID that AWS would take is none that Logz.io gives out; undefined where nothing speaks against it. */
+function notLogzios(value: string): Result<string> | undefined {
+  const { externalIdPrefix: prefix, sampleExternalIds } = LOGZIO;
+  const sample = sampleExternalIds.find((one) => one.toLowerCase() === value.toLowerCase());
+  const tail = value.slice(prefix.length);
+  if (sample === sampleExternalIds[1])
+    return bad(
+      'external-id-published',
+      `This external ID was printed in Logz.io’s documentation in 2023, so everyone knows it. ${AGAIN}`,
+    );
+  if (sample !== undefined || /^example/i.test(tail))
+    return bad(
+      'external-id-sample',
+      `This is the sample from Logz.io’s documentation, not your account’s external ID. ${AGAIN}`,
+    );
+  if (!value.toLowerCase().startsWith(prefix)) return undefined;
+  if (tail === '' || /^\.+$/.test(tail))
+    return bad(
+      'external-id-prefix-only',
+      `Only the start ${prefix} is here; what follows it is missing. ${AGAIN}`,
+    );
+  const repeated = /^(?:logzio:aws:extid:)+/i.exec(tail)?.[0];
+  if (repeated !== undefined)
+    return bad(
+      'external-id-doubled',
+      `${prefix} stands ${1 + repeated.length / prefix.length === 2 ? 'twice' : 'several times'} at the start. Keep it once: ${value.slice(repeated.length)}`,
+    );
+  return undefined;
+}
+
+/**
+ * An external ID from Logz.io: `parseExternalId`, and refused are a doubled `logzio:aws:extid:`, the samples of the
+ * documentation, and the prefix without a tail. Other forms are let through, since Logz.io publishes no rule.
+ */
+export function checkExternalId(text: string): Result<string> {
+  const value = tidy(text).value;
+  // A doubled prefix or a sample is said as such even where the rest would be refused for another reason.
+  const parsed = parseExternalId(text);
+  return notLogzios(parsed.ok ? parsed.value : value) ?? parsed;
+}
+
+/** Adds to a refused role policy where the right one is; names the one bucket policy that Logz.io publishes. */
+export function adviseOnRolePolicy(text: string, result: Result<string>): Result<string> {
+  if (result.ok) return result;
+  const { code, message } = result.problem;
+  const searched = code === 'bucket-policy' && text.includes('search-archive-restore-user');
+  const what = searched
+    ? 'This is the bucket policy of Logz.io’s power search: it belongs to a bucket, not to a role.'
+    : message;
+  return bad(code, `${what} In Logz.io, type the bucket’s name, press Get the role policy and copy that.`);
+}
