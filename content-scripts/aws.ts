@@ -1,0 +1,57 @@
+import { parseConsoleUrl } from '../src/iam/console-url';
+import { alive, ask, onStored } from '../src/platform/content';
+import { type Guide, shared } from './shared';
+
+/**
+ * First part, on every IAM page: reads the address and, on a page that has something to do, has the background put the second part
+ * in (`aws-page.ts`). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
+ */
+let visit = new AbortController();
+let last = '';
+
+function open(): void {
+  if (!alive()) {
+    close();
+    return;
+  }
+  if (location.href === last) return;
+  const first = last === '';
+  last = location.href;
+  visit.abort();
+  visit = new AbortController();
+  const route = parseConsoleUrl(last);
+  if (!route || (route.page === 'other' && !first)) return;
+  const { signal } = visit;
+  const start = (guide: Guide): void => {
+    if (!signal.aborted) guide(route, signal);
+  };
+  const look = async (): Promise<void> => {
+    const { needed } = await ask('page', { page: route.page, ready: Boolean(shared.guide) });
+    if (!needed || signal.aborted) return;
+    looking.abort();
+    if (shared.guide) start(shared.guide);
+    else shared.waiting = start;
+  };
+  // What is stored may change while the page is open: then there may be something to do after all.
+  const looking = new AbortController();
+  const again = (): void => void look().catch(close);
+  onStored(again, AbortSignal.any([looking.signal, signal]));
+  again();
+}
+
+function close(): void {
+  visit.abort();
+  for (const type of ['hashchange', 'popstate'] as const) removeEventListener(type, open);
+  navigation?.removeEventListener('currententrychange', open);
+}
+
+// A script of an earlier copy of the extension may still be here, on a page that was open during an update: it gives way.
+shared.close?.();
+shared.close = close;
+shared.guide = undefined;
+addEventListener('hashchange', open);
+addEventListener('popstate', open);
+// Hash routers that use pushState raise neither of the two.
+const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+navigation?.addEventListener('currententrychange', open);
+open();

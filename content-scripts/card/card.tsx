@@ -1,0 +1,137 @@
+import { render } from 'preact';
+import css from './card.css?inline';
+import { place } from './place';
+import { trusted } from './trusted';
+
+/** A value that the card wants to fill: `Copy …` puts it on the clipboard. */
+export interface Value {
+  label: string;
+  value: string;
+}
+
+export interface Action {
+  label: string;
+  run(): void;
+  /** The one that the person most likely wants. */
+  primary?: boolean;
+}
+
+export interface CardView {
+  title: string;
+  /** Who is signed in, beside the actions. */
+  account: string;
+  /** What must be said first; `stop`: it stands in the way. */
+  notices: string[];
+  stop: boolean;
+  status: string;
+  busy: boolean;
+  actions: Action[];
+  values: Value[];
+}
+
+const HOST = 'rolebridge-card';
+
+function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => void; hide: () => void }) {
+  const { title, account, notices, stop, status, busy, actions, values } = view;
+  return (
+    <aside aria-label="Rolebridge">
+      <header>
+        <strong>Rolebridge</strong>
+        <span class="title">{title}</span>
+        <button type="button" class="quiet" onClick={trusted(hide)}>
+          Hide
+        </button>
+      </header>
+      {account && <p class="account">{account}</p>}
+      {notices.map((text) => (
+        <p key={text} class={stop ? 'notice stop' : 'notice'} role="alert">
+          {text}
+        </p>
+      ))}
+      <p role="status" class={busy ? 'busy' : ''}>
+        {status}
+      </p>
+      <div class="actions">
+        {actions.map(({ label, run, primary }) => (
+          <button type="button" key={label} class={primary ? 'primary' : ''} onClick={trusted(run)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      {values.length > 0 && (
+        <dl>
+          {values.map((value) => (
+            <div key={value.label}>
+              <dt>{value.label}</dt>
+              <dd title={value.value}>{value.value}</dd>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={`Copy ${value.label}`}
+                onClick={trusted(() => copy(value))}
+              >
+                Copy
+              </button>
+            </div>
+          ))}
+        </dl>
+      )}
+    </aside>
+  );
+}
+
+/**
+ * Draws the card in a shadow root of its own, so that neither page sees the other's styles. It goes when the signal aborts.
+ * The root is open: nothing secret is drawn in it, and nothing that decides.
+ */
+export function mountCard(signal: AbortSignal, hide: () => void): (view: CardView) => void {
+  document.querySelector(HOST)?.remove();
+  const host = document.createElement(HOST);
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const box = document.createElement('div');
+  root.append(style, box);
+  document.documentElement.append(host);
+  const stay = place(host, box, signal);
+  let shown: CardView | undefined;
+  const draw = (view: CardView): void => {
+    shown = view;
+    render(<Card view={view} copy={copy} hide={hide} />, box);
+    stay();
+  };
+  const copy = async ({ label, value }: Value): Promise<void> => {
+    const ok = await toClipboard(value);
+    if (shown)
+      draw({
+        ...shown,
+        status: ok ? `${label} copied.` : `The browser did not let Rolebridge copy ${label}.`,
+      });
+  };
+  signal.addEventListener(
+    'abort',
+    () => {
+      render(null, box);
+      host.remove();
+    },
+    { once: true },
+  );
+  return draw;
+}
+
+/** Puts a text on the clipboard after a click. False where the browser refuses. */
+export async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // A page may be served with a policy that forbids the clipboard API; the old command needs a selection in the page.
+    const box = document.createElement('textarea');
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    const done = document.execCommand('copy');
+    box.remove();
+    return done;
+  }
+}

@@ -1,0 +1,131 @@
+import { setText, textIn } from './fill';
+import { mains } from './locate';
+import { nameOf, visible } from './name';
+import { settle } from './wait';
+
+/** Where an editor takes the keyboard, by kind, most likely first (Ace is inferred from screenshots: nobody has seen the DOM). */
+const INPUTS = [
+  '.ace_editor textarea.ace_text-input',
+  '.monaco-editor .native-edit-context,.monaco-editor textarea.inputarea',
+  '.cm-editor .cm-content',
+  'textarea',
+] as const;
+
+/** Text areas that hold a remark, not a document. */
+const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
+
+/** The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. */
+export function findEditor(): HTMLElement | undefined {
+  for (const selector of INPUTS) {
+    for (const root of [mains(), document]) {
+      const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(
+        (element) =>
+          !element.hasAttribute('readonly') &&
+          !element.hasAttribute('disabled') &&
+          !DESCRIPTION.test(`${nameOf(element)} ${element.id} ${element.getAttribute('name')}`) &&
+          visible(element.closest('.ace_editor,.monaco-editor,.cm-editor') ?? element),
+      );
+      const [first] = found;
+      // Beside a description box, the policy is the text area that already holds a document.
+      const chosen =
+        found.length > 1 ? (found.find((element) => /^\s*\{/.test(textIn(element))) ?? first) : first;
+      if (chosen) return chosen;
+    }
+  }
+  return undefined;
+}
+
+const isTextArea = (input: HTMLElement): boolean =>
+  input instanceof HTMLTextAreaElement && !input.matches('.ace_text-input,.inputarea');
+
+function selectAll(input: HTMLElement): void {
+  const mac = /Mac/.test(navigator.platform);
+  const init = {
+    key: 'a',
+    code: 'KeyA',
+    keyCode: 65,
+    which: 65,
+    ctrlKey: !mac,
+    metaKey: mac,
+    bubbles: true,
+    cancelable: true,
+  };
+  input.dispatchEvent(new KeyboardEvent('keydown', init));
+  input.dispatchEvent(new KeyboardEvent('keyup', init));
+}
+
+/** A paste that carries the text: Firefox drops a DataTransfer given to the constructor and has its own two members instead. */
+function pasteOf(text: string): ClipboardEvent | undefined {
+  const shared = { bubbles: true, cancelable: true, composed: true };
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  return [
+    { ...shared, clipboardData },
+    { ...shared, dataType: 'text/plain', data: text },
+  ]
+    .map((init) => new ClipboardEvent('paste', init))
+    .find((event) => event.clipboardData?.getData('text/plain') === text);
+}
+
+/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
+export async function readEditor(input: HTMLElement): Promise<string> {
+  if (isTextArea(input)) return textIn(input);
+  input.focus({ preventScroll: true });
+  selectAll(input);
+  await settle();
+  const event = new ClipboardEvent('copy', {
+    clipboardData: new DataTransfer(),
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  input.dispatchEvent(event);
+  return event.clipboardData?.getData('text/plain') ?? '';
+}
+
+/** Equal but for line ends and what trails. */
+export const sameText = (a: string, b: string): boolean =>
+  a.replace(/\r\n?/g, '\n').trimEnd() === b.replace(/\r\n?/g, '\n').trimEnd();
+
+/**
+ * Replaces the editor's whole text and reads it back. Tries a paste, then typing; true only when the editor holds exactly the
+ * text (line ends aside). The editor's own undo takes it back.
+ */
+export async function replaceInEditor(input: HTMLElement, text: string): Promise<boolean> {
+  if (isTextArea(input)) {
+    setText(input, text);
+    await settle();
+    return sameText(textIn(input), text);
+  }
+  const ways = [
+    () => {
+      const paste = pasteOf(text);
+      if (paste) input.dispatchEvent(paste);
+    },
+    () => document.execCommand('insertText', false, text),
+  ];
+  for (const write of ways) {
+    input.focus({ preventScroll: true });
+    selectAll(input);
+    write();
+    await settle();
+    if (sameText(await readEditor(input), text)) return true;
+  }
+  return false;
+}
+
+/** Calls back when the person changes the editor's text by hand, from now on. Our own events are not trusted and don't count. */
+export function onHandEdit(input: HTMLElement, signal: AbortSignal, edited: () => void): void {
+  const box = input.closest('.ace_editor,.monaco-editor,.cm-editor') ?? input;
+  const changes = (event: Event): boolean => {
+    if (!event.isTrusted) return false;
+    if (!(event instanceof KeyboardEvent)) return true;
+    const combined = event.ctrlKey || event.metaKey;
+    return combined
+      ? /^[vxzy]$/i.test(event.key)
+      : event.key.length === 1 || /^(Backspace|Delete|Enter)$/.test(event.key);
+  };
+  for (const type of ['keydown', 'paste', 'cut', 'drop']) {
+    box.addEventListener(type, (event) => changes(event) && edited(), { signal, capture: true });
+  }
+}

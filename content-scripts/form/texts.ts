@@ -1,0 +1,63 @@
+import { mains } from './locate';
+import { visible } from './name';
+
+/** Each piece of text of a part of the page alone, so that neighbours never join; also what boxes hold. */
+export const pieces = (root: ParentNode = mains()): string[] =>
+  [...root.querySelectorAll('*')]
+    .filter((element) => element.childElementCount === 0)
+    .map((element) =>
+      (element instanceof HTMLInputElement ? element.value : (element.textContent ?? '')).trim(),
+    )
+    .filter(Boolean);
+
+/** What a `<meta name>` of the page says. */
+export const metaContent = (name: string): string | undefined =>
+  document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
+
+/** The text of the first element that fits. */
+export const textAt = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+
+/** One message that a page shows. */
+export interface Message {
+  text: string;
+  /** By its class names: how the page itself marks it. */
+  success: boolean;
+  error: boolean;
+}
+
+/** Where pages put messages: live regions, Cloudscape's flash bar and alerts, and what other pages call them. */
+const MESSAGES = [
+  '[role=alert]',
+  '[role=status]',
+  '[class*="awsui_flash-type-"]',
+  '[class*="awsui_type-error"]',
+  '[class*="awsui_type-success"]',
+  '[class*=flash][class*=success]',
+  '[class*=flash][class*=error]',
+  '[class*=toast]',
+  '[class*=notification]',
+  '[class*=alert]',
+].join(',');
+
+/** The messages that are shown now. Our own card is in a shadow root and never among them. */
+export const messages = (): Message[] =>
+  [...document.querySelectorAll(MESSAGES)]
+    .filter((element) => element.textContent?.trim() && visible(element))
+    .map((element) => {
+      const inner = [element, ...element.querySelectorAll('[class]')];
+      const classes = inner.map((one) => one.getAttribute('class') ?? '').join(' ');
+      return {
+        text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+        success: /success/i.test(classes),
+        error: /error|danger/i.test(element.getAttribute('class') ?? ''),
+      };
+    });
+
+/** What the page complains of beside a field that it marked as wrong. */
+export function complaint(): string | undefined {
+  const field = document.querySelector('[aria-invalid=true]');
+  if (!field) return undefined;
+  const ids = field.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
+  const said = ids.map((id) => document.getElementById(id)?.textContent?.trim() ?? '').join(' ');
+  return said.trim() || 'a field is marked as wrong';
+}

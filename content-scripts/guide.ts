@@ -1,0 +1,192 @@
+import type { Facts } from '../src/connector/schema';
+import type { ConsoleRoute } from '../src/iam/console-url';
+import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content';
+import type { NextStep, Outcome } from '../src/platform/messages';
+import { type Action, mountCard, toClipboard, type Value } from './card/card';
+import { onChange } from './form/follow';
+import { PAGES } from './pages/aws';
+import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
+import { sessionOf } from './pages/aws/session';
+import type { Visit } from './pages/page';
+
+const OPENERS: Record<NextStep, string> = {
+  'create-policy': 'Open Create policy in AWS',
+  'create-role': 'Open Create role in AWS',
+  role: 'Open the role in AWS',
+  return: 'Return to Logz.io',
+};
+
+const UPDATED =
+  'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
+
+/** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
+export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<void> {
+  const page = PAGES[route.page];
+  const session = sessionOf(route);
+  let work = await ask('work', { page: route.page, session });
+  if (left.aborted) return;
+
+  const hidden = new AbortController();
+  const signal = AbortSignal.any([left, hidden.signal]);
+  let status = work.stop
+    ? 'Nothing was filled.'
+    : page.screens.length > 0
+      ? `Ready. Press ${page.screens.length > 1 ? 'Fill the wizard' : 'Fill this page'}.`
+      : (work.hint ?? '');
+  let anyway = false;
+  let running: AbortController | undefined;
+  const offers = new Map<string, () => void>();
+  const draw = mountCard(signal, () => hidden.abort());
+
+  const say = (message: string): void => {
+    if (message === status) return;
+    status = message;
+    redraw();
+  };
+
+  const failed = (error: unknown): void => {
+    if (signal.aborted) return;
+    say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
+  };
+
+  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
+    // A second press while a run goes on is an impatient one: the run goes on.
+    if (running) return undefined;
+    running = new AbortController();
+    const stop = running;
+    redraw();
+    try {
+      // The vendor's page may have changed since: what is warned of must be known before anything is written.
+      await refresh();
+      const host = {
+        session,
+        signal: AbortSignal.any([signal, stop.signal]),
+        visit: signal,
+        work: () => work,
+        say,
+        report: async (facts: Facts) => void (await ask('report', { facts })),
+      };
+      const filled = await fill(page, host);
+      say(filled.message);
+      return filled;
+    } catch (error) {
+      if (stop.signal.aborted) say('Stopped. What was filled so far stays.');
+      else failed(error);
+      return undefined;
+    } finally {
+      running = undefined;
+      redraw();
+    }
+  };
+
+  const open = async (next: NextStep): Promise<void> => {
+    if (next === 'return') {
+      say('Returning to Logz.io …');
+      say((await ask('return', {})).message);
+      return;
+    }
+    const { url } = await ask('address', { of: next, session });
+    // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
+    if (next === 'create-policy' && route.page === 'create-role') window.open(url, '_blank', 'noopener');
+    else location.assign(url);
+  };
+
+  const actions = (): Action[] => {
+    if (running) return [{ label: 'Stop', run: () => running?.abort() }];
+    const stopped = !anyway && work.stop;
+    const fills: Action[] = stopped
+      ? [
+          {
+            label: 'Fill anyway',
+            run() {
+              anyway = true;
+              say('Press Fill the wizard, or Fill this page.');
+              redraw();
+            },
+          },
+        ]
+      : [
+          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run(fillWizard) },
+          { label: 'Fill this page', run: () => void run(fillScreen) },
+        ];
+    const goOn = work.next.map(
+      (next, index): Action => ({
+        label: OPENERS[next],
+        primary: index === 0,
+        run: () => void open(next).catch(failed),
+      }),
+    );
+    const { roleArn } = work.values;
+    const copyArn: Action[] = roleArn
+      ? [
+          {
+            label: 'Copy role ARN',
+            run: () =>
+              void toClipboard(roleArn).then((ok) =>
+                say(ok ? 'Role ARN copied.' : 'The browser did not let Rolebridge copy the role ARN.'),
+              ),
+          },
+        ]
+      : [];
+    const offered = [...offers].map(([label, run]): Action => ({ label, run }));
+    return [...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
+  };
+
+  const values = (): Value[] =>
+    (screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+
+  const redraw = (): void => {
+    if (signal.aborted) return;
+    const account = session.account
+      ? `Signed in to AWS account ${session.account.replace(/(\d{4})(?=\d)/g, '$1-')}`
+      : '';
+    draw({
+      title: page.title,
+      account,
+      notices: work.notices,
+      stop: work.stop,
+      status,
+      busy: running !== undefined,
+      actions: actions(),
+      values: values(),
+    });
+  };
+
+  const refresh = async (): Promise<void> => {
+    work = await ask('work', { page: route.page, session });
+    redraw();
+  };
+
+  const visit: Visit = {
+    route,
+    session,
+    signal,
+    work: () => work,
+    say,
+    report: (facts) => void ask('report', { facts }).catch(failed),
+    offer(label, run) {
+      if (offers.has(label)) return;
+      offers.set(label, run);
+      redraw();
+    },
+  };
+
+  onStored(() => void refresh().catch(failed), signal);
+  answer(
+    {
+      fill: async (): Promise<Outcome> => {
+        const filled = await run(fillScreen);
+        return { ok: filled?.ok ?? false, message: filled?.message ?? status };
+      },
+    },
+    signal,
+  );
+  const look = page.watch?.(visit);
+  const changed = (): void => {
+    look?.();
+    redraw();
+  };
+  onChange(changed, signal);
+  look?.();
+  redraw();
+}

@@ -1,0 +1,69 @@
+import { locate } from '../../form/locate';
+import { choice, text } from '../jobs';
+import type { Page } from '../page';
+import { purpose } from './create-policy';
+import { watchCommit } from './creation';
+import { FIELDS } from './fields';
+import { onPermissionsPage, policyTicked } from './policy-table';
+
+/** Create role (`#/roles/create`): who may use it, what it may do, its name. The legacy wizard has a page of tags in between. */
+export const createRole: Page = {
+  title: 'Create role',
+  screens: [
+    {
+      title: 'Name, review, and create',
+      here: () => locate(FIELDS.roleName) !== undefined,
+      needs: ['roleName'],
+      jobs: (work) => [
+        text(FIELDS.roleName, work.values.roleName ?? ''),
+        text(FIELDS.roleDescription, purpose(work)),
+      ],
+      commit: FIELDS.createRole,
+    },
+    {
+      title: 'Select trusted entity',
+      here: () => locate(FIELDS.awsAccountTile) !== undefined || locate(FIELDS.anotherAccount) !== undefined,
+      needs: ['accountId', 'externalId'],
+      jobs: ({ values }) => [
+        // The legacy page offers "Another AWS account" at once: there is no tile for accounts in general.
+        choice(FIELDS.awsAccountTile, true, { absent: locate(FIELDS.anotherAccount) !== undefined }),
+        choice(FIELDS.anotherAccount, true),
+        text(FIELDS.accountId, values.accountId ?? ''),
+        choice(FIELDS.requireExternalId, true),
+        text(FIELDS.externalId, values.externalId ?? ''),
+        // A third party can't show an MFA device.
+        choice(FIELDS.requireMfa, false, { absent: true }),
+      ],
+      filled: ({ values }, { account, partition }) => ({
+        trustFilled: {
+          accountId: values.accountId ?? '',
+          externalId: values.externalId ?? '',
+          partition,
+          at: Date.now(),
+          ...(account && { account }),
+        },
+      }),
+    },
+    {
+      title: 'Add permissions',
+      here: onPermissionsPage,
+      needs: ['policyName'],
+      waitsFor: ({ facts, values }) =>
+        facts.policyCreated ? undefined : `the policy ${values.policyName ?? ''} to be created`,
+      jobs: ({ facts, values }) => [
+        policyTicked(facts.policyCreated?.name ?? values.policyName ?? '', facts.policyCreated !== undefined),
+      ],
+      filled: ({ facts, values }) => ({
+        policyTicked: { name: facts.policyCreated?.name ?? values.policyName ?? '', at: Date.now() },
+      }),
+    },
+    {
+      // Only in the legacy wizard; nothing to fill, so a run goes on.
+      title: 'Add tags',
+      here: () => /step=tags/.test(location.hash),
+      needs: [],
+      jobs: () => [],
+    },
+  ],
+  watch: (visit) => watchCommit(visit, 'roleCreated', FIELDS.roleName),
+};

@@ -1,0 +1,76 @@
+import type { Facts } from '../../../src/connector/schema';
+import { textIn } from '../../form/fill';
+import { onPress } from '../../form/follow';
+import { type Locator, locate } from '../../form/locate';
+import { messages } from '../../form/texts';
+import type { Visit } from '../page';
+import { words } from './words';
+
+type Created = 'policyCreated' | 'roleCreated';
+
+const KINDS = {
+  policyCreated: { button: words('createPolicy'), field: 'policyName' },
+  roleCreated: { button: words('createRole'), field: 'roleName' },
+} as const;
+
+/** What the person had put in when they pressed the committing button. Outlives the page: the console goes on to a list. */
+let pressed: { kind: Created; name: string } | undefined;
+
+/** How long the console gets to show an error after it went on to a list; after that, having gone on is the message. */
+const WENT_ON_MS = 3_000;
+
+/**
+ * Follows the making of a policy or a role: remembers the name in the box when the person presses the button, and takes the console's
+ * own message as the proof. Messages are translated, the name in them is not.
+ */
+export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () => void {
+  const remember = (): void => {
+    const box = locate(nameBox);
+    if (box) pressed = { kind, name: textIn(box) };
+  };
+  onPress(KINDS[kind].button, remember, visit.signal);
+  return () => readMessages(visit, kind);
+}
+
+/** The same on the list that the console goes on to. */
+export function watchList(visit: Visit, kind: Created): () => void {
+  if (pressed?.kind === kind) {
+    const timer = setTimeout(() => {
+      if (pressed?.kind === kind && !messages().some(({ error }) => error))
+        created(visit, kind, pressed.name);
+    }, WENT_ON_MS);
+    visit.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+  return () => readMessages(visit, kind);
+}
+
+function readMessages(visit: Visit, kind: Created): void {
+  const mine = pressed?.kind === kind;
+  const name = mine ? pressed?.name : visit.work().values[KINDS[kind].field];
+  for (const { text, success, error } of messages()) {
+    const told = words('created').some((word) => text.toLowerCase().includes(word.toLowerCase()));
+    if (name && contains(text, name) && !error && (told || (mine && success))) created(visit, kind, name);
+    else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
+  }
+}
+
+function created({ route, session, work, report }: Visit, kind: Created, name: string): void {
+  pressed = undefined;
+  const known = work().facts[kind];
+  if (known?.name === name && known.account === session.account) return;
+  const { account } = session;
+  const fact: Facts[Created] = {
+    name,
+    partition: route.partition,
+    at: Date.now(),
+    ...(account && { account }),
+  };
+  report({ [kind]: fact });
+}
+
+/** Does the text hold the name, and not as a part of a longer one? */
+function contains(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  const legal = /[\w+=,@-]/;
+  return at >= 0 && !legal.test(text[at - 1] ?? ' ') && !legal.test(text[at + name.length] ?? ' ');
+}

@@ -1,0 +1,80 @@
+import { enter, press, setText, textIn } from '../../form/fill';
+import { locate } from '../../form/locate';
+import { hasTickableRows, isTicked, loading, rowCount, rowOf, tick } from '../../form/table';
+import { settle, until } from '../../form/wait';
+import type { Job } from '../page';
+import { FIELDS } from './fields';
+import { COMMITTING } from './words';
+
+/** A table that has stopped changing for this long has shown what it will show. */
+const QUIET_MS = 700;
+/** Tables load slowly in accounts with thousands of policies. */
+const LOADING_MS = 15_000;
+/** How long a search that filters while typing gets before Enter is tried. */
+const TYPING_MS = 250;
+const MOST_PAGES = 120;
+
+/** The page with the table of policies: rows that can be ticked, or the search box while they load. */
+export const onPermissionsPage = (): boolean =>
+  hasTickableRows() || locate(FIELDS.policySearch) !== undefined;
+
+/** Waits for the row; gives up when the table has been quiet for a while. */
+async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
+  const end = Date.now() + LOADING_MS;
+  while (Date.now() < end) {
+    const before = rowCount();
+    const row = await until(() => rowOf(name), { signal, ms: QUIET_MS });
+    if (row) return row;
+    if (!loading() && rowCount() === before) return undefined;
+  }
+  return undefined;
+}
+
+/** Searches in both forms of the box: one filters while typing, the other makes a token when Enter is pressed. */
+async function search(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
+  const input = await until(() => locate(FIELDS.policySearch), { signal });
+  if (!input) return undefined;
+  input.focus({ preventScroll: true });
+  if (textIn(input) !== name) setText(input, name);
+  const typed = await until(() => rowOf(name), { signal, ms: TYPING_MS });
+  if (typed) return typed;
+  enter(input);
+  return awaitRow(name, signal);
+}
+
+async function refreshed(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
+  const button = locate(FIELDS.refreshPolicies);
+  if (!button || !press(button, COMMITTING)) return undefined;
+  await settle(50);
+  return (await awaitRow(name, signal)) ?? search(name, signal);
+}
+
+async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
+  const input = locate(FIELDS.policySearch);
+  if (input && textIn(input)) setText(input, '');
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const button = locate(FIELDS.nextPage);
+    const ended = !button || button.matches(':disabled,[aria-disabled=true]');
+    if (ended || !press(button, COMMITTING)) return undefined;
+    await settle();
+    const row = await until(() => rowOf(name), { signal, ms: 300 });
+    if (row) return row;
+  }
+  return undefined;
+}
+
+/** Ticks the policy's row, and nothing else. Where it is known to `exist`, the table is refreshed and paged through for it. */
+export function policyTicked(name: string, exists: boolean): Job {
+  return {
+    label: `Policy ${name}`,
+    value: name,
+    holds: () => isTicked(name),
+    async write(signal) {
+      const row =
+        rowOf(name) ??
+        (await search(name, signal)) ??
+        (exists ? ((await refreshed(name, signal)) ?? (await otherPages(name, signal))) : undefined);
+      return row !== undefined && (await tick(row)) && isTicked(name);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Facts, Field } from '../../src/connector/schema';
+import type { ConsoleRoute } from '../../src/iam/console-url';
+import type { Session, Work } from '../../src/platform/messages';
+import type { Locator } from '../form/locate';
+
+/** One thing to put on a page. */
+export interface Job {
+  /** The field's name, as the page shows it. */
+  label: string;
+  /** The value, where there is one that a person could copy by hand. */
+  value?: string;
+  /** Finds the field (waiting for it where it mounts late) and writes it. False: not found, or not taken. */
+  write(signal: AbortSignal): Promise<boolean>;
+  /** Read back: does the page hold it now? */
+  holds(): boolean | Promise<boolean>;
+}
+
+/** One screen of a page: what it is, what is put on it, what commits it. */
+export interface Screen {
+  title: string;
+  /** Is this what the page shows now? */
+  here(): boolean;
+  /** Values without which there is nothing to put on it. */
+  needs: readonly Field[];
+  jobs(work: Work): Job[];
+  /** What is true once every job held. */
+  filled?(work: Work, session: Session): Facts;
+  /** The button that commits: it is lit up, never pressed. A screen without one goes on with Next. */
+  commit?: Locator;
+  /** What has to exist before this screen can be filled; the run waits until the store knows of it. */
+  waitsFor?(work: Work): string | undefined;
+}
+
+/** One page of the IAM console: its screens, and what can be learned from it. */
+export interface Page {
+  title: string;
+  screens: readonly Screen[];
+  /** Starts to follow the page; what it returns is called whenever the page has changed (at most ten times a second). */
+  watch?(visit: Visit): () => void;
+}
+
+/** What a page handler gets of the visit to its page. */
+export interface Visit {
+  route: ConsoleRoute;
+  session: Session;
+  /** Aborts when the person leaves the page. */
+  signal: AbortSignal;
+  work(): Work;
+  report(facts: Facts): void;
+  /** Says in the card what the page told, e.g. why AWS refused. */
+  say(message: string): void;
+  /** Puts a further button into the card. */
+  offer(label: string, run: () => void): void;
+}

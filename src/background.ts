@@ -1,0 +1,38 @@
+import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
+import { returnToLogzio } from './background/logzio';
+import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
+import { note, store } from './background/store';
+import { browser } from './platform/extension';
+import { listen } from './platform/requests';
+import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
+
+listen({
+  page: pageOpened,
+  work: workFor,
+  report,
+  address: addressOf,
+  return: returnToLogzio,
+  saved: async (said) => {
+    await note({ saved: { ...said, at: Date.now() } });
+    return { ok: true, message: '' };
+  },
+  view,
+  set,
+  paste,
+  journey,
+  capture: captureHere,
+  fill: fillHere,
+  open: ({ what }) => openInAws(what),
+  'return-from-popup': returnToLogzio,
+  forget,
+  'dismiss-aside': () => store.dropAside(),
+});
+
+/** Pages that were open before the extension was installed or updated get its content scripts now: nobody has to reload a half-filled wizard. */
+async function putIntoOpenPages(): Promise<void> {
+  for (const { matches, files } of declaredScripts()) {
+    for (const tabId of await tabsMatching(matches)) await putIn(tabId, files);
+  }
+}
+
+browser.runtime.onInstalled.addListener(() => void putIntoOpenPages());

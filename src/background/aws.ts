@@ -1,0 +1,203 @@
+import secondPart from '../../content-scripts/aws-page.ts?iife';
+import { createdPolicy, createdRole } from '../connector/held';
+import type { Facts, State } from '../connector/schema';
+import { effective } from '../connector/state';
+import { policyArn } from '../iam/arn';
+import {
+  type ConsoleRoute,
+  createPolicyUrl,
+  createRoleUrl,
+  parseConsoleUrl,
+  roleUrl,
+} from '../iam/console-url';
+import { partitionById } from '../iam/partition';
+import { type Context, connectSteps } from '../journeys/connect';
+import type { ActResult } from '../platform/client-types';
+import type { NextStep, Outcome, Session, Work } from '../platform/messages';
+import type { Sender } from '../platform/requests';
+import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
+import { LOGZIO } from '../vendors/logzio';
+import { checkLogzioTab } from './logzio';
+import { type Opened, remember, remembered } from './memory';
+import { note, stateNow } from './store';
+
+type Page = ConsoleRoute['page'];
+
+/** Puts the second part of the content script into a page. */
+const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
+
+/** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
+function isNeeded(page: Page, { values, facts }: State, awaited: boolean): boolean {
+  if (Object.keys(values).length === 0) return false;
+  if (page === 'create-policy' || page === 'create-role') return true;
+  if (page === 'other') return awaited;
+  return (
+    awaited ||
+    Boolean(
+      facts.policyFilled || facts.policyCreated || facts.trustFilled || facts.roleCreated || facts.roleRead,
+    )
+  );
+}
+
+/** A page of IAM was opened. */
+export async function pageOpened(
+  { page, ready }: { page: Page; ready: boolean },
+  { tabId }: Sender,
+): Promise<{ needed: boolean }> {
+  const { awaited } = await remembered();
+  const wanted = awaited.find((one) => one.tabId === tabId);
+  if (wanted?.what === page)
+    await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
+  const needed = isNeeded(page, await stateNow(), wanted !== undefined);
+  return { needed: needed && (ready || (await putSecondPart(tabId))) };
+}
+
+/** What the card of a page has to know. */
+export async function workFor(
+  { page, session }: { page: Page; session: Session },
+  { tabId, origin }: Sender,
+): Promise<Work> {
+  const { awaited } = await remembered();
+  await remember(() => ({ aws: { tabId, origin, ...session } }));
+  await checkLogzioTab();
+  const state = await stateNow();
+  const values = effective(state);
+  const policyCreated = createdPolicy(state);
+  const roleCreated = createdRole(state);
+  const { partition, account } = session;
+  const steps = connectSteps(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
+  const atEnd = page === 'roles' || page === 'role';
+  const notices = steps
+    .filter(({ id }) => atEnd || !id.startsWith('arn-'))
+    .flatMap(({ warnings }) => warnings);
+  const wanted = awaited.find((one) => one.tabId === tabId)?.what;
+  const hint = steps.find(({ current }) => current)?.next;
+  return {
+    values,
+    facts: { ...state.facts, policyCreated, roleCreated },
+    notices: [...new Set(notices)],
+    stop: partition !== LOGZIO.partition || (account !== undefined && account === values.accountId),
+    next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
+    ...(hint && { hint }),
+  };
+}
+
+/** Where the person can go on to from a page. */
+function nextFrom(
+  page: Page,
+  made: Pick<Facts, 'policyCreated' | 'roleCreated'>,
+  hasArn: boolean,
+  wanted?: Opened,
+): NextStep[] {
+  switch (page) {
+    case 'create-policy':
+    case 'policies':
+      return made.policyCreated && !made.roleCreated ? ['create-role'] : [];
+    case 'create-role':
+      return made.policyCreated ? [] : ['create-policy'];
+    case 'roles':
+      if (hasArn) return ['return', 'role'];
+      return made.roleCreated ? ['role'] : [];
+    case 'role':
+      return hasArn ? ['return'] : [];
+    case 'other':
+      return wanted ? [wanted] : [];
+  }
+}
+
+/** Facts that a page reports. The origin of the message says which partition they are of, whatever the page claims. */
+export async function report({ facts }: { facts: Facts }): Promise<Outcome> {
+  await note(facts);
+  return { ok: true, message: '' };
+}
+
+/** The address of a page of the console, on a console host and for a session. */
+async function address(of: Opened, origin: string, session: Partial<Session>): Promise<string | undefined> {
+  const state = await stateNow();
+  const { accountId, externalId, roleName } = effective(state);
+  if (of === 'create-policy') return createPolicyUrl(origin);
+  if (of === 'role') return roleName && roleUrl(origin, createdRole(state)?.name ?? roleName);
+  const policy = createdPolicy(state);
+  const account = policy?.account ?? session.account;
+  const policyArns =
+    policy && account && (session.account ?? account) === account
+      ? [policyArn(policy.partition, account, policy.name)]
+      : [];
+  return createRoleUrl(origin, { accountId, externalId, policyArns });
+}
+
+export async function addressOf(
+  { of, session }: { of: Opened; session: Session },
+  { origin }: Sender,
+): Promise<{ url: string }> {
+  return { url: (await address(of, origin, session)) ?? createPolicyUrl(origin) };
+}
+
+/** The console that the person is signed in to: the active tab's, else the one that spoke last, else any that is open. */
+async function consoleOrigin(): Promise<{ origin: string; account?: string }> {
+  const { aws } = await remembered();
+  const open = await consoleTabs();
+  const active = await activeTab();
+  const chosen =
+    open.find(({ id }) => id === active?.id) ?? open.find(({ id }) => id === aws?.tabId) ?? open[0];
+  const host = partitionById(LOGZIO.partition)?.defaultConsoleHost;
+  const origin = chosen ? new URL(chosen.url).origin : `https://${host}`;
+  const account = chosen && chosen.id === aws?.tabId ? aws.account : undefined;
+  return { origin, ...(account && { account }) };
+}
+
+/** Opens a page of the console in a new tab. AWS's sign-in page may come first; the journey goes on after it. */
+export async function openInAws(what: Opened): Promise<ActResult> {
+  const { origin, account } = await consoleOrigin();
+  const url = await address(what, origin, { ...(account && { account }) });
+  if (!url) return { ok: false, message: 'The role’s name is not known yet.' };
+  const tabId = await openTab(url);
+  if (tabId !== undefined)
+    await remember(({ awaited }) => ({
+      awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
+    }));
+  return {
+    ok: true,
+    message:
+      'Opened in a new tab. If AWS asks you to sign in first, do; then press Fill the wizard in the card on that page.',
+  };
+}
+
+/** The popup's `Fill this page` on an AWS tab: the card there does it. */
+export async function fillInAws(tab: Tab): Promise<ActResult> {
+  if (!parseConsoleUrl(tab.url))
+    return {
+      ok: false,
+      message: 'This AWS page is not one of IAM. Press Open Create policy in AWS or Open Create role in AWS.',
+    };
+  const answer = await askPage(tab.id, 'fill', {});
+  if (answer) return answer;
+  return {
+    ok: false,
+    message: 'There is nothing to fill on this AWS page. If it should be, reload it and try again.',
+  };
+}
+
+/** What is known of the AWS tabs at this moment, for the checklist. */
+export async function awsContext(): Promise<Context> {
+  const { aws, awaited } = await remembered();
+  const tabs = await Promise.all(awaited.map(async (one) => ({ one, tab: await tabById(one.tabId) })));
+  const gone = tabs.filter(({ tab }) => !tab).map(({ one }) => one.tabId);
+  if (gone.length > 0)
+    await remember((memory) => ({ awaited: memory.awaited.filter(({ tabId }) => !gone.includes(tabId)) }));
+  // A tab that shows no console address after loading shows AWS's sign-in page: the extension may not read that one.
+  const waitingForSignIn = tabs.some(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
+  const spoke = aws && (await tabById(aws.tabId)) ? aws : undefined;
+  return {
+    signedIn: waitingForSignIn ? 'no' : spoke?.account ? 'yes' : 'unknown',
+    waitingForSignIn,
+    ...(spoke && { partition: spoke.partition }),
+    ...(spoke?.account && { awsAccount: spoke.account }),
+  };
+}
+
+export const isConsole = (url: string): boolean =>
+  URL.canParse(url) &&
+  /(^|\.)console\.(aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn|amazonaws-eusc\.eu)$/.test(
+    new URL(url).hostname,
+  );

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { passing } from '../platform/storage';
+
+const opened = z.enum(['create-policy', 'create-role', 'role']);
+
+/** What is known of the browser while it runs: which tab is whose. Never needed to make sense of what is stored. */
+const Memory = z.object({
+  /** The Logz.io tab that the journey began in. */
+  logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
+  /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
+  awaited: z.array(z.object({ tabId: z.number(), what: opened, url: z.string() })),
+  /** The AWS page that spoke last. */
+  aws: z.optional(
+    z.object({
+      tabId: z.number(),
+      origin: z.string(),
+      partition: z.string(),
+      account: z.optional(z.string()),
+    }),
+  ),
+});
+export type Memory = z.infer<typeof Memory>;
+export type Opened = z.infer<typeof opened>;
+
+const KEY = 'memory';
+const empty = (): Memory => ({ awaited: [] });
+
+/** What is remembered; nothing, where it is not of this shape (an earlier version's). */
+export async function remembered(): Promise<Memory> {
+  const stored = await passing().get([KEY]);
+  const memory = Memory.safeParse(stored[KEY]);
+  return memory.success ? memory.data : empty();
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes what is remembered; changes queue up. */
+export function remember(change: (memory: Memory) => Partial<Memory>): Promise<void> {
+  const mine = last.then(async () => {
+    const memory = await remembered();
+    const next = { ...memory, ...change(memory) };
+    if (JSON.stringify(next) !== JSON.stringify(memory)) await passing().set({ [KEY]: next });
+  });
+  last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
+  return mine;
+}
+
+export const forgetAll = (): Promise<void> => passing().remove([KEY]);

@@ -1,0 +1,86 @@
+import type { Field } from '../connector/labels';
+import { FIELDS } from '../connector/labels';
+import type { JourneyId, Source } from '../connector/schema';
+import { applyPaste, setValue } from '../connector/state';
+import type { ActResult, PasteResult, SetResult, View } from '../platform/client-types';
+import { activeTab, tabById } from '../platform/tabs';
+import { awsContext, fillInAws, isConsole } from './aws';
+import { capture, fillForm, isLogzio } from './logzio';
+import { forgetAll, remember, remembered } from './memory';
+import { store } from './store';
+
+/** Everything that the popup draws. */
+export async function view(): Promise<View> {
+  const { state, aside } = await store.load();
+  const tab = await activeTab();
+  const { logzio } = await remembered();
+  const logzioTab = logzio && (await tabById(logzio.tabId));
+  const context = {
+    ...(await awsContext()),
+    ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
+  };
+  const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
+  return { state, aside, context, activeTab: kind };
+}
+
+/** The journey's Logz.io tab is the one that the person is on when they hand something over. */
+async function beginHere(): Promise<void> {
+  const tab = await activeTab();
+  if (tab && isLogzio(tab.url))
+    await remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));
+}
+
+export async function set({ field, text }: { field: Field; text: string }): Promise<SetResult> {
+  const source: Source = { kind: 'typed', at: Date.now() };
+  let result: SetResult = { ok: true };
+  await beginHere();
+  await store.update((state) => {
+    const changed = setValue(state, field, text, source);
+    result = changed.ok
+      ? { ok: true, ...(changed.cleaned && { cleaned: changed.cleaned }) }
+      : { ok: false, problem: changed.problem };
+    return changed.ok ? changed.value : state;
+  });
+  return result;
+}
+
+export async function paste({ text }: { text: string }): Promise<PasteResult> {
+  let result: PasteResult = { found: [], cleaned: [], problems: [] };
+  await beginHere();
+  await store.update((before) => {
+    const { state, reading } = applyPaste(before, text, Date.now());
+    result = { ...reading, found: FIELDS.filter((field) => reading.found[field] !== undefined) };
+    return state;
+  });
+  return result;
+}
+
+export const journey = async ({ id }: { id: JourneyId }): Promise<void> => {
+  await store.update((state) => ({ ...state, journey: id }));
+};
+
+/** Acts on the tab that the person looks at. */
+async function onActiveTab(act: 'capture' | 'fill'): Promise<ActResult> {
+  const tab = await activeTab();
+  if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
+  if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
+  return act === 'capture'
+    ? {
+        ok: false,
+        message:
+          'Go to the tab with the connector form in Logz.io (app.logz.io), then press Capture from this page.',
+      }
+    : {
+        ok: false,
+        message:
+          'Go to the tab with the form in Logz.io or with an IAM page of the AWS console, then press Fill this page.',
+      };
+}
+
+export const captureHere = (): Promise<ActResult> => onActiveTab('capture');
+export const fillHere = (): Promise<ActResult> => onActiveTab('fill');
+
+export async function forget(): Promise<void> {
+  await store.forget();
+  await forgetAll();
+}

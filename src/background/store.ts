@@ -1,0 +1,13 @@
+import type { Facts, State } from '../connector/schema';
+import { applyFact } from '../connector/state';
+import { openStore } from '../connector/store';
+import { kept } from '../platform/storage';
+
+/** The one store of the extension; only the background writes to it. */
+export const store = openStore(kept(), Date.now);
+
+/** Takes facts in; `undefined` takes one back. */
+export const note = (facts: Partial<Facts>): Promise<State> =>
+  store.update((state) => applyFact(state, facts, Date.now()));
+
+export const stateNow = async (): Promise<State> => (await store.load()).state;

@@ -1,0 +1,71 @@
+import type { Sighting } from '../connector/read-form';
+import type { Facts, Field } from '../connector/schema';
+import type { ConsoleRoute } from '../iam/console-url';
+
+/** What the card of an AWS page has to know: derived from the store, never stored. */
+export interface Work {
+  /** The connector's values, names suggested where the person gave none. */
+  values: Partial<Record<Field, string>>;
+  /** What was seen on the pages; what was created only where it belongs to this connector (`connector/held.ts`). */
+  facts: Facts;
+  /** What must be said before anything is filled. */
+  notices: string[];
+  /** Filling would be of no use here: it waits until the person says "Fill anyway". */
+  stop: boolean;
+  /** The next click, where this page has nothing to fill. */
+  hint?: string;
+  /** What the person can go on to from here. */
+  next: NextStep[];
+}
+
+export type NextStep = 'create-policy' | 'create-role' | 'role' | 'return';
+
+/** Who is signed in on an AWS page, as far as the page tells. */
+export interface Session {
+  partition: string;
+  /** 12 digits. */
+  account?: string;
+}
+
+/** What came of an action, in words. */
+export interface Outcome {
+  ok: boolean;
+  message: string;
+}
+
+/** What a content script of an AWS page may ask of the background: name, what goes in, what comes out. */
+export interface AwsRequests {
+  /** A page of IAM was opened: is there anything to do on it? If so the background puts the second part in, unless it is `ready`. */
+  page: { in: { page: ConsoleRoute['page']; ready: boolean }; out: { needed: boolean } };
+  work: { in: { page: ConsoleRoute['page']; session: Session }; out: Work };
+  report: { in: { facts: Facts }; out: Outcome };
+  /** The address to go on to, in this tab. */
+  address: {
+    in: { of: Exclude<NextStep, 'return'>; session: Session; roleName?: string };
+    out: { url: string };
+  };
+  return: { in: Record<string, never>; out: Outcome };
+}
+
+/** What the background and the popup may ask of a content script. */
+export interface PageRequests {
+  /** AWS page: fill what is on the page now (the popup's `Fill this page`). */
+  fill: { in: Record<string, never>; out: Outcome };
+  /** Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. */
+  read: { in: { policy: boolean }; out: Sighting };
+  /** Logz.io page: writes these text boxes of the form, reads them back. */
+  write: { in: { values: Partial<Record<Field, string>> }; out: Written };
+}
+
+export interface Written {
+  filled: Field[];
+  /** Fields that were not found or did not take their value. */
+  missed: Field[];
+}
+
+/** What a Logz.io page reports by itself, after the role ARN was put in: what it said when Save was pressed. */
+export interface LogzioRequests {
+  saved: { in: { ok: boolean; message: string }; out: Outcome };
+}
+
+export type Requests = AwsRequests & LogzioRequests;

@@ -1,0 +1,20 @@
+import type { StorageArea } from '../connector/store';
+import { browser } from './extension';
+
+const area = (of: typeof browser.storage.local): StorageArea => ({
+  get: (keys) => of.get(keys),
+  set: (items) => of.set(items),
+  remove: (keys) => of.remove(keys),
+});
+
+/** Survives restarts of the browser: what the person entered and what was seen. */
+export const kept = (): StorageArea => area(browser.storage.local);
+
+/** Lives as long as the browser runs: tabs and sessions. Content scripts can't read it. */
+export const passing = (): StorageArea => area(browser.storage.session);
+
+/** Calls back when either has changed. @returns the way to stop that */
+export function onStored(changed: () => void): () => void {
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

@@ -1,0 +1,101 @@
+import { PARTITIONS } from '../iam/partition';
+import { browser, type Tabs } from './extension';
+import type { PageRequests } from './messages';
+
+/** A tab whose address is known: only those on hosts that the extension may act on. */
+export interface Tab {
+  id: number;
+  windowId: number;
+  url: string;
+}
+
+const known = ({ id, windowId, url }: Tabs.Tab): Tab[] =>
+  id !== undefined && windowId !== undefined && url !== undefined ? [{ id, windowId, url }] : [];
+
+/** The tab that the person looks at, in the window that they used last. */
+export async function activeTab(): Promise<Tab | undefined> {
+  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tabs.flatMap(known)[0];
+}
+
+/** A tab by its id. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
+export async function tabById(
+  id: number,
+): Promise<{ id: number; url?: string; loaded: boolean } | undefined> {
+  try {
+    const { url, status } = await browser.tabs.get(id);
+    return { id, loaded: status === 'complete', ...(url && { url }) };
+  } catch {
+    // There is no such tab any more.
+    return undefined;
+  }
+}
+
+/** Every open tab of the AWS console, of any partition. */
+export async function consoleTabs(): Promise<Tab[]> {
+  const tabs = await browser.tabs.query({
+    url: PARTITIONS.map(({ consoleDomain }) => `https://*.${consoleDomain}/*`),
+  });
+  return tabs.flatMap(known);
+}
+
+/** Opens an address in a new tab in front, beside the active one. */
+export async function openTab(url: string): Promise<number | undefined> {
+  const [beside] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const { id } = await browser.tabs.create({
+    url,
+    ...(beside && {
+      index: beside.index + 1,
+      ...(beside.windowId !== undefined && { windowId: beside.windowId }),
+    }),
+  });
+  return id;
+}
+
+/** Brings a tab and its window to the front. */
+export async function focusTab(id: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(id, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+}
+
+/**
+ * Asks a page's content script. Undefined where none answers within `ms` milliseconds: the page may be older than the extension, or
+ * still loading.
+ */
+export async function askPage<Name extends keyof PageRequests>(
+  id: number,
+  type: Name,
+  message: PageRequests[Name]['in'],
+  ms = 20_000,
+): Promise<PageRequests[Name]['out'] | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, ms));
+  const answer = browser.tabs.sendMessage(id, { type, ...message }, { frameId: 0 }) as Promise<
+    PageRequests[Name]['out']
+  >;
+  return Promise.race([answer.catch(() => undefined), late]);
+}
+
+/** Puts script files of the extension into a tab's page. False where the browser does not let it. */
+export async function putIn(id: number, files: string[]): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files });
+    return true;
+  } catch {
+    // The page is gone, shows an error, or the person took the host permission back.
+    return false;
+  }
+}
+
+/** The content scripts that the manifest declares for an address's host, to put into pages that were open before the extension was. */
+export function declaredScripts(): { matches: string[]; files: string[] }[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).map(({ matches, js }) => ({
+    matches,
+    files: js ?? [],
+  }));
+}
+
+/** Tabs whose address fits one of the match patterns. */
+export async function tabsMatching(matches: string[]): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: matches });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}

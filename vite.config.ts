@@ -1,0 +1,68 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+import source from './manifest.json' with { type: 'json' };
+
+type Target = 'chrome' | 'firefox';
+type Manifest = Record<string, unknown> & typeof source;
+
+/** One source manifest, in Chrome's shape; Firefox's is derived from it. */
+function manifestFor(target: Target): Record<string, unknown> {
+  const manifest: Record<string, unknown> & Manifest = structuredClone(source);
+  const { browser_specific_settings, side_panel, minimum_chrome_version, background, ...shared } = manifest;
+  if (target === 'chrome') return { ...shared, side_panel, minimum_chrome_version, background };
+  return {
+    ...shared,
+    browser_specific_settings,
+    background: { scripts: [background.service_worker], type: 'module' },
+    permissions: shared.permissions.filter((permission) => permission !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: shared.name,
+      open_at_install: false,
+    },
+  };
+}
+
+/**
+ * The second part of the AWS content script is put in by `scripting.executeScript`, which needs no web-accessible file: what `?iife` adds
+ * to the manifest is dropped, and so is the chunk that nothing loads.
+ */
+const onlyPutIn: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): unknown } = {
+  name: 'only-put-in',
+  enforce: 'post',
+  renderCrxManifest(manifest) {
+    const { web_accessible_resources: _dropped, ...rest } = manifest;
+    return rest;
+  },
+  generateBundle(_options, bundle) {
+    for (const [file, chunk] of Object.entries(bundle)) {
+      if (chunk.type === 'chunk' && chunk.facadeModuleId?.includes('content-scripts/')) delete bundle[file];
+    }
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    // `--mode firefox` is still a production build.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      preact(),
+      crx({
+        manifest: manifestFor(target) as unknown as ManifestV3Export,
+        browser: target,
+        // Self-contained files: no loader, nothing that a web page could fetch.
+        contentScripts: { standaloneFiles: source.content_scripts.flatMap((script) => script.js) },
+      }),
+      onlyPutIn,
+    ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'chrome' ? 'chrome120' : 'firefox140',
+      modulePreload: false,
+      sourcemap: false,
+    },
+  };
+});
