@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { effective } from '../src/connector/known';
+import { partitionById } from '../src/iam/partition';
+import type { ActResult, Client, View } from '../src/platform/client-types';
+import type { Model } from './model';
+import { accountWords } from './words';
+
+interface Props {
+  client: Client;
+  model: Model;
+  view: View;
+  /** The next click; a button that it names stands out. */
+  next: string;
+}
+
+/** The buttons that act on the pages. What acts on nothing yet (no role, no ARN) is left out. */
+export function Actions({ client, model, view, next }: Props): JSX.Element {
+  const { facts } = view.state;
+  const { roleArn } = effective(view.state);
+  const roleKnown = roleArn !== undefined || facts.roleCreated !== undefined || facts.roleRead !== undefined;
+  const button = (label: string, work: () => Promise<ActResult>): JSX.Element => (
+    <button type="button" class={next.includes(label) ? 'primary' : ''} onClick={() => void model.act(work)}>
+      {label}
+    </button>
+  );
+  return (
+    <section class="actions" aria-labelledby="actions-heading" aria-busy={model.busy.value}>
+      <h2 id="actions-heading" class="hidden">
+        Actions
+      </h2>
+      <div class="buttons">
+        {button('Capture from this page', () => client.capture())}
+        {button('Fill this page', () => client.fill())}
+        {button('Open Create policy in AWS', () => client.open('create-policy'))}
+        {button('Open Create role in AWS', () => client.open('create-role'))}
+        {roleKnown && button('Open the role in AWS', () => client.open('role'))}
+        {roleArn !== undefined && button('Return to Logz.io', () => client.returnToLogzio())}
+        {roleArn !== undefined && button('Copy role ARN', () => copy(roleArn))}
+      </div>
+      <p class="where">{whereWords(view)}</p>
+    </section>
+  );
+}
+
+async function copy(text: string): Promise<ActResult> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true, message: 'The role ARN is on the clipboard.' };
+  } catch {
+    return {
+      ok: false,
+      message: 'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
+    };
+  }
+}
+
+/** Which page and which AWS account the buttons would act on. */
+function whereWords({ context, activeTab }: View): string {
+  const page = {
+    logzio: 'This page is in Logz.io.',
+    aws: 'This page is in AWS.',
+    other: 'This page is neither in Logz.io nor in the AWS console.',
+  }[activeTab];
+  const { awsAccount, partition, signedIn } = context;
+  if (signedIn === 'no') return `${page} AWS: not signed in.`;
+  if (awsAccount === undefined) return page;
+  const world =
+    partition === undefined || partition === 'aws'
+      ? ''
+      : ` in ${partitionById(partition)?.name ?? partition}`;
+  return `${page} AWS: signed in to ${accountWords(awsAccount)}${world}.`;
+}

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import { known } from '../src/connector/known';
+import type { Field } from '../src/connector/labels';
+import type { State } from '../src/connector/schema';
+import { FieldBox } from './field-box';
+import type { Model } from './model';
+
+const FROM_LOGZIO: Field[] = ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix'];
+const IN_AWS: Field[] = ['policyName', 'roleName', 'roleArn'];
+
+/** The connector's values, each with where it comes from. */
+export function Fields({ model, state }: { model: Model; state: State }): JSX.Element {
+  const all = known(state);
+  const box = (field: Field): JSX.Element => (
+    <FieldBox key={field} field={field} draft={model.drafts[field]} known={all[field]} />
+  );
+  return (
+    <>
+      <section class="card" aria-labelledby="from-logzio">
+        <h2 id="from-logzio">From Logz.io</h2>
+        {FROM_LOGZIO.map(box)}
+      </section>
+      <section class="card" aria-labelledby="in-aws">
+        <h2 id="in-aws">In AWS</h2>
+        {IN_AWS.map(box)}
+      </section>
+    </>
+  );
+}

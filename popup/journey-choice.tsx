@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { JourneyId } from '../src/connector/schema';
+import type { Model } from './model';
+
+const JOURNEY_LABELS: Record<JourneyId, string> = {
+  connect: 'Connect an S3 bucket',
+  'migrate-same-role': 'Migrate the external ID in the same role',
+  'migrate-new-roles': 'Migrate to new roles',
+};
+
+export function JourneyChoice({ model, journey }: { model: Model; journey: JourneyId }): JSX.Element {
+  return (
+    <div class="card" role="radiogroup" aria-labelledby="journey-heading">
+      <h2 id="journey-heading">What do you want to do?</h2>
+      {Object.entries(JOURNEY_LABELS).map(([id, label]) => (
+        <label key={id} class="choice">
+          <input
+            type="radio"
+            name="journey"
+            checked={id === journey}
+            onChange={() => void model.journey(id as JourneyId)}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
+}

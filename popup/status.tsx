@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Model } from './model';
+
+/** What came of the last action, announced as it changes; and the question, where the action had to ask. */
+export function Status({ model }: { model: Model }): JSX.Element {
+  const message = model.message.value;
+  const choices = model.choices.value;
+  return (
+    <>
+      <div role="status" class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}>
+        {message && (
+          <>
+            <p>{message.text}</p>
+            {message.details.length > 0 && (
+              <ul>
+                {message.details.map((detail) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </div>
+      {choices.length > 0 && (
+        <fieldset class="choices">
+          <legend>Which one is right?</legend>
+          {choices.map((choice) => (
+            <button key={choice.label} type="button" onClick={() => void model.choose(choice)}>
+              {choice.label}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
