@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { openAce } from './ace';
+
+/** A policy to read, not to change: the same editor, as high as its text. */
+export function JsonView({ label, text }: { label: string; text: string }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const gone = new AbortController();
+    const ace = openAce(
+      place.current,
+      { readOnly: true, highlightActiveLine: false, highlightGutterLine: false, minLines: 5, maxLines: 30 },
+      gone.signal,
+    );
+    ace.setOption('textInputAriaLabel', label);
+    ace.session.setValue(text);
+    return () => gone.abort();
+  }, [label, text]);
+  return <div ref={place} className="json-view" />;
+}

@@ -1,0 +1,80 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Form from '@cloudscape-design/components/form';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import { type ReactNode, useCallback, useState } from 'react';
+import { takePress } from '../../logzio/press';
+import { type Finding, getRole, IamError, updateTrustPolicy, validatePolicy } from '../api';
+import { PolicyJson } from '../editor/policy-json';
+import { go, roleHref } from '../route';
+import { useConsole } from '../shell/console-context';
+import { NotFound } from '../shell/not-found';
+import { useLoaded } from '../use-loaded';
+import { say } from '../words';
+
+/** `#/roles/details/NAME/edit-trust-policy` */
+export function EditTrustPolicy({ name }: { name: string }): ReactNode {
+  const { session, notify, clearNotices } = useConsole();
+  const { value: role, error } = useLoaded(useCallback(() => getRole(name), [name]));
+  const [typed, setTyped] = useState<string>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [busy, setBusy] = useState(false);
+  if (error) return <NotFound what={`The role with name ${name} cannot be found.`} list="#/roles" />;
+  if (!role) return <Spinner size="large" />;
+  const text = typed ?? role.trustPolicy;
+  const back = `${roleHref(name)}?section=trust_relationships`;
+
+  const update = async (): Promise<void> => {
+    const commit = takePress(say('Update policy'));
+    clearNotices();
+    setBusy(true);
+    try {
+      await updateTrustPolicy(name, text, commit);
+      if (session.settings.successFlash)
+        notify({ on: 'role', type: 'success', content: 'Trust policy updated.' });
+      go(back);
+    } catch (refusal) {
+      if (!(refusal instanceof IamError)) throw refusal;
+      notify({
+        on: 'edit-trust-policy',
+        type: 'error',
+        header: 'Failed to update trust policy.',
+        content: refusal.message,
+      });
+      setFindings(await validatePolicy(text, 'trust'));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Form
+      header={<Header variant="h1">{say('Edit trust policy')}</Header>}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button variant="link" onClick={() => go(back)}>
+            {say('Cancel')}
+          </Button>
+          <Button variant="primary" loading={busy} onClick={() => void update()}>
+            {say('Update policy')}
+          </Button>
+        </SpaceBetween>
+      }
+    >
+      <Container header={<Header variant="h2">Trust policy</Header>}>
+        <PolicyJson
+          label="Trust policy"
+          text={text}
+          limit={2048}
+          findings={findings}
+          onChange={(changed) => {
+            setTyped(changed);
+            setFindings([]);
+          }}
+        />
+      </Container>
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+import AppLayout, { type AppLayoutProps } from '@cloudscape-design/components/app-layout';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import HelpPanel from '@cloudscape-design/components/help-panel';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { CreatePolicy } from '../policies/create-policy';
+import { PoliciesList } from '../policies/policies-list';
+import { PolicyDetails } from '../policies/policy-details';
+import { CreateRole } from '../roles/create-role';
+import { EditTrustPolicy } from '../roles/edit-trust-policy';
+import { RoleDetails } from '../roles/role-details';
+import { RolesList } from '../roles/roles-list';
+import { go, type Page, type Route, readRoute, useHash } from '../route';
+import type { Session } from '../session';
+import { breadcrumbs } from './breadcrumbs';
+import { type Console, ConsoleContext, type Notice } from './console-context';
+import { Dashboard } from './dashboard';
+import { GlobalHeader } from './global-header';
+import { Navigation } from './navigation';
+import { useArrival } from './use-arrival';
+
+const contentTypes: Partial<Record<Page, AppLayoutProps.ContentType>> = {
+  'create-role': 'wizard',
+  'create-policy': 'wizard',
+  'edit-trust-policy': 'form',
+  roles: 'table',
+  policies: 'table',
+};
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'roles':
+      return <RolesList />;
+    case 'create-role':
+      return <CreateRole query={route.query} />;
+    case 'role':
+      return <RoleDetails name={route.subject} section={route.query.get('section') ?? 'permissions'} />;
+    case 'edit-trust-policy':
+      return <EditTrustPolicy name={route.subject} />;
+    case 'policies':
+      return <PoliciesList />;
+    case 'create-policy':
+      return <CreatePolicy />;
+    case 'policy':
+      return <PolicyDetails arn={route.subject} />;
+    default:
+      return <Dashboard unknown={route.page === 'unknown' ? route.subject : undefined} />;
+  }
+}
+
+/** The console around its pages: header, navigation, breadcrumbs, messages, help. */
+export function App({ written }: { written: Session }): ReactNode {
+  const hash = useHash();
+  const route = useMemo(() => readRoute(hash), [hash]);
+  const { page, subject } = route;
+  // Another section of the same page is no new page; another deep link into a wizard is one.
+  const place = contentTypes[page] === 'wizard' ? hash : `${page} ${subject}`;
+  const { session, arrived } = useArrival(written, place);
+  const [notices, setNotices] = useState<Notice[]>([]);
+  useEffect(() => setNotices((all) => all.filter((notice) => notice.on === page)), [page]);
+  const [navigationOpen, setNavigationOpen] = useState(false);
+  const [helpOn, setHelpOn] = useState<string>();
+
+  const shell = useMemo<Console>(
+    () => ({
+      session,
+      notify: (notice) => setNotices((all) => [notice, ...all.filter((other) => other.on === notice.on)]),
+      clearNotices: () => setNotices([]),
+      help: setHelpOn,
+    }),
+    [session],
+  );
+
+  return (
+    <ConsoleContext value={shell}>
+      <GlobalHeader />
+      <AppLayout
+        headerSelector="#awsc-nav-header"
+        stickyNotifications
+        contentType={contentTypes[page] ?? 'default'}
+        breadcrumbs={<BreadcrumbGroup items={breadcrumbs(route)} />}
+        navigation={<Navigation page={page} />}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        tools={
+          <HelpPanel header={<h2>{helpOn ?? 'Info'}</h2>}>
+            This is a practice console. The help of the real one is not part of it.
+          </HelpPanel>
+        }
+        toolsOpen={helpOn !== undefined}
+        onToolsChange={({ detail }) => setHelpOn(detail.open ? 'Info' : undefined)}
+        notifications={
+          <Flashbar
+            items={notices
+              .filter((notice) => notice.on === page)
+              .map((notice) => ({
+                id: notice.content,
+                type: notice.type,
+                header: notice.header,
+                content: notice.content,
+                dismissible: true,
+                dismissLabel: 'Dismiss message',
+                onDismiss: () => setNotices((all) => all.filter((other) => other !== notice)),
+                ...(notice.button
+                  ? { buttonText: notice.button.text, onButtonClick: () => go(notice.button?.href ?? '') }
+                  : {}),
+              }))}
+          />
+        }
+        content={arrived ? <div key={place}>{pageOf(route)}</div> : <div className="arriving" />}
+      />
+    </ConsoleContext>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Iam } from './iam/state';
+import type { LogzioState } from './logzio-state';
+
+/** How the practice sites behave: each setting is one thing seen (or feared) on the real sites. Changeable during a run. */
+export interface Settings {
+  /** The account that a console request acts in when neither the host nor a cookie names one. */
+  account: string;
+  signedIn: boolean;
+  /** Whether the sign-in page gives the hash route back to the page that asked for it. */
+  signInKeepsHash: boolean;
+  language: 'en' | 'ja' | 'de';
+  /** Whether the Create role wizard fills itself from its URL. */
+  deepLink: 'works' | 'ignored';
+  /** The same for the `policies` parameter alone. */
+  deepLinkPolicies: 'works' | 'ignored';
+  /** `text`: filters while typing; `property`: Enter makes a token (2022–23). */
+  policySearch: 'text' | 'property';
+  policiesDelayMs: number;
+  /** A policy table that was loaded shows a new policy only after its refresh button was pressed. */
+  policiesStale: boolean;
+  policyPageSize: number;
+  createPolicyButtonInWizard: boolean;
+  lateMountMs: number;
+  editor: 'ace' | 'textarea';
+  jsonToggle: 'segmented' | 'tabs';
+  /** `loose`: the label's text stands before the control without being tied to it. */
+  labels: 'linked' | 'loose';
+  testIds: boolean;
+  /** false: after Create, the list comes without its message. */
+  successFlash: boolean;
+  mfaPreticked: boolean;
+  /** Read at the start only: each gets its external ID then. */
+  logzioAccounts: { id: string; name: string }[];
+  /** Account ID and External ID as read-only inputs, or as plain text with copy buttons. */
+  logzioLabels: 'inputs' | 'text';
+}
+
+/** What the pages are told: everything, there are no secrets here. */
+export type PublicSettings = Settings;
+
+export const defaultSettings = (): Settings => ({
+  account: '123456789012',
+  signedIn: true,
+  signInKeepsHash: true,
+  language: 'en',
+  deepLink: 'works',
+  deepLinkPolicies: 'works',
+  policySearch: 'text',
+  policiesDelayMs: 0,
+  policiesStale: false,
+  policyPageSize: 20,
+  createPolicyButtonInWizard: true,
+  lateMountMs: 0,
+  editor: 'ace',
+  jsonToggle: 'segmented',
+  labels: 'linked',
+  testIds: true,
+  successFlash: true,
+  mfaPreticked: false,
+  logzioAccounts: [
+    { id: '1001', name: 'Production' },
+    { id: '1002', name: 'Staging' },
+  ],
+  logzioLabels: 'inputs',
+});
+
+export type CommitAction = 'CreatePolicy' | 'CreateRole' | 'UpdateAssumeRolePolicy' | 'Save';
+
+/** One press of a button that commits. `isTrusted` false proves that a script pressed it. */
+export interface Commit {
+  /** Milliseconds since 1970. */
+  at: number;
+  host: string;
+  /** AWS account, or Logz.io account for `Save`. */
+  account: string;
+  action: CommitAction;
+  isTrusted: boolean;
+  /** The text of the button that was pressed. */
+  label: string;
+  /** The policy, role or bucket. */
+  name: string;
+  ok: boolean;
+  /** Why it was refused. */
+  message?: string;
+}
+
+/** A CONNECT proxy to the practice hosts, for a browser without host mapping. */
+export interface PracticeProxy {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** The running practice sites. */
+export interface Practice {
+  port: number;
+  settings: Settings;
+  iam: Iam;
+  logzio: LogzioState;
+  commits: Commit[];
+  /** Value for Chromium's `--host-resolver-rules`: practice hosts come here, all others fail. */
+  hostRules: string;
+  openProxy(): Promise<PracticeProxy>;
+  close(): Promise<void>;
+}
