@@ -1,0 +1,25 @@
+// What a stage of `npm test` printed that is worth showing though nothing failed.
+
+/** Lines that a test prints for people: figures, and what was skipped and why. They start with the word and a colon. */
+export const figures = (output: string): string[] =>
+  output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^(Figure|Skipped): /.test(line));
+
+/** Warnings of web-ext's JSON report, one line each. */
+export function addOnWarnings(output: string): string[] {
+  const report: unknown = JSON.parse(output.slice(output.indexOf('{')));
+  const warnings = list(report, 'warnings');
+  return warnings.map(
+    (warning) => `warning ${text(warning, 'code')}: ${text(warning, 'message')} (${text(warning, 'file')})`,
+  );
+}
+
+function list(from: unknown, key: string): unknown[] {
+  const value = typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+const text = (from: unknown, key: string): string =>
+  typeof from === 'object' && from !== null ? String(Reflect.get(from, key) ?? '') : '';

@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+import { startPractice } from '../../practice/server';
+import { setConnector } from '../browser/connector';
+import { type Chromium, launchChromium } from '../browser/launch';
+import { button, cardButton } from '../browser/pages';
+
+const CONSOLE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1';
+const ACCOUNT = '123456789012';
+const POLICY = JSON.stringify(
+  {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: ['s3:ListBucket'], Resource: ['arn:aws:s3:::example-logs-bucket'] },
+      { Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::example-logs-bucket/*'] },
+    ],
+  },
+  null,
+  2,
+);
+
+/** Milliseconds from the click on `Fill this page` to the card's word that all was filled and read back, per page. */
+export type FillTimes = Map<string, number[]>;
+
+/**
+ * Fills each of the five pages `runs` times on the practice console. The console's deep link is ignored there, so that
+ * the first page of Create role has to be filled in full.
+ */
+export async function fillTimes(runs: number): Promise<FillTimes> {
+  const practice = await startPractice({ account: ACCOUNT, deepLink: 'ignored' });
+  practice.iam.account(ACCOUNT).createPolicy({ name: 'logzio-bench', document: POLICY });
+  const chromium = await launchChromium({ hostRules: practice.hostRules });
+  const times: FillTimes = new Map();
+  try {
+    await setConnector(chromium, {
+      accountId: '406095609952',
+      externalId: 'logzio:aws:extid:q7w8e9r0t1y2u3i4o',
+      rolePolicy: POLICY,
+      bucket: 'example-logs-bucket',
+      policyName: 'logzio-bench',
+      roleName: 'logzio-bench-role',
+    });
+    for (let i = 0; i < runs; i++) await fillAll(chromium, times);
+  } finally {
+    await chromium.close();
+    await practice.close();
+  }
+  return times;
+}
+
+async function fillAll(chromium: Chromium, times: FillTimes): Promise<void> {
+  const measure = async (page: Page, heading: string, name: string): Promise<void> => {
+    await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    times.set(name, [...(times.get(name) ?? []), await timeOfFill(page)]);
+  };
+  const next = async (page: Page): Promise<void> => {
+    await page.waitForTimeout(600); // the console takes an editor's text a moment after it changed
+    await button(page, 'Next').press('Enter'); // by keyboard: the pointer still rests on the card
+  };
+  const policy = await chromium.context.newPage();
+  await policy.goto(`${CONSOLE}#/policies/create`);
+  await measure(policy, 'Specify permissions', 'Create policy · Specify permissions');
+  await next(policy);
+  await measure(policy, 'Review and create', 'Create policy · Review and create');
+  await policy.close();
+
+  const role = await chromium.context.newPage();
+  await role.goto(`${CONSOLE}#/roles/create`);
+  await measure(role, 'Select trusted entity', 'Create role · Select trusted entity');
+  await next(role);
+  await measure(role, 'Add permissions', 'Create role · Add permissions');
+  await next(role);
+  await measure(role, 'Name, review, and create', 'Create role · Name, review, and create');
+  await role.close();
+}
+
+/**
+ * Presses `Fill this page` and times it inside the page: from the trusted click's own time stamp to the moment when the
+ * card's status changes to its last word.
+ */
+async function timeOfFill(page: Page): Promise<number> {
+  const fill = cardButton(page, 'Fill this page');
+  await expect(fill).toBeVisible();
+  const outcome = page.evaluate(
+    () =>
+      new Promise<{ ms: number; said: string }>((done) => {
+        const root = document.querySelector('rolebridge-card')?.shadowRoot;
+        if (!root) throw new Error('The card is not there.');
+        let start = 0;
+        root.addEventListener('click', (event) => (start = event.timeStamp), { capture: true, once: true });
+        const observer = new MutationObserver(() => {
+          const said = root.querySelector('[role=status]')?.textContent ?? '';
+          if (!start || !/filled and read back|could not fill|not as Rolebridge knows/.test(said)) return;
+          observer.disconnect();
+          done({ ms: performance.now() - start, said });
+        });
+        observer.observe(root, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await fill.click();
+  const { ms, said } = await outcome;
+  if (!/filled and read back/.test(said)) throw new Error(`The page was not filled: ${said}`);
+  return ms;
+}

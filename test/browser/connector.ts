@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test';
+import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/schema';
+import type { Chromium } from './launch';
+
+export type ConnectorValues = Partial<Record<Field, string>>;
+
+/** Puts values into the connector by typing them into the popup's own fields, in a tab that is closed again. */
+export async function setConnector(chromium: Chromium, values: ConnectorValues): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
+  for (const field of FIELDS) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const box = page.getByRole('textbox', { name: FIELD_LABELS[field], exact: true });
+    await box.fill(value);
+    await box.blur();
+    await expect
+      .poll(() => stored(page, field), { message: `${FIELD_LABELS[field]} in the store` })
+      .toBe(value);
+  }
+  await page.close();
+}
+
+/** The stored value of a field, read where the extension keeps it. */
+function stored(page: Page, field: Field): Promise<unknown> {
+  return page.evaluate(async (name) => {
+    const { rolebridge } = await chrome.storage.local.get<{
+      rolebridge?: { values?: Record<string, { value?: string }> };
+    }>('rolebridge');
+    return rolebridge?.values?.[name]?.value;
+  }, field);
+}

@@ -1,0 +1,24 @@
+import { playConnect } from './connect-journey';
+import { expect, test } from './fixtures';
+import { Person } from './person';
+
+test('connects a bucket from Logz.io to AWS and back, in at most 13 inputs', async ({
+  chromium,
+  practice,
+}) => {
+  const person = new Person();
+  await playConnect(chromium, person, 'example-logs-bucket');
+
+  const { inputs, aws, typedOnAws } = person.totals;
+  console.log(
+    `Figure: inputs of the connect journey ${inputs} (at most 13, by hand 73), on AWS pages ${aws} (at most 8)`,
+  );
+  expect(inputs).toBeLessThanOrEqual(13);
+  expect(aws).toBeLessThanOrEqual(8);
+  expect(typedOnAws).toBe(0);
+  expect(practice.commits.map(({ action, ok }) => ({ action, ok }))).toEqual([
+    { action: 'CreatePolicy', ok: true },
+    { action: 'CreateRole', ok: true },
+    { action: 'Save', ok: true },
+  ]);
+});

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { requireChromium } from '../../scripts/browsers';
+
+export const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+
+export interface LaunchOptions {
+  /** Value for --host-resolver-rules: which host names the practice server answers for. */
+  hostRules: string;
+  headless?: boolean;
+  /** Folder of the built extension; dist/chrome unless told. */
+  extension?: string;
+  /** A profile to go on with (a browser restart); it is kept. Without one, a fresh profile is made and removed. */
+  profile?: string;
+}
+
+/** A Chromium with the extension loaded. */
+export interface Chromium {
+  context: BrowserContext;
+  profile: string;
+  extensionId: string;
+  /** The extension's service worker as it is now (it may have been restarted). */
+  worker(): Promise<Worker>;
+  /** Opens the real popup over a page, as a click on the toolbar button does, and gives it as a page. */
+  openPopup(over: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const FLAGS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors', // the practice server's certificate is its own
+  '--remote-debugging-port=0', // the popup is reached through it
+];
+
+/** Starts Chromium with the extension on a profile of its own; everything but the practice hosts is unreachable. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const extension = options.extension ?? EXTENSION;
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'rolebridge-'));
+  const headless = options.headless ?? true;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: requireChromium(),
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...FLAGS,
+      ...(headless ? ['--disable-gpu'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${options.hostRules}`,
+    ],
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const popups = new Popups(profile);
+  return {
+    context,
+    profile,
+    extensionId: new URL((await worker()).url()).host,
+    worker,
+    openPopup: async (over) => popups.open(await worker(), over),
+    close: async () => {
+      await popups.close();
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/**
+ * The popup is no page of the launched context. A second connection to the same browser, made while the popup is open,
+ * sees it as an ordinary page; one made before does not (facts of Chromium's debugging protocol, not of the extension).
+ */
+class Popups {
+  #connection: Browser | undefined;
+
+  constructor(readonly profile: string) {}
+
+  async open(worker: Worker, over: Page): Promise<Page> {
+    await over.bringToFront();
+    await worker.evaluate(() => chrome.action.openPopup());
+    const deadline = Date.now() + 10_000;
+    while (Date.now() < deadline) {
+      if (await isOpen(worker)) {
+        const pages = (await this.#connect()).contexts().flatMap((context) => context.pages());
+        for (const page of pages) if (await isPopup(page)) return page;
+      }
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error('The popup did not open within 10 s.');
+  }
+
+  async close(): Promise<void> {
+    await this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  async #connect(): Promise<Browser> {
+    await this.close();
+    const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    this.#connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    return this.#connection;
+  }
+}
+
+const isOpen = (worker: Worker): Promise<boolean> =>
+  worker.evaluate(async () => {
+    const contexts = await chrome.runtime.getContexts({});
+    return contexts.some((context) => context.contextType === 'POPUP');
+  });
+
+/** Does this page stand in the popup, and not in a tab or the side panel? One that was just closed doesn't. */
+async function isPopup(page: Page): Promise<boolean> {
+  if (!page.url().startsWith('chrome-extension:')) return false;
+  return page
+    .evaluate(() => chrome.extension.getViews({ type: 'popup' }).includes(window))
+    .catch(() => false);
+}

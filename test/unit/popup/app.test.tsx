@@ -1,0 +1,283 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../../popup/app';
+import { emptyState } from '../../../src/connector/schema';
+import { applyFact } from '../../../src/connector/state';
+import { ACCOUNT, capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
+import { type FakeClient, fakeClient } from './fake-client';
+
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function open(client: FakeClient): Promise<FakeClient> {
+  render(<App client={client} />, root);
+  await vi.waitFor(() => button('Forget everything'));
+  return client;
+}
+
+function only<T extends Element>(
+  selector: string,
+  text: (one: T) => string | null | undefined,
+  wanted: string,
+): T {
+  const found = [...root.querySelectorAll<T>(selector)].filter((one) => text(one)?.trim() === wanted);
+  const [first] = found;
+  if (!first || found.length > 1) throw new Error(`${found.length} of ${wanted}`);
+  return first;
+}
+
+const button = (name: string): HTMLButtonElement => only('button', (one) => one.textContent, name);
+
+function box(name: string): HTMLInputElement | HTMLTextAreaElement {
+  const { control } = only<HTMLLabelElement>('label', (one) => one.textContent, name);
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) return control;
+  throw new Error(`${name} labels no text box`);
+}
+
+function type(name: string, text: string): HTMLElement {
+  const field = box(name);
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  return field;
+}
+
+const enter = (name: string, text: string): void => type(name, text).blur();
+
+const status = (): string => root.querySelector('[role=status]')?.textContent ?? '';
+
+const describedBy = (field: HTMLElement): string =>
+  (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
+
+const withRole = () =>
+  applyFact(
+    capturedForm('acme-logs', Date.now() - 120_000),
+    { roleCreated: { name: 'logzio-acme-logs', account: ACCOUNT, partition: 'aws', at: 0 } },
+    Date.now(),
+  );
+
+describe('what the popup shows', () => {
+  it('has the contract’s names', async () => {
+    await open(fakeClient());
+    expect(root.querySelector('h1')?.textContent).toBe('Rolebridge');
+    for (const name of [
+      'Account ID',
+      'External ID',
+      'Role policy',
+      'S3 bucket name',
+      'Prefix',
+      'Policy name',
+      'Role name',
+      'Role ARN',
+      'Paste anything from Logz.io',
+    ])
+      expect(box(name).value).toBe('');
+    for (const name of [
+      'Capture from this page',
+      'Fill this page',
+      'Open Create policy in AWS',
+      'Open Create role in AWS',
+      'Forget everything',
+    ])
+      expect(button(name).disabled).toBe(false);
+    const radios = [...root.querySelectorAll<HTMLInputElement>('[role=radiogroup] input')];
+    expect(radios.map((one) => one.labels?.[0]?.textContent)).toEqual([
+      'Connect an S3 bucket',
+      'Migrate the external ID in the same role',
+      'Migrate to new roles',
+    ]);
+    expect(radios.map((one) => one.checked)).toEqual([true, false, false]);
+  });
+
+  it('marks the current line, says which are done, and makes the next button stand out', async () => {
+    await open(fakeClient(capturedForm()));
+    const current = root.querySelectorAll('[aria-current=step]');
+    expect(current).toHaveLength(1);
+    expect(current[0]?.textContent).toBe('Go to Create policy in AWS');
+    expect(root.querySelectorAll('.checklist ol > li.done')).toHaveLength(6);
+    expect(root.querySelector('.checklist ol > li')?.textContent).toMatch(/^Done: In your Logz\.io app/);
+    expect([...root.querySelectorAll('.primary')].map((one) => one.textContent)).toEqual([
+      'Open Create policy in AWS',
+    ]);
+  });
+
+  it('shows where values come from, suggested names included', async () => {
+    await open(fakeClient(withRole()));
+    expect(describedBy(box('External ID'))).toContain('Captured from app.logz.io, 2 min ago');
+    expect(box('Policy name').value).toBe('logzio-acme-logs');
+    expect(describedBy(box('Policy name'))).toContain('Suggested from the S3 bucket name');
+    expect(box('Role ARN').value).toBe(`arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`);
+    expect(describedBy(box('Role ARN'))).toContain('not yet read on the role’s page');
+  });
+
+  it('follows what the background learns', async () => {
+    const client = await open(fakeClient());
+    expect(root.querySelectorAll('button')).toHaveLength(5);
+    client.change({
+      state: withRole(),
+      context: { awsAccount: ACCOUNT, partition: 'aws' },
+      activeTab: 'aws',
+    });
+    await vi.waitFor(() => button('Copy role ARN'));
+    button('Open the role in AWS');
+    button('Return to Logz.io');
+    expect(root.textContent).toContain('signed in to 1234-5678-9012');
+  });
+
+  it('is honest about procedures that are not built', async () => {
+    const client = await open(fakeClient());
+    only<HTMLLabelElement>('label', (one) => one.textContent, 'Migrate to new roles').click();
+    await vi.waitFor(() => expect(root.textContent).toContain('Not built yet in this version'));
+    expect(client.calls).toContain('journey migrate-new-roles');
+    expect(root.querySelector('.checklist')).toBeNull();
+  });
+
+  it('says so when the background does not answer', async () => {
+    const client = fakeClient();
+    client.view = () => Promise.reject(new Error('Could not establish connection.'));
+    render(<App client={client} />, root);
+    await vi.waitFor(() => expect(status()).toContain('did not answer'));
+  });
+});
+
+describe('text boxes', () => {
+  it('store what is typed when the box is left, and say what was cleaned', async () => {
+    await open(fakeClient());
+    enter('Account ID', ' 4060-9560-9952 ');
+    await vi.waitFor(() => expect(box('Account ID').value).toBe(VENDOR));
+    expect(describedBy(box('Account ID'))).toMatch(/Typed, just now\. .*dashes/i);
+  });
+
+  it('keep a refused text in the box with the sentence tied to it, until it is mended', async () => {
+    const client = await open(fakeClient());
+    enter('Account ID', '40609560995');
+    await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('true'));
+    expect(box('Account ID').value).toBe('40609560995');
+    expect(describedBy(box('Account ID'))).toMatch(/12 digits/);
+    expect(client.now.state.values.accountId).toBeUndefined();
+    enter('Account ID', VENDOR);
+    await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('false'));
+  });
+
+  it('store after a pause in typing, without scolding and without touching the text', async () => {
+    const client = await open(fakeClient());
+    type('S3 bucket name', 'acme-logs ');
+    await vi.waitFor(() => expect(client.now.state.values.bucket?.value).toBe('acme-logs'), {
+      timeout: 2_000,
+    });
+    expect(box('S3 bucket name').value).toBe('acme-logs ');
+    type('S3 bucket name', 'A!');
+    await vi.waitFor(() => expect(client.calls.at(-1)).toBe('set bucket A!'), { timeout: 2_000 });
+    expect(box('S3 bucket name').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('store before an action starts', async () => {
+    const client = await open(fakeClient());
+    type('S3 bucket name', 'acme-logs');
+    button('Fill this page').click();
+    await vi.waitFor(() => expect(client.calls).toEqual(['set bucket acme-logs', 'fill']));
+  });
+
+  it('give way to what was captured over a refused text', async () => {
+    const client = await open(fakeClient());
+    enter('Account ID', 'nonsense');
+    await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('true'));
+    client.change({ state: capturedForm() });
+    await vi.waitFor(() => expect(box('Account ID').value).toBe(VENDOR));
+  });
+});
+
+describe('paste anything', () => {
+  it('sorts at once, empties the box and says what was found', async () => {
+    const client = await open(fakeClient());
+    const field = box('Paste anything from Logz.io');
+    field.value = `External ID: ${EXTERNAL_ID}\nAccount ID: ${VENDOR}`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new Event('paste', { bubbles: true }));
+    await vi.waitFor(() => expect(status()).toContain('Sorted in: Account ID and External ID.'));
+    expect(client.now.state.values.externalId?.value).toBe(EXTERNAL_ID);
+    expect(box('Paste anything from Logz.io').value).toBe('');
+  });
+
+  it('sorts what was typed at the press of the button, and leaves what nothing was found in', async () => {
+    await open(fakeClient());
+    type('Paste anything from Logz.io', 'hello');
+    await vi.waitFor(() => button('Sort into the fields'));
+    button('Sort into the fields').click();
+    await vi.waitFor(() => expect(status()).toContain('Nothing'));
+    expect(box('Paste anything from Logz.io').value).toBe('hello');
+  });
+});
+
+describe('actions', () => {
+  it('say what came of them, and ask where a capture was ambiguous', async () => {
+    const client = await open(fakeClient());
+    client.answers.capture = {
+      ok: false,
+      message: 'Two forms stand on this page.',
+      choices: [
+        { label: 'The form of a-logs', values: { bucket: 'a-logs' } },
+        { label: 'The form of b-logs', values: { bucket: 'b-logs' } },
+      ],
+    };
+    button('Capture from this page').click();
+    await vi.waitFor(() => expect(status()).toBe('Two forms stand on this page.'));
+    button('The form of b-logs').click();
+    await vi.waitFor(() => expect(box('S3 bucket name').value).toBe('b-logs'));
+    expect(status()).toBe('Taken: S3 bucket name.');
+  });
+
+  it('put the role ARN on the clipboard', async () => {
+    const written: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => written.push(text) } });
+    await open(fakeClient(withRole()));
+    button('Copy role ARN').click();
+    await vi.waitFor(() => expect(status()).toContain('on the clipboard'));
+    expect(written).toEqual([`arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`]);
+    vi.unstubAllGlobals();
+  });
+
+  it('forget everything only after asking once', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    button('Forget everything').click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Keep it')));
+    button('Keep it').click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Forget everything')));
+    expect(client.calls).toEqual([]);
+    button('Forget everything').click();
+    await vi.waitFor(() => button('Yes, forget it all'));
+    button('Yes, forget it all').click();
+    await vi.waitFor(() => expect(box('External ID').value).toBe(''));
+    expect(client.calls).toEqual(['forget']);
+  });
+
+  it('hand out what could not be read, and delete the copy only when told to', async () => {
+    const client = await open(fakeClient(emptyState(), [{ reason: 'newer', at: 1, raw: { version: 2 } }]));
+    expect(root.textContent).toContain('A newer version of Rolebridge wrote them.');
+    let blob: Blob | undefined;
+    URL.createObjectURL = (given) => {
+      if (given instanceof Blob) blob = given;
+      return 'blob:x';
+    };
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    button('Download what could not be read').click();
+    expect(click).toHaveBeenCalledOnce();
+    expect(JSON.parse((await blob?.text()) ?? '')).toEqual([{ reason: 'newer', at: 1, raw: { version: 2 } }]);
+    expect(client.calls).toEqual([]);
+    button('Delete the kept copy').click();
+    await vi.waitFor(() => expect(root.textContent).not.toContain('could not be read'));
+    expect(client.calls).toEqual(['dismissAside']);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Field } from '../../../src/connector/labels';
+import { emptyState, type State } from '../../../src/connector/schema';
+import { applyPaste, setValue } from '../../../src/connector/state';
+import type { Aside } from '../../../src/connector/store';
+import type { ActResult, Client, View } from '../../../src/platform/client-types';
+
+/** A background without a browser: real rules for values, everything else answers what a test has put there. */
+export interface FakeClient extends Client {
+  now: View;
+  calls: string[];
+  answers: Partial<Record<'capture' | 'fill' | 'open' | 'return', ActResult>>;
+  /** Changes what the background knows and tells the popup. */
+  change(view: Partial<View>): void;
+}
+
+export function fakeClient(state: State = emptyState(), aside: Aside[] = []): FakeClient {
+  const listeners = new Set<() => void>();
+  const time = (): number => Date.now();
+  const client: FakeClient = {
+    now: { state, aside, context: {}, activeTab: 'logzio' },
+    calls: [],
+    answers: {},
+    change(view) {
+      client.now = { ...client.now, ...view };
+      for (const listener of listeners) listener();
+    },
+    view: async () => client.now,
+    onChange(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    async set(field: Field, text: string) {
+      client.calls.push(`set ${field} ${text}`);
+      const result = setValue(client.now.state, field, text, { kind: 'typed', at: time() });
+      if (!result.ok) return result;
+      client.change({ state: result.value });
+      return { ok: true, ...(result.cleaned ? { cleaned: result.cleaned } : {}) };
+    },
+    async paste(text) {
+      client.calls.push('paste');
+      const { state: next, reading } = applyPaste(client.now.state, text, time());
+      client.change({ state: next });
+      return { ...reading, found: Object.keys(reading.found) as Field[] };
+    },
+    async journey(journey) {
+      client.calls.push(`journey ${journey}`);
+      client.change({ state: { ...client.now.state, journey } });
+    },
+    capture: () => act('capture'),
+    fill: () => act('fill'),
+    open: (what) => act('open', what),
+    returnToLogzio: () => act('return'),
+    async forget() {
+      client.calls.push('forget');
+      client.change({ state: emptyState(), aside: [] });
+    },
+    async dismissAside() {
+      client.calls.push('dismissAside');
+      client.change({ aside: [] });
+    },
+  };
+  async function act(name: 'capture' | 'fill' | 'open' | 'return', what = ''): Promise<ActResult> {
+    client.calls.push(`${name} ${what}`.trim());
+    return client.answers[name] ?? { ok: true, message: `${name} done.` };
+  }
+  return client;
+}
