@@ -30,6 +30,7 @@ const BUILDS: Stage[] = [
 ];
 const CHECKS: Stage[] = [
   { name: 'types', command: 'tsc --noEmit' },
+  { name: 'types of the practice sites', command: 'tsc --noEmit -p practice' },
   { name: 'lint', command: 'biome check .' },
   {
     name: 'unit tests',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Press } from './press';
+import type { Press } from '../press';
 
 const LogzioAccount = z.object({ id: z.string(), name: z.string() });
 export type LogzioAccount = z.infer<typeof LogzioAccount>;

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { rememberPresses } from '../press';
 import { App } from './app';
 import { pageSettings } from './page-settings';
-import { rememberPresses } from './press';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/article.css';

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { type ReactNode, useCallback, useState } from 'react';
-import { takePress } from '../../logzio/press';
+import { takePress } from '../../press';
 import { type Finding, getRole, IamError, updateTrustPolicy, validatePolicy } from '../api';
 import { PolicyJson } from '../editor/policy-json';
 import { go, roleHref } from '../route';

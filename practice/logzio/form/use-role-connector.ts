@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { takePress } from '../../press';
 import { rolePolicy, saveConnector } from '../api';
-import { takePress } from '../press';
 
 export interface RoleConnector {
   bucket: string;
