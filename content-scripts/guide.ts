@@ -34,6 +34,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       ? `Ready. Press ${page.screens.length > 1 ? 'Fill the wizard' : 'Fill this page'}.`
       : (work.hint ?? '');
   let anyway = false;
+  let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
   const offers = new Map<string, () => void>();
   const draw = mountCard(signal, () => hidden.abort());
@@ -64,6 +65,9 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
         visit: signal,
         work: () => work,
         say,
+        next(button: HTMLElement) {
+          pressNext = button;
+        },
         report: async (facts: Facts) => void (await ask('report', { facts })),
       };
       const filled = await fill(page, host);
@@ -149,6 +153,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       busy: running !== undefined,
       actions: actions(),
       values: values(),
+      pressNext,
     });
   };
 

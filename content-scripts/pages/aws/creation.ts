@@ -9,8 +9,18 @@ import { words } from './words';
 type Created = 'policyCreated' | 'roleCreated';
 
 const KINDS = {
-  policyCreated: { button: words('createPolicy'), field: 'policyName' },
-  roleCreated: { button: words('createRole'), field: 'roleName' },
+  policyCreated: {
+    button: words('createPolicy'),
+    field: 'policyName',
+    noun: words('policy'),
+    other: words('role'),
+  },
+  roleCreated: {
+    button: words('createRole'),
+    field: 'roleName',
+    noun: words('role'),
+    other: words('policy'),
+  },
 } as const;
 
 /** What the person had put in when they pressed the committing button. Outlives the page: the console goes on to a list. */
@@ -48,8 +58,13 @@ function readMessages(visit: Visit, kind: Created): void {
   const mine = pressed?.kind === kind;
   const name = mine ? pressed?.name : visit.work().values[KINDS[kind].field];
   for (const { text, success, error } of messages()) {
-    const told = words('created').some((word) => text.toLowerCase().includes(word.toLowerCase()));
-    if (name && contains(text, name) && !error && (told || (mine && success))) created(visit, kind, name);
+    // A role is often named like its policy, and the message about the one may still stand when the other is made.
+    const rest = name ? text.replaceAll(name, ' ') : text;
+    const about = mentions(rest, KINDS[kind].noun);
+    const aboutOther = mentions(rest, KINDS[kind].other) && !about;
+    const told = about && mentions(rest, words('created'));
+    if (name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
+      created(visit, kind, name);
     else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
   }
 }
@@ -67,6 +82,9 @@ function created({ route, session, work, report }: Visit, kind: Created, name: s
   };
   report({ [kind]: fact });
 }
+
+const mentions = (text: string, some: readonly string[]): boolean =>
+  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 /** Does the text hold the name, and not as a part of a longer one? */
 function contains(text: string, name: string): boolean {

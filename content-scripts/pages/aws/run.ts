@@ -19,6 +19,8 @@ export interface Host {
   /** Aborts when the person leaves the page: what is lit up stays lit until then. */
   visit: AbortSignal;
   say(message: string): void;
+  /** The button that is to be pressed next. */
+  next(button: HTMLElement): void;
   report(facts: Facts): Promise<void>;
 }
 
@@ -95,8 +97,9 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
   const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
   if (missed.size === 0 && screen.filled) await report(screen.filled(work(), session));
-  const button = screen.commit && locate(screen.commit);
-  if (button) lightUp(button, host.visit);
+  const button = locate(screen.commit ?? FIELDS.next);
+  if (button) host.next(button);
+  if (button && screen.commit) lightUp(button, host.visit);
   const press = screen.commit ? ` Check it, then press ${screen.commit.label}.` : '';
   const message =
     missed.size === 0
