@@ -41,7 +41,8 @@ const CHECKS: Stage[] = [
 ];
 const ADD_ON: Stage = {
   name: 'Firefox add-on check',
-  command: 'web-ext lint --source-dir dist/firefox --no-config-discovery --warnings-as-errors --output=json --pretty',
+  command:
+    'web-ext lint --source-dir dist/firefox --no-config-discovery --warnings-as-errors --output=json --pretty',
   show: addOnWarnings,
 };
 const BROWSER: Stage = {

@@ -39,10 +39,19 @@ const MESSAGES = [
   '[class*=alert]',
 ].join(',');
 
+const NO_MESSAGE = 'input,textarea,select,table,h1,main';
+const LONGEST_MESSAGE = 2_000;
+
 /** The messages that are shown now. Our own card is in a shadow root and never among them. */
 export const messages = (): Message[] =>
   [...document.querySelectorAll(MESSAGES)]
-    .filter((element) => element.textContent?.trim() && visible(element))
+    // Layouts are named after the notifications that they make room for: what holds controls or much text is no message.
+    .filter((element) => {
+      const length = element.textContent?.trim().length ?? 0;
+      return (
+        length > 0 && length <= LONGEST_MESSAGE && !element.querySelector(NO_MESSAGE) && visible(element)
+      );
+    })
     .map((element) => {
       const inner = [element, ...element.querySelectorAll('[class]')];
       const classes = inner.map((one) => one.getAttribute('class') ?? '').join(' ');

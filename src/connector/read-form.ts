@@ -12,7 +12,14 @@ export interface Seen {
 export type Sighting = { forms: number } & Record<(typeof CAPTURED)[number], Seen[]>;
 
 /** The fields that Logz.io's form shows or holds. */
-export const CAPTURED = ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix', 'roleArn'] as const satisfies Field[];
+export const CAPTURED = [
+  'accountId',
+  'externalId',
+  'rolePolicy',
+  'bucket',
+  'prefix',
+  'roleArn',
+] as const satisfies Field[];
 
 export type Values = Partial<Record<Field, string>>;
 
@@ -41,7 +48,8 @@ export function readSighting(sighting: Sighting): FormReading {
         else if (good.length === 0)
           problems.push({ ...result.problem, message: `${FIELD_LABELS[field]}: ${result.problem.message}` });
       }
-      if (good.length > 0) possible = possible.flatMap((values) => good.map((value) => ({ ...values, [field]: value })));
+      if (good.length > 0)
+        possible = possible.flatMap((values) => good.map((value) => ({ ...values, [field]: value })));
     }
     return possible;
   }).flat();
@@ -53,12 +61,18 @@ export function readSighting(sighting: Sighting): FormReading {
     values: different.length === 1 && only ? only : {},
     problems,
     cleaned: [...new Set(cleaned)],
-    choices: different.length > 1 ? different.map((values) => ({ label: labelOf(values, different), values })) : [],
+    choices:
+      different.length > 1 ? different.map((values) => ({ label: labelOf(values, different), values })) : [],
   };
 }
 
 /** Names a choice by what tells it from the others. */
 function labelOf(values: Values, all: Values[]): string {
-  const telling = FIELDS.filter((field) => field !== 'rolePolicy' && all.some((other) => other[field] !== values[field]));
-  return telling.map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`).join(', ') || 'Another role policy';
+  const telling = FIELDS.filter(
+    (field) => field !== 'rolePolicy' && all.some((other) => other[field] !== values[field]),
+  );
+  return (
+    telling.map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`).join(', ') ||
+    'Another role policy'
+  );
 }

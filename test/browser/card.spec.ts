@@ -40,6 +40,8 @@ test('the message about the policy is not taken for one about a role of the same
   await cardButton(page, 'Open Create role in AWS').click();
   await cardButton(page, 'Fill the wizard').click();
   await expect(card(page).getByRole('status')).toContainText('press Create role');
+  // The page is looked at again and again: give a wrong reading the time to show.
+  await page.waitForTimeout(500);
   await expect(cardButton(page, 'Copy role ARN')).toHaveCount(0);
   await button(page, 'Create role').click();
   await expect(cardButton(page, 'Copy role ARN')).toBeVisible();
