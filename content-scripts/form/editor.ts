@@ -7,9 +7,13 @@ import { settle } from './wait';
 const INPUTS = [
   '.ace_editor textarea.ace_text-input',
   '.monaco-editor .native-edit-context,.monaco-editor textarea.inputarea',
-  '.cm-editor .cm-content',
+  '.cm-editor .cm-content,.cm-content[contenteditable=true]',
+  '.CodeMirror textarea',
   'textarea',
 ] as const;
+
+/** What an editor is drawn in. */
+const EDITORS = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 
 /** Text areas that hold a remark, not a document. */
 const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
@@ -23,7 +27,8 @@ export function findEditor(): HTMLElement | undefined {
           !element.hasAttribute('readonly') &&
           !element.hasAttribute('disabled') &&
           !DESCRIPTION.test(`${nameOf(element)} ${element.id} ${element.getAttribute('name')}`) &&
-          visible(element.closest('.ace_editor,.monaco-editor,.cm-editor') ?? element),
+          visible(element.closest(EDITORS) ?? element) &&
+          !element.closest('aside,[role=complementary],rolebridge-card'),
       );
       const [first] = found;
       // Beside a description box, the policy is the text area that already holds a document.
@@ -36,7 +41,7 @@ export function findEditor(): HTMLElement | undefined {
 }
 
 const isTextArea = (input: HTMLElement): boolean =>
-  input instanceof HTMLTextAreaElement && !input.matches('.ace_text-input,.inputarea');
+  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
 
 function selectAll(input: HTMLElement): void {
   const mac = /Mac/.test(navigator.platform);
@@ -50,9 +55,17 @@ function selectAll(input: HTMLElement): void {
     bubbles: true,
     cancelable: true,
   };
-  input.dispatchEvent(new KeyboardEvent('keydown', init));
+  const taken = !input.dispatchEvent(new KeyboardEvent('keydown', init));
   input.dispatchEvent(new KeyboardEvent('keyup', init));
+  // An editor that leaves the key to the browser has its text in the page: a synthetic key selects nothing there.
+  if (!taken && input.isContentEditable) getSelection()?.selectAllChildren(input);
 }
+
+/** What a contenteditable shows, line by line. */
+const drawnText = (input: HTMLElement): string => {
+  const lines = [...input.querySelectorAll(':scope > .cm-line,:scope > div,:scope > p')];
+  return lines.length > 0 ? lines.map((line) => line.textContent ?? '').join('\n') : input.innerText;
+};
 
 /** A paste that carries the text: Firefox drops a DataTransfer given to the constructor and has its own two members instead. */
 function pasteOf(text: string): ClipboardEvent | undefined {
@@ -80,7 +93,10 @@ export async function readEditor(input: HTMLElement): Promise<string> {
     composed: true,
   });
   input.dispatchEvent(event);
-  return event.clipboardData?.getData('text/plain') ?? '';
+  const copied = event.clipboardData?.getData('text/plain');
+  if (copied) return copied;
+  // Editors that leave the copying to the browser have put the selection where it can be copied from.
+  return input.isContentEditable ? drawnText(input) : textIn(input);
 }
 
 /** Equal but for line ends and what trails. */
@@ -116,7 +132,7 @@ export async function replaceInEditor(input: HTMLElement, text: string): Promise
 
 /** Calls back when the person changes the editor's text by hand, from now on. Our own events are not trusted and don't count. */
 export function onHandEdit(input: HTMLElement, signal: AbortSignal, edited: () => void): void {
-  const box = input.closest('.ace_editor,.monaco-editor,.cm-editor') ?? input;
+  const box = input.closest(EDITORS) ?? input;
   const changes = (event: Event): boolean => {
     if (!event.isTrusted) return false;
     if (!(event instanceof KeyboardEvent)) return true;

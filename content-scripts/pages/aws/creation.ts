@@ -13,8 +13,11 @@ const KINDS = {
   roleCreated: { button: words('createRole'), field: 'roleName' },
 } as const;
 
-/** What the person had put in when they pressed the committing button. Outlives the page: the console goes on to a list. */
-let pressed: { kind: Created; name: string } | undefined;
+/**
+ * What the person had put in when they pressed the committing button; not `sure` in a language whose word for it is unknown. Outlives
+ * the page: the console goes on to a list.
+ */
+let pressed: { kind: Created; name: string; sure: boolean } | undefined;
 
 /** How long the console gets to show an error after it went on to a list; after that, having gone on is the message. */
 const WENT_ON_MS = 3_000;
@@ -24,9 +27,9 @@ const WENT_ON_MS = 3_000;
  * own message as the proof. Messages are translated, the name in them is not.
  */
 export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () => void {
-  const remember = (): void => {
+  const remember = (sure: boolean): void => {
     const box = locate(nameBox);
-    if (box) pressed = { kind, name: textIn(box) };
+    if (box && textIn(box)) pressed = { kind, name: textIn(box), sure };
   };
   onPress(KINDS[kind].button, remember, visit.signal);
   return () => readMessages(visit, kind);
@@ -34,7 +37,8 @@ export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () =
 
 /** The same on the list that the console goes on to. */
 export function watchList(visit: Visit, kind: Created): () => void {
-  if (pressed?.kind === kind) {
+  // Without a message, only the very button that commits is a proof: Cancel leads to the list as well.
+  if (pressed?.kind === kind && pressed.sure) {
     const timer = setTimeout(() => {
       if (pressed?.kind === kind && !messages().some(({ error }) => error))
         created(visit, kind, pressed.name);

@@ -1,6 +1,6 @@
 import { enter, press, setText, textIn } from '../../form/fill';
 import { locate } from '../../form/locate';
-import { hasTickableRows, isTicked, loading, rowCount, rowOf, tick } from '../../form/table';
+import { boxOf, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
 import { settle, until } from '../../form/wait';
 import type { Job } from '../page';
 import { FIELDS } from './fields';
@@ -18,12 +18,12 @@ const MOST_PAGES = 120;
 export const onPermissionsPage = (): boolean =>
   hasTickableRows() || locate(FIELDS.policySearch) !== undefined;
 
-/** Waits for the row; gives up when the table has been quiet for a while. */
+/** Waits for the row's box; gives up when the table has been quiet for a while. */
 async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const end = Date.now() + LOADING_MS;
   while (Date.now() < end) {
     const before = rowCount();
-    const row = await until(() => rowOf(name), { signal, ms: QUIET_MS });
+    const row = await until(() => boxOf(name), { signal, ms: QUIET_MS });
     if (row) return row;
     if (!loading() && rowCount() === before) return undefined;
   }
@@ -36,7 +36,7 @@ async function search(name: string, signal: AbortSignal): Promise<HTMLElement | 
   if (!input) return undefined;
   input.focus({ preventScroll: true });
   if (textIn(input) !== name) setText(input, name);
-  const typed = await until(() => rowOf(name), { signal, ms: TYPING_MS });
+  const typed = await until(() => boxOf(name), { signal, ms: TYPING_MS });
   if (typed) return typed;
   enter(input);
   return awaitRow(name, signal);
@@ -57,7 +57,7 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
     const ended = !button || button.matches(':disabled,[aria-disabled=true]');
     if (ended || !press(button, COMMITTING)) return undefined;
     await settle();
-    const row = await until(() => rowOf(name), { signal, ms: 300 });
+    const row = await until(() => boxOf(name), { signal, ms: 300 });
     if (row) return row;
   }
   return undefined;
@@ -71,10 +71,10 @@ export function policyTicked(name: string, exists: boolean): Job {
     holds: () => isTicked(name),
     async write(signal) {
       const row =
-        rowOf(name) ??
+        boxOf(name) ??
         (await search(name, signal)) ??
         (exists ? ((await refreshed(name, signal)) ?? (await otherPages(name, signal))) : undefined);
-      return row !== undefined && (await tick(row)) && isTicked(name);
+      return row !== undefined && (await tick(row, signal)) && isTicked(name);
     },
   };
 }
