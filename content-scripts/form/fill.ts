@@ -3,9 +3,10 @@ import { settle, until } from './wait';
 
 /**
  * Writes a text box as a person would: the prototype's setter, so that React's own tracker sees a change, then the event it listens
- * to. Tested in the isolated world of Chromium and Firefox.
+ * to. Tested in the isolated world of Chromium and Firefox. `leave`: the box is left afterwards; a search box with suggestions is not, it
+ * would take no Enter then.
  */
-export function setText(element: Element, value: string): void {
+export function setText(element: Element, value: string, leave = true): void {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
     const proto =
       element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
@@ -19,6 +20,7 @@ export function setText(element: Element, value: string): void {
     }
   }
   element.dispatchEvent(new Event('change', { bubbles: true }));
+  if (!leave) return;
   // Frameworks that validate on blur listen to one or the other: React to focusout, AngularJS to blur.
   element.dispatchEvent(new FocusEvent('blur'));
   element.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));

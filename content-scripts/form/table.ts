@@ -18,6 +18,10 @@ export const hasTickableRows = (): boolean => inOneLook(() => rows().some((row) 
 
 export const rowCount = (): number => inOneLook(() => rows().length);
 
+/** What the first row says: it changes when another page of the table is shown. */
+export const firstRow = (): string =>
+  inOneLook(() => rows().find((row) => boxIn(row) !== undefined)?.textContent ?? '');
+
 /** Does the page say that something is still loading? */
 export const loading = (): boolean =>
   mains().querySelector('[aria-busy=true],[class*="awsui_loading"],[class*=spinner]') !== null;
