@@ -18,15 +18,31 @@ const EDITORS = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 /** Text areas that hold a remark, not a document. */
 const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
 
-/** The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. */
-export function findEditor(): HTMLElement | undefined {
+const isTextArea = (input: HTMLElement): boolean =>
+  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
+
+/** Text areas that are surely a document's, by what developers or labels call them. */
+const DOCUMENT = /polic|json|document|editor|code|richtlinie|ポリシー|정책|策略|政策/i;
+
+const called = (element: Element): string =>
+  `${nameOf(element)} ${element.id} ${element.getAttribute('name')} ${element.getAttribute('data-testid')}`;
+
+/**
+ * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. `sure`: a bare
+ * text area counts only where it holds a document or is called one.
+ */
+export function findEditor(sure = false): HTMLElement | undefined {
   for (const selector of INPUTS) {
     for (const root of [mains(), document]) {
       const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(
         (element) =>
           !element.hasAttribute('readonly') &&
           !element.hasAttribute('disabled') &&
-          !DESCRIPTION.test(`${nameOf(element)} ${element.id} ${element.getAttribute('name')}`) &&
+          !DESCRIPTION.test(called(element)) &&
+          (!sure ||
+            !isTextArea(element) ||
+            /^\s*\{/.test(textIn(element)) ||
+            DOCUMENT.test(called(element))) &&
           visible(element.closest(EDITORS) ?? element) &&
           !element.closest('aside,[role=complementary],rolebridge-card'),
       );
@@ -39,9 +55,6 @@ export function findEditor(): HTMLElement | undefined {
   }
   return undefined;
 }
-
-const isTextArea = (input: HTMLElement): boolean =>
-  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
 
 function selectAll(input: HTMLElement): void {
   const mac = /Mac/.test(navigator.platform);
@@ -63,7 +76,7 @@ function selectAll(input: HTMLElement): void {
 
 /** What a contenteditable shows, line by line. */
 const drawnText = (input: HTMLElement): string => {
-  const lines = [...input.querySelectorAll(':scope > .cm-line,:scope > div,:scope > p')];
+  const lines = [...input.querySelectorAll(':scope > .cm-line')];
   return lines.length > 0 ? lines.map((line) => line.textContent ?? '').join('\n') : input.innerText;
 };
 

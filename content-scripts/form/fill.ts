@@ -93,7 +93,8 @@ export function enter(element: Element): void {
  * creates, updates, saves or deletes; `committing` are those names in every language.
  */
 export function press(button: HTMLElement, committing: readonly string[]): boolean {
-  if (commits(nameOf(button), committing)) return false;
+  const names = [nameOf(button), button.textContent ?? '', button.getAttribute('value') ?? ''];
+  if (names.some((name) => commits(name, committing))) return false;
   button.click();
   return true;
 }

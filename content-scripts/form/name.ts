@@ -19,7 +19,14 @@ export function plain(text: string): string {
   return result;
 }
 
-const textOf = (element: Element | null): string => element?.textContent ?? '';
+/** The text of an element, its parts parted: a tile's heading and what stands below it are two texts. */
+function textOf(element: Element | null): string {
+  if (!element || element.childElementCount === 0) return element?.textContent ?? '';
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.nodeValue ?? '');
+  return texts.join(' ');
+}
 
 const FIELD = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox],[contenteditable=true]';
 

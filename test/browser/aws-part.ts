@@ -68,7 +68,11 @@ export async function openConsole(chromium: Chromium, hash: string): Promise<Pag
 export const status = (page: Page): ReturnType<Page['locator']> => card(page).getByRole('status');
 
 /** Presses a button of the card and waits until it has said what came of it. */
-export async function fill(page: Page, name: 'Fill this page' | 'Fill the wizard', says: RegExp): Promise<void> {
+export async function fill(
+  page: Page,
+  name: 'Fill this page' | 'Fill the wizard',
+  says: RegExp,
+): Promise<void> {
   await cardButton(page, name).click();
   await expect(status(page)).toHaveText(says, { timeout: 25_000 });
 }

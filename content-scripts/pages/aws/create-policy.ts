@@ -26,9 +26,11 @@ function editorShower(): () => HTMLElement | undefined {
   return () => {
     const json = locate(FIELDS.jsonTab);
     const on = json && stateOf(json);
-    const editor = on === false ? undefined : findEditor();
+    // The editor itself may take a moment to be loaded; meanwhile any text area there belongs to something else.
+    const waiting = Date.now() - pressedAt < AGAIN_MS;
+    const editor = on === false ? undefined : findEditor(waiting);
     if (editor) return editor;
-    if (json && on !== true && Date.now() - pressedAt > AGAIN_MS) {
+    if (json && on !== true && !waiting) {
       pressedAt = Date.now();
       press(json, COMMITTING);
     }

@@ -60,7 +60,8 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
     const before = firstRow();
     if (ended || !press(button, COMMITTING)) return undefined;
     // A table that stays as it was has no further page, whatever its button says.
-    if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS }))) return undefined;
+    if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS })))
+      return undefined;
     await settle();
     const row = boxOf(name);
     if (row) return row;
