@@ -32,7 +32,8 @@ export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () =
     if (box && textIn(box)) pressed = { kind, name: textIn(box), sure };
   };
   onPress(KINDS[kind].button, remember, visit.signal);
-  return () => readMessages(visit, kind);
+  // As long as the wizard stands there with its box, nothing was created, whatever a message says ("could not be created").
+  return () => readMessages(visit, kind, locate(nameBox) === undefined);
 }
 
 /** The same on the list that the console goes on to. */
@@ -48,12 +49,13 @@ export function watchList(visit: Visit, kind: Created): () => void {
   return () => readMessages(visit, kind);
 }
 
-function readMessages(visit: Visit, kind: Created): void {
+function readMessages(visit: Visit, kind: Created, left = true): void {
   const mine = pressed?.kind === kind;
   const name = mine ? pressed?.name : visit.work().values[KINDS[kind].field];
   for (const { text, success, error } of messages()) {
     const told = words('created').some((word) => text.toLowerCase().includes(word.toLowerCase()));
-    if (name && contains(text, name) && !error && (told || (mine && success))) created(visit, kind, name);
+    if (left && name && contains(text, name) && !error && (told || (mine && success)))
+      created(visit, kind, name);
     else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
   }
 }
