@@ -1,7 +1,7 @@
 import { isOn, turn } from './fill';
 import { mains } from './locate';
 import { inOneLook, once } from './look';
-import { visible } from './name';
+import { nameOf, visible } from './name';
 
 const ROWS = 'tbody tr,[role=row],[data-item-id]';
 const BOX = 'input[type=checkbox],[role=checkbox]';
@@ -48,7 +48,11 @@ function ofAnything(name: string): HTMLElement[] {
       const boxes = [...part.querySelectorAll<HTMLElement>(BOX)].filter(visible);
       const [box] = boxes;
       if (!box) continue;
-      if (boxes.length === 1 && !box.closest(ALL)) found.push(box);
+      // A box behind the name, or one that says another name, belongs to something else ("Select all").
+      const before = box.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const said = nameOf(box);
+      const own = said.trim() === '' || said.includes(name);
+      if (boxes.length === 1 && before && own && !box.closest(ALL)) found.push(box);
       break;
     }
   }
