@@ -4,6 +4,7 @@ import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content'
 import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
+import { inOneLook } from './form/look';
 import { PAGES } from './pages/aws';
 import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
@@ -139,7 +140,9 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   const values = (): Value[] =>
     (screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 
-  const redraw = (): void => {
+  const redraw = (): void => inOneLook(drawNow);
+
+  const drawNow = (): void => {
     if (signal.aborted) return;
     const account = session.account
       ? `Signed in to AWS account ${session.account.replace(/(\d{4})(?=\d)/g, '$1-')}`
