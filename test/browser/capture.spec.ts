@@ -1,7 +1,20 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
-import { ACCOUNT, BUCKET, FOREIGN, OTHER, OWN, policyFor } from './logzio/foreign';
+import {
+  ACCOUNT,
+  BUCKET,
+  FOREIGN,
+  NO_FORM,
+  OTHER,
+  OWN,
+  policyFor,
+  STALE_POLICY,
+  TWO_FORMS,
+  TWO_IDS,
+  viewer,
+} from './logzio/foreign';
 
 const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
 const HOST = 'https://app.logz.io';
@@ -112,4 +125,67 @@ test('forms as other builds of the app may have them', async ({ chromium }) => {
       expect.soft(await page.title(), name).toBe('Logz.io');
     });
   }
+});
+
+test('asks where it is not certain, and says what is wrong', async ({ chromium, sw }) => {
+  const page = await chromium.context.newPage();
+  const ace = readFileSync(
+    new URL('../../node_modules/ace-builds/src-noconflict/ace.js', import.meta.url),
+    'utf8',
+  );
+  const shapes = { TWO_FORMS, TWO_IDS, STALE_POLICY, NO_FORM, viewer: viewer(ace) };
+  await page.route(`${HOST}/foreign/*`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop() as keyof typeof shapes;
+    return route.fulfill({ contentType: 'text/html', body: shapes[name] });
+  });
+  const panel = await Panel.open(chromium);
+  const capture = async (name: keyof typeof shapes): Promise<string> => {
+    await panel.clear();
+    await page.goto(`${HOST}/foreign/${name}`);
+    return panel.press('Capture from this page', page);
+  };
+
+  expect(await capture('TWO_FORMS')).toContain('more than one possibility');
+  expect((await panel.stored()).values).toEqual({});
+  const choices = panel.page.getByRole('group', { name: 'Which one is right?' }).getByRole('button');
+  await expect(choices).toHaveCount(2);
+  await expect(choices.first()).toHaveAccessibleName(/first-logs/);
+  await panel.page.bringToFront();
+  await choices.first().click();
+  await expect(panel.page.getByRole('status')).toContainText(
+    'Taken: Account ID, External ID, Role policy and S3 bucket name',
+  );
+  expect(await panel.value('externalId')).toBe(OWN);
+  expect(await panel.value('rolePolicy')).toContain('first-logs');
+  await expect(choices).toHaveCount(0);
+
+  expect(await capture('TWO_IDS')).toContain('more than one possibility');
+  expect((await panel.stored()).values).toEqual({});
+  await expect(choices).toHaveCount(2);
+  await expect(choices.first()).toHaveAccessibleName(`External ID ${OWN}`);
+
+  expect(await capture('STALE_POLICY')).toMatch(/policy for acme-logs, but its S3 bucket name is newer-logs/);
+
+  expect(await capture('NO_FORM')).toContain('There is no connector form on this page');
+  expect((await panel.stored()).values).toEqual({});
+
+  // The page is older than the extension: its content script has to be put in first.
+  await panel.clear();
+  await page.goto(`${HOST}/foreign/viewer`);
+  await page.bringToFront();
+  await sw.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://app.logz.io/*' });
+    const stop = (): void => (globalThis as { rolebridgeLogzio?: AbortController }).rolebridgeLogzio?.abort();
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: stop });
+  });
+  expect(await panel.press('Capture from this page', page)).toContain('Captured');
+  expect(
+    JSON.parse((await panel.value('rolePolicy')) ?? 'null'),
+    'lines that the viewer does not draw',
+  ).toEqual(JSON.parse(policyFor(BUCKET)));
+
+  await page.goto('about:blank');
+  expect(await panel.press('Capture from this page', page)).toContain(
+    'Go to the tab with the connector form in Logz.io',
+  );
 });

@@ -60,6 +60,9 @@ export function belonging<T extends { element: Element; kind: Piece['kind'] }>(
     ? near.filter(({ one }) => one.kind === 'box')
     : near;
   const closest = sure.filter(({ out }) => out === Math.min(...sure.map((other) => other.out)));
+  // All that one form element holds is equally its own: two values there are a question for the person.
+  const framed = closest.filter(({ one }) => own?.contains(one.element));
+  if (framed.length > 0) return framed.map(({ one }) => one);
   const within = closest.filter(({ side }) => side === 'within');
   if (within.length > 0) return within.map(({ one }) => one);
   return (['before', 'after'] as const).flatMap((wanted) => {

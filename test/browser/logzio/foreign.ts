@@ -217,3 +217,29 @@ export const FOREIGN: readonly ForeignPage[] = [
     missing: ['Account ID', 'External ID', 'Role policy'],
   },
 ];
+
+const formOf = (externalId: string, bucket: string): string =>
+  `<section><form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd>${externalId}</dd></dl>
+  <label>S3 bucket name <input value="${bucket}"></label><pre>${escaped(policyFor(bucket))}</pre><label>Role ARN <input></label><button>Save</button></form></section>`;
+
+/** Two forms on one page, each with its own values: which one is meant only the person knows. */
+export const TWO_FORMS = page(`<main>${formOf(OWN, 'first-logs')}${formOf(OTHER, 'second-logs')}</main>`);
+
+/** Two external IDs in one form. */
+export const TWO_IDS = page(
+  `<main><form><div><span>External ID</span><code>${OWN}</code></div><div><span>External ID</span><code>${OTHER}</code></div>${boxes()}</form></main>`,
+);
+
+/** The policy was made for the bucket that was typed before. */
+export const STALE_POLICY = page(
+  `<main>${formOf(OWN, BUCKET).replace(`value="${BUCKET}"`, 'value="newer-logs"')}</main>`,
+);
+
+export const NO_FORM = page(
+  `<main>${DOCS}<input placeholder="Search buckets"><select><option>Account</option></select></main>`,
+);
+
+/** A read-only viewer that draws the policy itself; `script` is the real editor's own. */
+export const viewer = (script: string): string =>
+  page(`<main>${DOCS}<form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd>${OWN}</dd></dl>${boxes('<div id="viewer" style="height:64px;width:400px"></div>')}</form></main>
+  <script>${script}</script><script>const viewer = ace.edit('viewer', { readOnly: true }); viewer.session.setValue(${JSON.stringify(POLICY)});</script>`);
