@@ -30,3 +30,14 @@ export const pressed = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     for (const type of ['click', 'keydown']) document.addEventListener(type, done, { capture: true, signal });
   });
+
+const FAILURE =
+  /\b(?:fail(?:ed|ure|s)?|errors?|denied|refused?|could ?n.t|could not|can ?not|can.t|unable|invalid|incorrect|wrong|missing|required|not (?:found|authori[sz]ed|allowed|valid|exist)|(?:does|do|did|is|was)(?: not|n.t)|must|forbidden|please (?:enter|check|fill))\b/i;
+const SUCCESS = /\b(?:success(?:ful(?:ly)?)?|connected|authenticated|saved|created|added)\b/i;
+
+/** What a message sounds like: the app's own wording is not public. What sounds like a failure is one; undefined is neither. */
+export function sound(text: string): boolean | undefined {
+  if (/^\W*(?:no|without) errors?\b/i.test(text)) return SUCCESS.test(text) ? true : undefined;
+  if (FAILURE.test(text)) return false;
+  return SUCCESS.test(text) ? true : undefined;
+}
