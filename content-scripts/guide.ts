@@ -6,7 +6,7 @@ import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { inOneLook } from './form/look';
 import { PAGES } from './pages/aws';
-import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
+import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
 import type { Visit } from './pages/page';
 
@@ -16,6 +16,9 @@ const OPENERS: Record<NextStep, string> = {
   role: 'Open the role in AWS',
   return: 'Return to Logz.io',
 };
+
+/** When a page is looked at once more after it was filled. */
+const LATER_MS = 700;
 
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
@@ -51,6 +54,15 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
   };
 
+  const lookAgain = (filled: Filled): void => {
+    if (signal.aborted || running || status !== filled.message) return;
+    const lost = takenBack(page, filled, work);
+    if (lost.length > 0)
+      say(
+        `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
+      );
+  };
+
   const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.
     if (running) return undefined;
@@ -73,6 +85,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       };
       const filled = await fill(page, host);
       say(filled.message);
+      setTimeout(() => lookAgain(filled), LATER_MS);
       return filled;
     } catch (error) {
       if (stop.signal.aborted) say('Stopped. What was filled so far stays.');

@@ -93,12 +93,8 @@ function pasteOf(text: string): ClipboardEvent | undefined {
     .find((event) => event.clipboardData?.getData('text/plain') === text);
 }
 
-/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
-export async function readEditor(input: HTMLElement): Promise<string> {
-  if (isTextArea(input)) return textIn(input);
-  input.focus({ preventScroll: true });
-  selectAll(input);
-  await settle();
+/** What the editor gives to a copy of ours. */
+function copiedFrom(input: HTMLElement): string {
   const event = new ClipboardEvent('copy', {
     clipboardData: new DataTransfer(),
     bubbles: true,
@@ -106,8 +102,20 @@ export async function readEditor(input: HTMLElement): Promise<string> {
     composed: true,
   });
   input.dispatchEvent(event);
-  const copied = event.clipboardData?.getData('text/plain');
+  return event.clipboardData?.getData('text/plain') ?? '';
+}
+
+/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
+export async function readEditor(input: HTMLElement): Promise<string> {
+  if (isTextArea(input)) return textIn(input);
+  input.focus({ preventScroll: true });
+  selectAll(input);
+  const copied = copiedFrom(input);
   if (copied) return copied;
+  // Some hear of their selection a moment later.
+  await settle();
+  const late = copiedFrom(input);
+  if (late) return late;
   // Editors that leave the copying to the browser have put the selection where it can be copied from.
   return input.isContentEditable ? drawnText(input) : textIn(input);
 }
@@ -115,6 +123,14 @@ export async function readEditor(input: HTMLElement): Promise<string> {
 /** Equal but for line ends and what trails. */
 export const sameText = (a: string, b: string): boolean =>
   a.replace(/\r\n?/g, '\n').trimEnd() === b.replace(/\r\n?/g, '\n').trimEnd();
+
+/** Does the editor hold this text and nothing else? Line ends aside. */
+export async function editorHolds(input: HTMLElement, text: string): Promise<boolean> {
+  if (sameText(await readEditor(input), text)) return true;
+  // Some hear of their selection, or of the text, a moment later.
+  await settle(20);
+  return sameText(await readEditor(input), text);
+}
 
 /**
  * Replaces the editor's whole text and reads it back. Tries a paste, then typing; true only when the editor holds exactly the
@@ -138,7 +154,7 @@ export async function replaceInEditor(input: HTMLElement, text: string): Promise
     selectAll(input);
     write();
     await settle();
-    if (sameText(await readEditor(input), text)) return true;
+    if (await editorHolds(input, text)) return true;
   }
   return false;
 }

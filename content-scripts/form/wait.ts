@@ -8,6 +8,7 @@ export const FIELD_MS = 3_000;
 export const settle = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const UNSEEN_MS = 150;
+const FRAME_MS = 16;
 
 export interface Waiting {
   signal: AbortSignal;
@@ -27,6 +28,7 @@ export function until<T>(
   if (now) return Promise.resolve(now);
   return new Promise((resolve, reject) => {
     let pending: ReturnType<typeof setTimeout> | undefined;
+    let checked = 0;
     const end = (): void => {
       observer.disconnect();
       clearTimeout(pending);
@@ -40,6 +42,7 @@ export function until<T>(
     };
     const check = (): void => {
       pending = undefined;
+      checked = performance.now();
       const found = inOneLook(look);
       if (found) {
         end();
@@ -47,7 +50,7 @@ export function until<T>(
       }
     };
     const observer = new MutationObserver(() => {
-      pending ??= setTimeout(check, 16);
+      pending ??= setTimeout(check, Math.max(0, checked + FRAME_MS - performance.now()));
     });
     // A box that is ticked, a value, a shadow root's inside: changes that no observer of the document is told of.
     const unseen = setInterval(check, UNSEEN_MS);

@@ -164,6 +164,13 @@ export const stubbornRole: ForeignPage = {
 external.addEventListener('input', () => { external.value = ''; });`,
 };
 
+/** A box that takes its value back a moment later. */
+export const forgetfulRole: ForeignPage = {
+  ...stubbornRole,
+  script: `const external = document.getElementById('external');
+external.addEventListener('input', () => setTimeout(() => { external.value = ''; }, 300));`,
+};
+
 /** Two policies of one name; a chip with the name outside the table; a search in the header. */
 export const twinsRole: ForeignPage = {
   body: `<header><input type="search" aria-label="Search" id="everywhere"></header><main><h1>Add permissions</h1><span class="chip">logzio-example</span>

@@ -145,6 +145,9 @@ test('ids and names only, shadow roots, decoys, boxes that refuse, twins', async
   await fill(only, 'Fill the wizard', /Next button was not found/);
   await untouched(only);
 
+  const forgetful = await open(chromium, foreign.forgetfulRole, 'roles/create');
+  await fill(forgetful, 'Fill this page', /no longer holds what was filled: External ID/);
+
   const twins = await open(chromium, foreign.twinsRole, 'roles/create');
   await fill(twins, 'Fill this page', /could not fill/);
   for (const box of await twins.locator('table input').all()) expect(await box.isChecked()).toBe(false);

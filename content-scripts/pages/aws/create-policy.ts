@@ -1,6 +1,6 @@
 import { describe } from '../../../src/iam/names';
 import type { Work } from '../../../src/platform/messages';
-import { findEditor, onHandEdit, readEditor, replaceInEditor, sameText } from '../../form/editor';
+import { editorHolds, findEditor, onHandEdit, replaceInEditor } from '../../form/editor';
 import { press, stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { until } from '../../form/wait';
@@ -49,7 +49,7 @@ function policyText(value: string): Job {
     },
     async holds() {
       const editor = findEditor();
-      return editor !== undefined && sameText(await readEditor(editor), value);
+      return editor !== undefined && (await editorHolds(editor, value));
     },
   };
 }

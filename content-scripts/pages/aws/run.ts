@@ -112,6 +112,18 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   return { ok: missed.size === 0, screen, done, missed: [...missed], message };
 }
 
+/**
+ * What the page has taken back since: some check a value a moment after it was put in. Looks at boxes only; an editor can't be read
+ * without touching its selection.
+ */
+export function takenBack(page: Page, { screen, done }: Filled, work: Work): string[] {
+  if (!screen || screenOf(page) !== screen || screen.needs.includes('rolePolicy')) return [];
+  return screen
+    .jobs(work)
+    .filter((job) => done.includes(job.label) && job.holds() === false)
+    .map(({ label }) => label);
+}
+
 /** Fills screen after screen, pressing Next and nothing else, up to the one whose button commits. */
 export async function fillWizard(page: Page, host: Host): Promise<Filled> {
   for (let screens = 0; ; screens += 1) {
