@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Locator } from '../../../content-scripts/form/locate';
 import { PAGES } from '../../../content-scripts/pages/aws';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
 import { COLUMNS, COMMITTING, words } from '../../../content-scripts/pages/aws/words';
@@ -9,7 +8,13 @@ import { BOXES } from '../../../content-scripts/pages/logzio/fields';
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
 
-const locators: [string, Locator][] = Object.entries({ ...FIELDS, ...BOXES });
+/** What both sites' locators have in common. */
+interface Located {
+  label: string;
+  ways: readonly { how: string }[];
+}
+
+const locators: [string, Located][] = Object.entries({ ...FIELDS, ...BOXES });
 
 describe('fields', () => {
   it.each(locators)('%s is found in at least two independent ways', (_name, { ways, label }) => {
