@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Step } from '../src/journeys';
+import type { Step } from '../src/journeys/step';
 import { Warnings } from './warnings';
 
 /** Every line of the user guide's procedure, under its headings. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
-import type { Step } from '../src/journeys';
+import type { Step } from '../src/journeys/step';
 import { Warnings } from './warnings';
 
 const FINISHED: Record<JourneyId, [heading: string, text: string]> = {

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { Configuration, Migration } from '../../src/connector/configuration';
 import { byAccount, groupByRole, search } from '../../src/connector/inventory';
 import type { InventoryChange } from '../../src/connector/inventory-change';
-import { roleNameOf } from '../../src/connector/inventory-progress';
+import { roleNameOf } from '../../src/connector/inventory-seen';
 import type { JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';

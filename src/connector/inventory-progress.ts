@@ -1,9 +1,9 @@
-import { parseRoleArn } from '../iam/arn';
 import { suggestPolicyName, suggestRoleName } from '../iam/names';
 import { LOGZIO } from '../vendors/logzio';
 import type { Configuration, Migration, RoleTrust } from './configuration';
 import { sameArn } from './inventory';
 import { newRoleOf, roleTable, rowOf } from './inventory-names';
+import { newRoleSeen } from './inventory-seen';
 import { currentOf } from './inventory-state';
 import { effective } from './known';
 import type { Field } from './labels';
@@ -96,10 +96,6 @@ export function noteTrust(state: State, roleArn: string, seen: RoleTrust): State
   return { ...state, migration: { ...state.migration, roles: { ...roles, [key]: trust } } };
 }
 
-/** What is known of a role's trust policy. */
-export const trustOf = ({ roles }: Migration, roleArn: string | undefined): RoleTrust =>
-  Object.entries(roles).find(([arn]) => sameArn(arn, roleArn))?.[1] ?? {};
-
 /**
  * The external ID that Logz.io showed in the form of a configuration. Logz.io generates one per account, so every configuration that is
  * known to be in the same account has it too. `externalId` must have passed `checkField`.
@@ -116,18 +112,6 @@ export function noteExternalId(state: State, id: string, externalId: string, at:
 }
 
 const isDone = ({ facts }: Configuration): boolean => facts.saved?.ok === true;
-
-/** The role that the connector has for this configuration, where it is not the old one. */
-export function newRoleSeen(state: State, id: string): string | undefined {
-  const one = state.migration.configurations.find((configuration) => configuration.id === id);
-  if (!one) return undefined;
-  const known = newRoleOf(state.migration.configurations, one);
-  const { bucket, roleArn } = effective(state);
-  if (known !== undefined) return known;
-  return bucket === one.bucket && roleArn !== undefined && !sameArn(roleArn, one.roleArn)
-    ? roleArn
-    : undefined;
-}
 
 /**
  * The connector with the values of the current configuration, so that the pages of AWS and Logz.io are filled for it. In the same role
@@ -181,12 +165,6 @@ function namesFor(
     row.newPolicyName === suggestPolicyName(start, one.bucket, one.prefix) ? undefined : row.newPolicyName;
   return { roleName: row.newRoleName, ...(policyName !== undefined && { policyName }) };
 }
-
-/** The name of a role, for sentences and addresses. */
-export const roleNameOf = (arn: string | undefined): string | undefined => {
-  const role = arn === undefined ? undefined : parseRoleArn(arn);
-  return role?.ok ? role.value.name : undefined;
-};
 
 const inOne = (state: State, id: string, at: number, change: (one: Configuration) => Configuration): State =>
   withMigration(

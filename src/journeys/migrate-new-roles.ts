@@ -1,7 +1,7 @@
 import { byAccount, sameArn } from '../connector/inventory';
 import { listed, nameOf } from '../connector/inventory-labels';
 import { newRoleOf, roleTable, rowOf } from '../connector/inventory-names';
-import { roleNameOf } from '../connector/inventory-progress';
+import { roleNameOf } from '../connector/inventory-seen';
 import { isMigrated } from '../connector/inventory-state';
 import type { State } from '../connector/schema';
 import { parseRoleArn } from '../iam/arn';

@@ -1,7 +1,7 @@
 import type { Configuration, Migration, RoleTrust } from '../connector/configuration';
 import { othersOnRole, sameArn } from '../connector/inventory';
 import { CONFIGURATION_LABELS, type ConfigurationField } from '../connector/inventory-labels';
-import { newRoleSeen, trustOf } from '../connector/inventory-progress';
+import { newRoleSeen, trustOf } from '../connector/inventory-seen';
 import { currentOf, gapSeconds, isMigrated, isSaved, orderFor } from '../connector/inventory-state';
 import type { State } from '../connector/schema';
 import type { Context } from './step';

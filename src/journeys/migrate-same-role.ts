@@ -1,6 +1,6 @@
 import type { Configuration } from '../connector/configuration';
 import { listed, nameOf } from '../connector/inventory-labels';
-import { roleNameOf } from '../connector/inventory-progress';
+import { roleNameOf } from '../connector/inventory-seen';
 import { isMigrated, isSaved } from '../connector/inventory-state';
 import type { State } from '../connector/schema';
 import {

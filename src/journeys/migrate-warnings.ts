@@ -1,7 +1,7 @@
 import type { Configuration } from '../connector/configuration';
 import { byAccount } from '../connector/inventory';
 import { listed, nameOf } from '../connector/inventory-labels';
-import { roleNameOf } from '../connector/inventory-progress';
+import { roleNameOf } from '../connector/inventory-seen';
 import { isSaved } from '../connector/inventory-state';
 import type { State } from '../connector/schema';
 import { parseRoleArn } from '../iam/arn';

@@ -1,7 +1,7 @@
 import type { Configuration, Migration } from '../connector/configuration';
 import { byAccount, othersOnRole } from '../connector/inventory';
 import { listed, nameOf } from '../connector/inventory-labels';
-import { roleNameOf } from '../connector/inventory-progress';
+import { roleNameOf } from '../connector/inventory-seen';
 import { currentOf } from '../connector/inventory-state';
 import type { JourneyId } from '../connector/schema';
 

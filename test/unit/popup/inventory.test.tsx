@@ -55,7 +55,7 @@ function type(name: string, text: string): void {
 }
 
 const rows = (): string[] =>
-  [...section().querySelectorAll('li.row strong')].map((one) => one.textContent ?? '');
+  [...section().querySelectorAll('li.row .name strong')].map((one) => one.textContent ?? '');
 const status = (): string => root.querySelector('[role=status]')?.textContent ?? '';
 
 describe('the inventory in the popup', () => {
