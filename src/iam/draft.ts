@@ -44,3 +44,13 @@ export function positionAt(text: string, offset: number): { line: number; column
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
+
+/** As `positionAt`, for many offsets of one text. */
+export function positionsIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+  return (offset) => {
+    const next = starts.findIndex((start) => start > offset);
+    const line = next < 0 ? starts.length : next;
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
