@@ -31,7 +31,7 @@ export function patternOf(text: string, { wildcards, variables, fold = false }: 
   const source = fold ? text.toLowerCase() : text;
   for (let at = 0; at < source.length; at += 1) {
     const unit = source.charAt(at);
-    const end = variables && source.startsWith('${', at) ? source.indexOf('}', at) : -1;
+    const end = unit === '$' && variables && source[at + 1] === '{' ? source.indexOf('}', at) : -1;
     if (end > 0) {
       const name = source.slice(at + 2, end);
       if (/^[*?$]$/.test(name)) {
@@ -118,12 +118,31 @@ export const expected = ({ tokens }: Pattern, places: readonly number[]): number
     return token !== undefined && token >= 0 ? [token] : [];
   });
 
-/** Whether a text fits the pattern. */
-export function fits(pattern: Pattern, text: string): Answer {
-  if (pattern.only !== undefined)
-    return pattern.only === (pattern.fold ? text.toLowerCase() : text) ? YES : NO;
-  if (!accepts(pattern, after(pattern, text))) return NO;
-  return pattern.unsure ? DEPENDS : YES;
+/** Whether a text fits the pattern. The latest `*` takes one character more whenever what follows it doesn't fit. */
+export function fits({ tokens, fold, only, unsure }: Pattern, text: string): Answer {
+  const source = fold ? text.toLowerCase() : text;
+  if (only !== undefined) return only === source ? YES : NO;
+  let place = 0;
+  let many = -1;
+  let taken = 0;
+  for (let at = 0; at < source.length; ) {
+    const token = tokens[place];
+    if (token === MANY) {
+      many = place;
+      taken = at;
+      place += 1;
+    } else if (token === ONE || token === source.charCodeAt(at)) {
+      place += 1;
+      at += 1;
+    } else if (many >= 0) {
+      place = many + 1;
+      taken += 1;
+      at = taken;
+    } else return NO;
+  }
+  while (tokens[place] === MANY) place += 1;
+  if (place < tokens.length) return NO;
+  return unsure ? DEPENDS : YES;
 }
 
 /** Whether a text fits of which only the start is known. */
@@ -136,6 +155,7 @@ export function fitsStart(pattern: Pattern, start: string): Answer {
 
 /** Whether every text that fits `narrow` fits `wide`: its wildcards are read as characters that only a wildcard takes. */
 export function covers(wide: Pattern, narrow: Pattern): boolean {
+  if (narrow.only !== undefined) return fits(wide, narrow.only) !== NO;
   let places = begin(wide);
   for (const token of narrow.tokens) {
     const next: number[] = [];
@@ -152,6 +172,8 @@ export function covers(wide: Pattern, narrow: Pattern): boolean {
 
 /** Whether any text fits both. */
 export function meet(one: Pattern, other: Pattern): boolean {
+  if (one.only !== undefined) return fits(other, one.only) !== NO;
+  if (other.only !== undefined) return fits(one, other.only) !== NO;
   const seen = new Set<string>();
   const ahead: [number, number][] = [[0, 0]];
   for (let pair = ahead.pop(); pair; pair = ahead.pop()) {

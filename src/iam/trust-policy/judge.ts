@@ -48,7 +48,7 @@ function wordsOf(verdict: Verdict, matter: Matter, findings: readonly Judged[]):
       ...alsoOthers('These can'),
     ];
   const open = openConditions(matter).map(
-    ({ condition, allow }) => `${allow ? 'if' : 'unless'} ${conditionWords(condition)}`,
+    ({ condition, allow }) => `${allow ? 'Only' : 'Not'} if ${conditionWords(condition)}.`,
   );
   const only = others.length === 0 ? 'Only ' : '';
   const name = only ? vendor : vendor.charAt(0).toUpperCase() + vendor.slice(1);
@@ -61,7 +61,7 @@ function wordsOf(verdict: Verdict, matter: Matter, findings: readonly Judged[]):
   return [
     `${only}${name} can use this role, ${id}${right === YES ? '' : ', under further conditions'}.`,
     ...alsoOthers('So can'),
-    ...open.map((one) => `Only ${one}.`),
+    ...open,
   ];
 
   function alsoOthers(start: string): string[] {
