@@ -8,9 +8,7 @@ export function AsideNotice({ model, aside }: { model: Model; aside: Aside[] }):
     <section class="aside" aria-labelledby="aside-heading">
       <h2 id="aside-heading">Stored values could not be read</h2>
       {aside.some((one) => one.reason === 'newer') && (
-        <p>
-          A newer version of Rolebridge wrote them. Update Rolebridge to the version that you used before.
-        </p>
+        <p>A newer version of Rolebridge wrote them, in a form that this version does not know.</p>
       )}
       {aside.some((one) => one.reason === 'corrupt') && <p>They are damaged.</p>}
       <p>Nothing was deleted: they were kept aside as they were, and Rolebridge started afresh.</p>

@@ -10,7 +10,7 @@ const JOURNEY_LABELS: Record<JourneyId, string> = {
 
 export function JourneyChoice({ model, journey }: { model: Model; journey: JourneyId }): JSX.Element {
   return (
-    <div class="card" role="radiogroup" aria-labelledby="journey-heading">
+    <div class="card journey" role="radiogroup" aria-labelledby="journey-heading">
       <h2 id="journey-heading">What do you want to do?</h2>
       {Object.entries(JOURNEY_LABELS).map(([id, label]) => (
         <label key={id} class="choice">

@@ -1,13 +1,18 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from './model';
 
 /** What came of the last action, announced as it changes; and the question, where the action had to ask. */
 export function Status({ model }: { model: Model }): JSX.Element {
   const message = model.message.value;
   const choices = model.choices.value;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (message) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [message]);
   return (
     <>
-      <div role="status" class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}>
+      <div role="status" ref={line} class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}>
         {message && (
           <>
             <p>{message.text}</p>

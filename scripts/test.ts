@@ -30,6 +30,7 @@ const BUILDS: Stage[] = [
 ];
 const CHECKS: Stage[] = [
   { name: 'types', command: 'tsc --noEmit' },
+  { name: 'types of the practice sites', command: 'tsc --noEmit -p practice' },
   { name: 'lint', command: 'biome check .' },
   {
     name: 'unit tests',
@@ -40,7 +41,8 @@ const CHECKS: Stage[] = [
 ];
 const ADD_ON: Stage = {
   name: 'Firefox add-on check',
-  command: 'web-ext lint --source-dir dist/firefox --no-config-discovery --output=json --pretty',
+  command:
+    'web-ext lint --source-dir dist/firefox --no-config-discovery --warnings-as-errors --output=json --pretty',
   show: addOnWarnings,
 };
 const BROWSER: Stage = {

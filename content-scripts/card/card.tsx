@@ -27,6 +27,8 @@ export interface CardView {
   busy: boolean;
   actions: Action[];
   values: Value[];
+  /** The page's button that the person has to press next: the card keeps off it. */
+  pressNext?: HTMLElement | undefined;
 }
 
 const HOST = 'rolebridge-card';
@@ -98,7 +100,7 @@ export function mountCard(signal: AbortSignal, hide: () => void): (view: CardVie
   const draw = (view: CardView): void => {
     shown = view;
     render(<Card view={view} copy={copy} hide={hide} />, box);
-    stay();
+    stay(view.pressNext);
   };
   const copy = async ({ label, value }: Value): Promise<void> => {
     const ok = await toClipboard(value);

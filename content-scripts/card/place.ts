@@ -5,41 +5,55 @@ const CORNERS = [
   { left: '16px', bottom: '16px' },
   { left: '16px', top: '64px' },
 ] as const;
+type Corner = (typeof CORNERS)[number];
 
 /**
  * Keeps the card off the page's buttons: when it covers the middle of one, it goes to the corner that covers the fewest. It stays
- * where it is while the pointer or the keyboard is in it. What it returns looks again.
+ * where it is while the pointer or the keyboard is in it, unless it covers what the person has to press next. What it returns looks
+ * again, and takes that button.
  */
-export function place(host: HTMLElement, box: HTMLElement, signal: AbortSignal): () => void {
-  let corner: (typeof CORNERS)[number] = CORNERS[0];
+export function place(
+  host: HTMLElement,
+  box: HTMLElement,
+  signal: AbortSignal,
+): (next?: HTMLElement) => void {
+  let corner: Corner = CORNERS[0];
   let pending: ReturnType<typeof setTimeout> | undefined;
-  const put = (to: (typeof CORNERS)[number]): void => {
+  let pressNext: HTMLElement | undefined;
+  const put = (to: Corner): void => {
     corner = to;
     host.style.cssText = 'all: initial; position: fixed; z-index: 2147483647;';
     Object.assign(host.style, to);
   };
-  const covered = (to: (typeof CORNERS)[number], buttons: DOMRect[]): number => {
+  /** How bad a corner is: what is to be pressed next counts more than everything else. */
+  const covered = (to: Corner, buttons: Element[]): number => {
     const { width, height } = box.getBoundingClientRect();
     const left = 'left' in to ? 16 : innerWidth - 16 - width;
     const top = 'top' in to ? 64 : innerHeight - 16 - height;
-    return buttons.filter((rect) => {
-      const x = rect.left + rect.width / 2;
-      const y = rect.top + rect.height / 2;
-      return x >= left - 8 && x <= left + width + 8 && y >= top - 8 && y <= top + height + 8;
-    }).length;
+    return buttons.reduce((sum, button) => {
+      const rect = button.getBoundingClientRect();
+      const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+      const under =
+        rect.width > 0 && x > left - 8 && x < left + width + 8 && y > top - 8 && y < top + height + 8;
+      return sum + (under ? (button === pressNext ? 1000 : 1) : 0);
+    }, 0);
   };
   const look = (): void => {
     pending = undefined;
-    if (signal.aborted || host.matches(':hover,:focus-within')) return;
-    const buttons = [...document.querySelectorAll('button,input,a[href],[role=button],[role=tab]')]
-      .map((button) => button.getBoundingClientRect())
-      .filter((rect) => rect.width > 0 && rect.bottom > 0 && rect.top < innerHeight);
+    if (signal.aborted) return;
+    const inUse = host.matches(':hover,:focus-within');
+    const others = inUse
+      ? []
+      : [...document.querySelectorAll('button,input,a[href],[role=button],[role=tab]')];
+    const buttons = pressNext?.isConnected
+      ? [...others.filter((one) => one !== pressNext), pressNext]
+      : others;
     const now = covered(corner, buttons);
     if (now === 0) return;
-    const best = CORNERS.map((to) => ({ to, count: covered(to, buttons) })).reduce((a, b) =>
-      b.count < a.count ? b : a,
+    const best = CORNERS.map((to) => ({ to, bad: covered(to, buttons) })).reduce((a, b) =>
+      b.bad < a.bad ? b : a,
     );
-    if (best.count < now) put(best.to);
+    if (best.bad < now) put(best.to);
   };
   const soon = (): void => {
     if (pending === undefined) pending = setTimeout(look, 60);
@@ -47,5 +61,9 @@ export function place(host: HTMLElement, box: HTMLElement, signal: AbortSignal):
   put(corner);
   for (const type of ['scroll', 'resize'] as const)
     addEventListener(type, soon, { signal, capture: true, passive: true });
-  return soon;
+  for (const type of ['pointerleave', 'focusout'] as const) host.addEventListener(type, soon, { signal });
+  return (next) => {
+    pressNext = next ?? pressNext;
+    soon();
+  };
 }

@@ -39,17 +39,29 @@ const MESSAGES = [
   '[class*=alert]',
 ].join(',');
 
+const NO_MESSAGE = 'input,textarea,select,table,h1,main';
+const LONGEST_MESSAGE = 2_000;
+
 /** The messages that are shown now. Our own card is in a shadow root and never among them. */
 export const messages = (): Message[] =>
   [...document.querySelectorAll(MESSAGES)]
-    .filter((element) => element.textContent?.trim() && visible(element))
+    // Layouts are named after the notifications that they make room for: what holds controls or much text is no message.
+    .filter((element) => {
+      const length = element.textContent?.trim().length ?? 0;
+      return (
+        length > 0 && length <= LONGEST_MESSAGE && !element.querySelector(NO_MESSAGE) && visible(element)
+      );
+    })
     .map((element) => {
+      // A live region inside an error is a part of it; a region that holds one is not surely good news.
+      const around = element.closest('[class*=error],[class*=danger]');
       const inner = [element, ...element.querySelectorAll('[class]')];
       const classes = inner.map((one) => one.getAttribute('class') ?? '').join(' ');
+      const error = around !== null || /error|danger/i.test(classes);
       return {
         text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-        success: /success/i.test(classes),
-        error: /error|danger/i.test(element.getAttribute('class') ?? ''),
+        success: !error && /success/i.test(classes),
+        error,
       };
     });
 

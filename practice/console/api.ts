@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { TrustForm } from '../iam/trust';
-import type { Press } from '../logzio/press';
+import type { Press } from '../press';
 
 const PolicyRow = z.object({
   arn: z.string(),

@@ -6,7 +6,7 @@ import en from '@cloudscape-design/components/i18n/messages/all.en';
 import ja from '@cloudscape-design/components/i18n/messages/all.ja';
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 import { createRoot } from 'react-dom/client';
-import { rememberPresses } from '../logzio/press';
+import { rememberPresses } from '../press';
 import { writtenSession } from './session';
 import { App } from './shell/app';
 import { speak } from './words';

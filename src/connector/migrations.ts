@@ -1,7 +1,8 @@
+import { emptyMigration } from './configuration';
 import { State } from './schema';
 
 /** The version that this code writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Brings what version `from` stored to version `from + 1`. May throw on what it can't read. */
 export interface Migration {
@@ -9,8 +10,10 @@ export interface Migration {
   up(raw: Record<string, unknown>): Record<string, unknown>;
 }
 
-/** In order, one for each version that was ever released before this one. Version 1 is the first. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** In order, one for each version before this one. Version 1 knew one connector and no inventory of configurations. */
+export const MIGRATIONS: readonly Migration[] = [
+  { from: 1, up: (raw) => ({ ...raw, migration: emptyMigration() }) },
+];
 
 export type Reading = { ok: true; state: State } | { ok: false; reason: 'corrupt' | 'newer' };
 

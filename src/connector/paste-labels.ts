@@ -87,11 +87,14 @@ function onNextLine(field: Field, lines: readonly string[]): string | undefined 
   return /\s/.test(line) || /[:：]$/.test(line) ? undefined : line;
 }
 
+/** Of one field in one text; a form has a few, and a longer list is none. */
+const MOST_LABELS = 500;
+
 function labelled(text: string): Candidate[] {
   return PATTERNS.flatMap(([field, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((hit): Candidate[] => {
+    [...text.matchAll(pattern)].slice(0, MOST_LABELS).flatMap((hit): Candidate[] => {
       const [after = '', ...below] = text
-        .slice(hit.index + hit[0].length, hit.index + hit[0].length + 3000)
+        .slice(hit.index + hit[0].length, hit.index + hit[0].length + 2000)
         .split('\n');
       const start = text.lastIndexOf('\n', hit.index) + 1;
       const alone =

@@ -1,8 +1,8 @@
-import { draftOf } from '../iam/draft';
+import { type Draft, draftOf } from '../iam/draft';
 import { findObjects, type Span } from '../iam/json-scan';
 import { cleanPolicy } from '../iam/policy-cleaning';
 import { type PolicyKind, readRolePolicy } from '../iam/policy-document';
-import { items, member, members, type Node, readTree, strings } from '../iam/policy-tree';
+import { items, member, members, type Node, readTree, strings, walk } from '../iam/policy-tree';
 import type { Result } from '../iam/result';
 import { adviseOnRolePolicy } from '../vendors/logzio';
 import type { Field } from './labels';
@@ -55,7 +55,7 @@ function spans(text: string): Span[] {
   const found: Span[] = [];
   let from = 0;
   // Each round reads to the end of the text, so their number is bounded.
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const batch = findObjects(text.slice(from)).map((one) => ({
       ...one,
       offset: one.offset + from,
@@ -138,6 +138,17 @@ export function placesOf(policy: string): Candidate[] {
   ];
 }
 
+/** Where in the source a policy stands that is the value of another object's member (`{"policy": {…}}`). */
+function wrapped(root: Node, draft: Draft): [number, number] | undefined {
+  if (member(root, 'Statement')) return undefined;
+  for (const node of walk(root)) {
+    if (!member(node, 'Statement')) continue;
+    const last = draft.from[node.offset + node.length - 1] ?? 0;
+    return [draft.from[node.offset] ?? 0, last + 1];
+  }
+  return undefined;
+}
+
 /** Splits a pasted text into its policies, the values of its other JSON objects, and the rest. */
 export function readObjects(text: string): ObjectReading {
   const policies: PastedPolicy[] = [];
@@ -147,13 +158,14 @@ export function readObjects(text: string): ObjectReading {
   for (const span of spans(text)) {
     const offset = Math.max(withLineNumber(text, span), done);
     const inside = text.slice(offset, span.end);
-    const plain = cleanPolicy(draftOf(inside)).draft.text;
-    const tree = readTree(plain);
+    const { draft } = cleanPolicy(draftOf(text, offset, span.end));
+    const tree = readTree(draft.text);
     const named = 'root' in tree ? namedValues(tree.root) : [];
     if (MEANT_AS_POLICY.test(inside)) {
-      const { kind, result } = readRolePolicy(text, offset, span.end);
+      const [from, to] = ('root' in tree && wrapped(tree.root, draft)) || [offset, span.end];
+      const { kind, result } = readRolePolicy(text, from, to);
       policies.push({ kind, result: adviseOnRolePolicy(inside, result) });
-      if (kind === 'trust') candidates.push(...fromTrust(plain));
+      if (kind === 'trust') candidates.push(...fromTrust(draft.text));
     } else if (named.length === 0) continue;
     candidates.push(...named);
     rest += text.slice(done, offset) + inside.replace(/[^\n]+/g, '') + (inside.includes('\n') ? '' : ' ');

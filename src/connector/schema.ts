@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emptyMigration, Migration } from './configuration';
 import { FIELDS } from './labels';
 
 export { FIELD_LABELS, FIELDS, type Field } from './labels';
@@ -59,13 +60,20 @@ export type Facts = z.infer<typeof Facts>;
 export const JOURNEYS = ['connect', 'migrate-same-role', 'migrate-new-roles'] as const;
 export type JourneyId = (typeof JOURNEYS)[number];
 
-/** Everything that is stored, version 1. Earlier versions are brought here by `store.ts`'s list of migrations. */
+/** Everything that is stored, version 2. Earlier versions are brought here by the list in `migrations.ts`. */
 export const State = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   journey: z.enum(JOURNEYS),
   values: Values,
   facts: Facts,
+  migration: Migration,
 });
 export type State = z.infer<typeof State>;
 
-export const emptyState = (): State => ({ version: 1, journey: 'connect', values: {}, facts: {} });
+export const emptyState = (): State => ({
+  version: 2,
+  journey: 'connect',
+  values: {},
+  facts: {},
+  migration: emptyMigration(),
+});

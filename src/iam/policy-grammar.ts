@@ -22,7 +22,7 @@ const DOCUMENT = ['Version', 'Id', 'Statement'];
 export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s/g, '').length;
 
 /** The same name twice in one object: JSON readers take one of the two silently; IAM refuses both. */
-function duplicates(root: Node): Finding[] {
+export function duplicates(root: Node): Finding[] {
   const found: Finding[] = [];
   for (const node of walk(root)) {
     const seen = new Map<string, string>();
@@ -80,18 +80,12 @@ function placeholders(root: Node): Finding[] {
 
 function version(root: Node, kind: PolicyKind): Finding[] {
   const node = member(root, 'Version');
-  if (!node)
-    return kind === 'permissions'
-      ? [
-          {
-            code: 'version',
-            message: 'the policy has no Version. Add "Version": "2012-10-17" at its start',
-            offset: root.offset,
-            length: 1,
-          },
-        ]
-      : [];
-  if (node.value === '2012-10-17' || (kind !== 'permissions' && node.value === '2008-10-17')) return [];
+  const managed = kind === 'permissions' || kind === 'unknown';
+  if (!node && managed) {
+    const message = 'the policy has no Version. Add "Version": "2012-10-17" at its start';
+    return [{ code: 'version', message, offset: root.offset, length: 1 }];
+  }
+  if (!node || node.value === '2012-10-17' || (!managed && node.value === '2008-10-17')) return [];
   return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here`)];
 }
 
@@ -109,11 +103,27 @@ function size(text: string, kind: PolicyKind): Finding[] {
   ];
 }
 
+/** A blank that will be filled in makes no sense of other remarks about the same value. */
+function withoutEchoes(found: Finding[]): Finding[] {
+  const blanks = found.filter((one) => one.code === 'placeholder').map((one) => one.offset);
+  const echo = (one: Finding): boolean =>
+    one.code.endsWith('-form') && blanks.some((at) => at >= one.offset && at < one.offset + one.length);
+  return found.filter((one) => !echo(one));
+}
+
 /** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
 export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
   if (root.type !== 'object')
     return [at(root, 'policy-not-object', 'a policy is an object in braces, { … }')];
   const statement = member(root, 'Statement');
+  if (!statement && member(root, 'Effect'))
+    return [
+      at(
+        root,
+        'policy-cut-off',
+        'this is only one statement of a policy. Copy the whole policy, from its first { to its last }',
+      ),
+    ];
   const list = items(statement);
   const sids = new Set<unknown>();
   const found = [
@@ -131,5 +141,5 @@ export function grammarFindings(text: string, root: Node, kind: PolicyKind): Fin
     ...list.flatMap((one) => statementFindings(one, kind, sids)),
     ...size(text, kind),
   ];
-  return found.sort((a, b) => a.offset - b.offset);
+  return withoutEchoes(found).sort((a, b) => a.offset - b.offset);
 }

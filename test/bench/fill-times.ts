@@ -1,23 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { startPractice } from '../../practice/server';
 import { setConnector } from '../browser/connector';
+import { EXAMPLE, EXAMPLE_ACCOUNT } from '../browser/example';
 import { type Chromium, launchChromium } from '../browser/launch';
 import { button, cardButton } from '../browser/pages';
 
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1';
-const ACCOUNT = '123456789012';
-const POLICY = JSON.stringify(
-  {
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Action: ['s3:ListBucket'], Resource: ['arn:aws:s3:::example-logs-bucket'] },
-      { Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::example-logs-bucket/*'] },
-    ],
-  },
-  null,
-  2,
-);
-
 /** Milliseconds from the click on `Fill this page` to the card's word that all was filled and read back, per page. */
 export type FillTimes = Map<string, number[]>;
 
@@ -26,19 +14,14 @@ export type FillTimes = Map<string, number[]>;
  * the first page of Create role has to be filled in full.
  */
 export async function fillTimes(runs: number): Promise<FillTimes> {
-  const practice = await startPractice({ account: ACCOUNT, deepLink: 'ignored' });
-  practice.iam.account(ACCOUNT).createPolicy({ name: 'logzio-bench', document: POLICY });
+  const practice = await startPractice({ account: EXAMPLE_ACCOUNT, deepLink: 'ignored' });
+  practice.iam
+    .account(EXAMPLE_ACCOUNT)
+    .createPolicy({ name: EXAMPLE.policyName, document: EXAMPLE.rolePolicy });
   const chromium = await launchChromium({ hostRules: practice.hostRules });
   const times: FillTimes = new Map();
   try {
-    await setConnector(chromium, {
-      accountId: '406095609952',
-      externalId: 'logzio:aws:extid:q7w8e9r0t1y2u3i4o',
-      rolePolicy: POLICY,
-      bucket: 'example-logs-bucket',
-      policyName: 'logzio-bench',
-      roleName: 'logzio-bench-role',
-    });
+    await setConnector(chromium, EXAMPLE);
     for (let i = 0; i < runs; i++) await fillAll(chromium, times);
   } finally {
     await chromium.close();

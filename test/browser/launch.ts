@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,11 +40,19 @@ const FLAGS = [
   '--remote-debugging-port=0', // the popup is reached through it
 ];
 
+/** Turns developer mode on in a fresh profile: without it Chromium switches an unpacked extension off when it reloads itself. */
+function allowUnpacked(profile: string): void {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
 /** Starts Chromium with the extension on a profile of its own; everything but the practice hosts is unreachable. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const extension = options.extension ?? EXTENSION;
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'rolebridge-'));
   const headless = options.headless ?? true;
+  if (!options.profile) allowUnpacked(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
     headless,

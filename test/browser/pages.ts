@@ -10,6 +10,20 @@ export const cardButton = (page: Page, name: string): Locator =>
 /** A button of the page itself, outside the card. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/**
+ * A real click. In the popup a press that opens or turns to a tab closes the popup at once, often before the click is
+ * confirmed: that is no failure. A popup that was closed before it could be pressed shows in what comes next.
+ */
+export async function press(target: Locator): Promise<void> {
+  const page = target.page();
+  const inPopup = page.url().startsWith('chrome-extension:');
+  try {
+    await target.click();
+  } catch (error) {
+    if (!inPopup || !page.isClosed()) throw error;
+  }
+}
+
 /** The open page whose URL matches, waited for: a new tab, or one that was led there. */
 export async function pageAt(context: BrowserContext, url: RegExp): Promise<Page> {
   const find = (): Page | undefined => context.pages().find((page) => url.test(page.url()));

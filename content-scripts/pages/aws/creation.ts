@@ -9,12 +9,25 @@ import { words } from './words';
 type Created = 'policyCreated' | 'roleCreated';
 
 const KINDS = {
-  policyCreated: { button: words('createPolicy'), field: 'policyName' },
-  roleCreated: { button: words('createRole'), field: 'roleName' },
+  policyCreated: {
+    button: words('createPolicy'),
+    field: 'policyName',
+    noun: words('policy'),
+    other: words('role'),
+  },
+  roleCreated: {
+    button: words('createRole'),
+    field: 'roleName',
+    noun: words('role'),
+    other: words('policy'),
+  },
 } as const;
 
-/** What the person had put in when they pressed the committing button. Outlives the page: the console goes on to a list. */
-let pressed: { kind: Created; name: string } | undefined;
+/**
+ * What the person had put in when they pressed the committing button; not `sure` in a language whose word for it is unknown. Outlives
+ * the page: the console goes on to a list.
+ */
+let pressed: { kind: Created; name: string; sure: boolean } | undefined;
 
 /** How long the console gets to show an error after it went on to a list; after that, having gone on is the message. */
 const WENT_ON_MS = 3_000;
@@ -24,17 +37,19 @@ const WENT_ON_MS = 3_000;
  * own message as the proof. Messages are translated, the name in them is not.
  */
 export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () => void {
-  const remember = (): void => {
+  const remember = (sure: boolean): void => {
     const box = locate(nameBox);
-    if (box) pressed = { kind, name: textIn(box) };
+    if (box && textIn(box)) pressed = { kind, name: textIn(box), sure };
   };
   onPress(KINDS[kind].button, remember, visit.signal);
-  return () => readMessages(visit, kind);
+  // As long as the wizard stands there with its box, nothing was created, whatever a message says ("could not be created").
+  return () => readMessages(visit, kind, locate(nameBox) === undefined);
 }
 
 /** The same on the list that the console goes on to. */
 export function watchList(visit: Visit, kind: Created): () => void {
-  if (pressed?.kind === kind) {
+  // Without a message, only the very button that commits is a proof: Cancel leads to the list as well.
+  if (pressed?.kind === kind && pressed.sure) {
     const timer = setTimeout(() => {
       if (pressed?.kind === kind && !messages().some(({ error }) => error))
         created(visit, kind, pressed.name);
@@ -44,12 +59,17 @@ export function watchList(visit: Visit, kind: Created): () => void {
   return () => readMessages(visit, kind);
 }
 
-function readMessages(visit: Visit, kind: Created): void {
+function readMessages(visit: Visit, kind: Created, left = true): void {
   const mine = pressed?.kind === kind;
   const name = mine ? pressed?.name : visit.work().values[KINDS[kind].field];
   for (const { text, success, error } of messages()) {
-    const told = words('created').some((word) => text.toLowerCase().includes(word.toLowerCase()));
-    if (name && contains(text, name) && !error && (told || (mine && success))) created(visit, kind, name);
+    // A role is often named like its policy, and the message about the one may still stand when the other is made.
+    const rest = name ? text.replaceAll(name, ' ') : text;
+    const about = mentions(rest, KINDS[kind].noun);
+    const aboutOther = mentions(rest, KINDS[kind].other) && !about;
+    const told = about && mentions(rest, words('created'));
+    if (left && name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
+      created(visit, kind, name);
     else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
   }
 }
@@ -67,6 +87,9 @@ function created({ route, session, work, report }: Visit, kind: Created, name: s
   };
   report({ [kind]: fact });
 }
+
+const mentions = (text: string, some: readonly string[]): boolean =>
+  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 /** Does the text hold the name, and not as a part of a longer one? */
 function contains(text: string, name: string): boolean {

@@ -3,7 +3,7 @@
  * Every label of every generation stands here (2017–21, 2021–23, since 2023), since pages of two generations are live at once.
  * fr, de, es and pt-BR are partly plain translations that nobody has seen on the page: each field has other ways besides its name.
  */
-interface Column {
+export interface Column {
   awsAccount: string[];
   anotherAccount: string[];
   accountId: string[];
@@ -23,9 +23,12 @@ interface Column {
   createPolicy: string[];
   otherCommits: string[];
   created: string[];
+  /** What a message calls the two things that are made. */
+  role: string[];
+  policy: string[];
 }
 
-const columns: Record<string, Partial<Column>> = {
+export const COLUMNS: Record<string, Partial<Column>> = {
   en: {
     awsAccount: ['AWS account', 'Amazon Web Services account'],
     anotherAccount: ['Another AWS account', 'Another Amazon Web Services account', 'Another account'],
@@ -67,6 +70,8 @@ const columns: Record<string, Partial<Column>> = {
       'Finish',
     ],
     created: ['created'],
+    role: ['Role'],
+    policy: ['Policy'],
   },
   ja: {
     awsAccount: ['AWS アカウント'],
@@ -95,6 +100,8 @@ const columns: Record<string, Partial<Column>> = {
       '作成',
     ],
     created: ['作成されました', '作成しました'],
+    role: ['ロール'],
+    policy: ['ポリシー'],
   },
   ko: {
     awsAccount: ['AWS 계정'],
@@ -114,6 +121,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['정책 생성', '정책 만들기'],
     otherCommits: ['정책 업데이트', '신뢰 정책 업데이트', '저장', '변경 사항 저장', '삭제', '생성'],
     created: ['생성되었습니다', '생성됨'],
+    role: ['역할'],
+    policy: ['정책'],
   },
   'zh-CN': {
     awsAccount: ['AWS 账户', '亚马逊云科技账户', 'Amazon Web Services 账户'],
@@ -133,6 +142,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['创建策略'],
     otherCommits: ['更新策略', '更新信任策略', '保存', '保存更改', '删除', '创建'],
     created: ['已创建', '创建成功'],
+    role: ['角色'],
+    policy: ['策略'],
   },
   'zh-TW': {
     awsAccount: ['AWS 帳戶'],
@@ -148,6 +159,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['建立政策'],
     otherCommits: ['更新政策', '儲存', '儲存變更', '刪除', '建立'],
     created: ['已建立'],
+    role: ['角色'],
+    policy: ['政策'],
   },
   fr: {
     awsAccount: ['Compte AWS', 'Un compte AWS'],
@@ -173,6 +186,8 @@ const columns: Record<string, Partial<Column>> = {
       'Créer',
     ],
     created: ['créé', 'créée'],
+    role: ['rôle'],
+    policy: ['politique'],
   },
   de: {
     awsAccount: ['AWS-Konto'],
@@ -192,6 +207,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['Richtlinie erstellen'],
     otherCommits: ['Richtlinie aktualisieren', 'Speichern', 'Änderungen speichern', 'Löschen', 'Erstellen'],
     created: ['erstellt'],
+    role: ['Rolle'],
+    policy: ['Richtlinie'],
   },
   es: {
     awsAccount: ['Cuenta de AWS'],
@@ -211,6 +228,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['Crear política', 'Crear una política'],
     otherCommits: ['Actualizar política', 'Guardar', 'Guardar cambios', 'Eliminar', 'Crear'],
     created: ['creado', 'creada', 'se ha creado'],
+    role: ['rol'],
+    policy: ['política'],
   },
   'pt-BR': {
     awsAccount: ['Conta da AWS'],
@@ -230,6 +249,8 @@ const columns: Record<string, Partial<Column>> = {
     createPolicy: ['Criar política'],
     otherCommits: ['Atualizar política', 'Salvar', 'Salvar alterações', 'Excluir', 'Criar'],
     created: ['criado', 'criada', 'foi criada'],
+    role: ['função', 'perfil'],
+    policy: ['política'],
   },
   it: { next: ['Successivo'], createRole: ['Crea ruolo'], createPolicy: ['Crea policy', 'Crea politica'] },
   tr: { next: ['Sonraki'], createRole: ['Rol oluştur'], createPolicy: ['Politika oluştur'] },
@@ -238,7 +259,7 @@ const columns: Record<string, Partial<Column>> = {
 
 /** Every language's words for one thing. */
 export const words = (...keys: (keyof Column)[]): string[] => [
-  ...new Set(Object.values(columns).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
+  ...new Set(Object.values(COLUMNS).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
 ];
 
 /** Names of every button that commits, in every language: `press` refuses them. */

@@ -1,6 +1,6 @@
 import Wizard from '@cloudscape-design/components/wizard';
 import { type ReactNode, useState } from 'react';
-import { takePress } from '../../logzio/press';
+import { takePress } from '../../press';
 import { createPolicy, type Finding, IamError, type Tag, validatePolicy } from '../api';
 import { policyTemplate } from '../editor/policy-text';
 import { InfoLink } from '../info-link';

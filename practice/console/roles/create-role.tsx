@@ -1,6 +1,6 @@
 import Wizard from '@cloudscape-design/components/wizard';
 import { type ReactNode, useState } from 'react';
-import { takePress } from '../../logzio/press';
+import { takePress } from '../../press';
 import { createRole, IamError } from '../api';
 import { InfoLink } from '../info-link';
 import { usePolicies } from '../policies/use-policies';

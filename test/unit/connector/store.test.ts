@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStored } from '../../../src/connector/migrations';
+import { MIGRATIONS, readStored, VERSION } from '../../../src/connector/migrations';
 import { emptyState, State } from '../../../src/connector/schema';
 import { ASIDE_KEY, KEY, openStore, type StorageArea } from '../../../src/connector/store';
 import { capturedForm } from './sample';
@@ -63,7 +63,7 @@ describe('load', () => {
     ['an older version without a way here', 'corrupt', { version: 0 }],
     ['an unknown journey', 'corrupt', { ...emptyState(), journey: 'other' }],
     ['a fact of another shape', 'corrupt', { ...emptyState(), facts: { policyCreated: 'yes' } }],
-    ['a newer version', 'newer', { version: 2, connectors: [] }],
+    ['a newer version', 'newer', { version: VERSION + 1, connectors: [] }],
   ])('keeps aside %s (%s)', async (_what, reason, raw) => {
     const area = fakeArea({ [KEY]: raw });
     const expected = { state: emptyState(), aside: [{ reason, at: NOW, raw }] };
@@ -166,12 +166,21 @@ describe('migrations', () => {
   const steps = [
     { from: -1, up: (raw: Record<string, unknown>) => ({ ...raw, values: {} }) },
     { from: 0, up: (raw: Record<string, unknown>) => ({ ...raw, facts: {} }) },
+    ...MIGRATIONS,
   ];
 
   it('go from version to version, in order, without touching what was read', () => {
     const raw = { version: -1, journey: 'connect' };
     expect(readStored(raw, steps)).toEqual({ ok: true, state: emptyState() });
     expect(raw).toEqual({ version: -1, journey: 'connect' });
+  });
+
+  it('bring what version 1 stored here, with an empty inventory', () => {
+    const { migration, ...one } = capturedForm();
+    expect(readStored({ ...one, version: 1 })).toEqual({
+      ok: true,
+      state: { ...one, migration, version: 2 },
+    });
   });
 
   it('that fail leave the value to be kept aside', () => {

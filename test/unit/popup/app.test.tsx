@@ -10,6 +10,7 @@ import { type FakeClient, fakeClient } from './fake-client';
 let root: HTMLElement;
 
 beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
   root = document.body.appendChild(document.createElement('div'));
 });
 
@@ -265,7 +266,7 @@ describe('actions', () => {
 
   it('hand out what could not be read, and delete the copy only when told to', async () => {
     const client = await open(fakeClient(emptyState(), [{ reason: 'newer', at: 1, raw: { version: 2 } }]));
-    expect(root.textContent).toContain('A newer version of Rolebridge wrote them.');
+    expect(root.textContent).toContain('A newer version of Rolebridge wrote them');
     let blob: Blob | undefined;
     URL.createObjectURL = (given) => {
       if (given instanceof Blob) blob = given;

@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures';
+import { button, card, cardButton } from './pages';
+import { CONNECTOR, CONSOLE } from './values';
+
+test('the card keeps off the button that is to be pressed next, even with the pointer resting on the card', async ({
+  context,
+  practice,
+  setConnector,
+}) => {
+  practice.settings.createPolicyButtonInWizard = false;
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 900, height: 620 });
+  await page.goto(`${CONSOLE}/iam/home#/policies/create`);
+  await cardButton(page, 'Fill the wizard').click();
+  await expect(card(page).getByRole('status')).toContainText('press Create policy');
+  const create = button(page, 'Create policy');
+  await expect(create).toHaveCSS('outline-style', 'solid');
+  await expect
+    .poll(() =>
+      create.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && element.contains(hit);
+      }),
+    )
+    .toBe(true);
+});
+
+test('the message about the policy is not taken for one about a role of the same name', async ({
+  context,
+  setConnector,
+}) => {
+  await setConnector({ ...CONNECTOR, policyName: 'logzio-same', roleName: 'logzio-same' });
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/policies/create`);
+  await cardButton(page, 'Fill the wizard').click();
+  await expect(card(page).getByRole('status')).toContainText('press Create policy');
+  await button(page, 'Create policy').click();
+  await cardButton(page, 'Open Create role in AWS').click();
+  await cardButton(page, 'Fill the wizard').click();
+  await expect(card(page).getByRole('status')).toContainText('press Create role');
+  // The page is looked at again and again: give a wrong reading the time to show.
+  await page.waitForTimeout(500);
+  await expect(cardButton(page, 'Copy role ARN')).toHaveCount(0);
+  await button(page, 'Create role').click();
+  await expect(cardButton(page, 'Copy role ARN')).toBeVisible();
+});
+
+test('copies each value, and says so', async ({ context, setConnector }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Copy External ID').click();
+  await expect(card(page).getByRole('status')).toHaveText('External ID copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CONNECTOR.externalId);
+  await cardButton(page, 'Hide').click();
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('a click that a page makes up does nothing', async ({ context, setConnector }) => {
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Fill this page').evaluate((element: HTMLElement) => element.click());
+  await cardButton(page, 'Copy Account ID').click();
+  await expect(card(page).getByRole('status')).toHaveText('Account ID copied.');
+  await expect(page.getByRole('radio', { name: 'AWS account', exact: true })).not.toBeChecked();
+});

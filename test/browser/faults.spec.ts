@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { button, card, cardButton, pageAt } from './pages';
+import { CONNECTOR, CONSOLE } from './values';
+
+const status = (page: Page) => card(page).getByRole('status');
+
+test('an IAM page that needs nothing gets no card, and none of the console gets one without a connector', async ({
+  context,
+  setConnector,
+}) => {
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await expect(page.getByRole('radio', { name: 'AWS account', exact: true })).toBeVisible();
+  await expect(card(page)).toHaveCount(0);
+  await setConnector(CONNECTOR);
+  await expect(card(page)).toBeVisible();
+  await page.goto(`${CONSOLE}/iam/home#/policies`);
+  await expect(page.getByRole('heading', { name: /^Policies/ })).toBeVisible();
+  await expect(card(page)).toHaveCount(0);
+});
+
+test('names what the connector lacks instead of filling half', async ({ context, setConnector }) => {
+  await setConnector({ accountId: CONNECTOR.accountId, bucket: CONNECTOR.bucket });
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('does not have External ID yet');
+  await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveCount(0);
+});
+
+test('a page that mounts late is awaited, and the wait can be stopped', async ({
+  context,
+  practice,
+  setConnector,
+}) => {
+  practice.settings.lateMountMs = 4_000;
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('Waiting for the page');
+  await cardButton(page, 'Stop').click();
+  await expect(status(page)).toContainText('Stopped');
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('filled and read back', { timeout: 15_000 });
+});
+
+test('a role in another partition: said before anything is filled', async ({ context, setConnector }) => {
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto('https://us-gov-west-1.console.amazonaws-us-gov.com/iam/home#/roles/create');
+  await expect(card(page).getByRole('alert')).toContainText('AWS GovCloud');
+  await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
+  await cardButton(page, 'Fill anyway').click();
+  await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
+});
+
+test('the policy edited by hand after it was filled is said', async ({ context, setConnector }) => {
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/policies/create`);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('filled and read back');
+  await expect(card(page).getByRole('alert')).toHaveCount(0);
+  await page.locator('.ace_text-input').first().focus();
+  await page.keyboard.type('x');
+  await expect(card(page).getByRole('alert')).toContainText('changed by hand');
+  await cardButton(page, 'Fill this page').click();
+  await expect(card(page).getByRole('alert')).toHaveCount(0);
+});
+
+for (const signInKeepsHash of [true, false]) {
+  test.describe(`not signed in, sign-in ${signInKeepsHash ? 'keeps' : 'loses'} the hash`, () => {
+    test.use({ settings: { signedIn: false, signInKeepsHash } });
+    test('the journey goes on after the sign-in page', async ({ context, openPopup, setConnector }) => {
+      await setConnector(CONNECTOR);
+      const start = context.pages()[0] ?? (await context.newPage());
+      const popup = await openPopup(start);
+      await button(popup, 'Open Create policy in AWS').click();
+      const page = await pageAt(context, /signin\.aws\.amazon\.com/);
+      const again = await openPopup(page);
+      await expect(again.getByText('Sign in to AWS in the tab that opened')).toBeVisible();
+      await button(page, 'Sign in').click();
+      await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
+      if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();
+      await cardButton(page, 'Fill this page').click();
+      await expect(status(page)).toContainText('filled and read back');
+    });
+  });
+}
+
+test('an update of the extension in the middle of Create role: the page goes on without a reload', async ({
+  chromium,
+  context,
+  practice,
+  setConnector,
+}) => {
+  practice.settings.deepLink = 'ignored';
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('filled and read back');
+  const old = await page.locator('rolebridge-card').elementHandle();
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
+  await expect
+    .poll(() => old?.evaluate((host) => host.isConnected), { message: 'the old card goes' })
+    .toBe(false);
+  await expect(card(page)).toHaveCount(1);
+  await expect(status(page)).toContainText('Ready');
+  await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toContainText('filled and read back');
+});
+
+test('two windows with two accounts: the policy of one is not taken for that of the other', async ({
+  context,
+  practice,
+  setConnector,
+}) => {
+  await setConnector(CONNECTOR);
+  const [one, two] = ['111122223333', '444455556666'];
+  const first = await context.newPage();
+  await first.goto(`https://${one}-abcd1234.us-east-1.console.aws.amazon.com/iam/home#/policies/create`);
+  await expect(card(first)).toContainText('1111-2222-3333');
+  await cardButton(first, 'Fill the wizard').click();
+  await expect(status(first)).toContainText('press Create policy');
+  await button(first, 'Create policy').click();
+  await expect(cardButton(first, 'Open Create role in AWS')).toBeVisible();
+  expect(practice.commits.map(({ account }) => account)).toEqual([one]);
+
+  const [second] = await Promise.all([
+    context.waitForEvent('page'),
+    first.evaluate(
+      (url) => window.open(url, '_blank', 'popup,noopener'),
+      `https://${two}-efgh5678.us-east-1.console.aws.amazon.com/iam/home#/roles/create`,
+    ),
+  ]);
+  await expect(card(second)).toContainText('4444-5555-6666');
+  await expect(card(second).getByRole('alert').filter({ hasText: one })).toBeVisible();
+});
