@@ -133,7 +133,7 @@ test('everything works by keyboard alone', async ({ chromium }) => {
   await page.getByRole('radio', { name: 'Connect an S3 bucket' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Migrate the external ID in the same role' })).toBeChecked();
-  await expect(page.getByRole('heading', { name: 'Not built yet in this version' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Configurations' })).toBeVisible();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('list', { name: 'Checklist' })).toBeVisible();
 
