@@ -167,6 +167,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       account,
       notices: work.notices,
       stop: work.stop,
+      review: work.review,
       status,
       busy: running !== undefined,
       actions: actions(),
@@ -198,6 +199,11 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   answer(
     {
       fill: async (): Promise<Outcome> => {
+        if (work.stop && !anyway)
+          return {
+            ok: false,
+            message: `Nothing was filled. ${work.notices.join(' ')} In the card on the page, Fill anyway goes on.`,
+          };
         const filled = await run(fillScreen);
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };
       },

@@ -19,6 +19,7 @@ import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } fr
 import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio';
 import { type Opened, remember, remembered } from './memory';
+import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
 
 type Page = ConsoleRoute['page'];
@@ -75,11 +76,19 @@ export async function workFor(
     .flatMap(({ warnings }) => warnings);
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const hint = steps.find(({ current }) => current)?.next;
+  const reviewed =
+    page === 'create-policy' || page === 'create-role'
+      ? reviewFor(page, review(state, { own: account }))
+      : { sentences: [], findings: [], danger: false };
   return {
     values,
     facts: { ...state.facts, policyCreated, roleCreated },
-    notices: [...new Set(notices)],
-    stop: partition !== LOGZIO.partition || (account !== undefined && account === values.accountId),
+    review: reviewed.sentences,
+    notices: [...new Set([...reviewed.findings, ...notices])],
+    stop:
+      reviewed.danger ||
+      partition !== LOGZIO.partition ||
+      (account !== undefined && account === values.accountId),
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(hint && { hint }),
   };

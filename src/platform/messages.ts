@@ -10,7 +10,9 @@ export interface Work {
   facts: Facts;
   /** What must be said before anything is filled. */
   notices: string[];
-  /** Filling would be of no use here: it waits until the person says "Fill anyway". */
+  /** What is being granted, in plain words, as far as it concerns this page. */
+  review: string[];
+  /** Filling would be of no use here, or give away more than is meant: it waits until the person says "Fill anyway". */
   stop: boolean;
   /** The next click, where this page has nothing to fill. */
   hint?: string;
