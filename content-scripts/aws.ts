@@ -20,13 +20,17 @@ function open(): void {
   visit.abort();
   visit = new AbortController();
   const route = parseConsoleUrl(last);
-  if (!route || (route.page === 'other' && !first)) return;
+  if (!route || (route.page === 'other' && !route.roleName && !first)) return;
   const { signal } = visit;
   const start = (guide: Guide): void => {
     if (!signal.aborted) guide(route, signal);
   };
   const look = async (): Promise<void> => {
-    const { needed } = await ask('page', { page: route.page, ready: Boolean(shared.guide) });
+    const { needed } = await ask('page', {
+      page: route.page,
+      ready: Boolean(shared.guide),
+      ...(route.roleName !== undefined && { roleName: route.roleName }),
+    });
     if (!needed || signal.aborted) return;
     looking.abort();
     if (shared.guide) start(shared.guide);

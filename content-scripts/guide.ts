@@ -4,10 +4,10 @@ import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content'
 import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
-import { PAGES } from './pages/aws';
+import { pageOf } from './pages/aws';
 import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Visit } from './pages/page';
+import type { Panel, Visit } from './pages/page';
 
 const OPENERS: Record<NextStep, string> = {
   'create-policy': 'Open Create policy in AWS',
@@ -21,7 +21,7 @@ const UPDATED =
 
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<void> {
-  const page = PAGES[route.page];
+  const page = pageOf(route);
   const session = sessionOf(route);
   let work = await ask('work', { page: route.page, session });
   if (left.aborted) return;
@@ -37,6 +37,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
   const offers = new Map<string, () => void>();
+  let panel: Panel = { actions: [], values: [], notices: [], busy: false };
   const draw = mountCard(signal, () => hidden.abort());
 
   const say = (message: string): void => {
@@ -116,7 +117,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     const goOn = work.next.map(
       (next, index): Action => ({
         label: OPENERS[next],
-        primary: index === 0,
+        primary: index === 0 && panel.actions.length === 0,
         run: () => void open(next).catch(failed),
       }),
     );
@@ -133,11 +134,13 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
         ]
       : [];
     const offered = [...offers].map(([label, run]): Action => ({ label, run }));
-    return [...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
+    return [...panel.actions, ...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
   };
 
-  const values = (): Value[] =>
-    (screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+  const values = (): Value[] => [
+    ...panel.values,
+    ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
+  ];
 
   const redraw = (): void => {
     if (signal.aborted) return;
@@ -147,13 +150,13 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     draw({
       title: page.title,
       account,
-      notices: work.notices,
+      notices: [...work.notices, ...panel.notices],
       stop: work.stop,
       status,
-      busy: running !== undefined,
+      busy: running !== undefined || panel.busy,
       actions: actions(),
       values: values(),
-      pressNext,
+      pressNext: panel.pressNext ?? pressNext,
     });
   };
 
@@ -174,12 +177,19 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       offers.set(label, run);
       redraw();
     },
+    show(shown) {
+      panel = shown;
+      redraw();
+    },
+    attempt: (work) => void work().catch(failed),
+    goOn: (next) => void open(next).catch(failed),
   };
 
   onStored(() => void refresh().catch(failed), signal);
   answer(
     {
       fill: async (): Promise<Outcome> => {
+        if (page.screens.length === 0) return { ok: false, message: status };
         const filled = await run(fillScreen);
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };
       },

@@ -2,6 +2,7 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { note, store } from './background/store';
+import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
 import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
@@ -12,6 +13,9 @@ listen({
   report,
   address: addressOf,
   return: returnToLogzio,
+  'trust-find': findTrust,
+  'trust-edit': makeTrustEdit,
+  'trust-note': noteTrust,
   saved: async (said) => {
     await note({ saved: { ...said, at: Date.now() } });
     return { ok: true, message: '' };

@@ -8,6 +8,8 @@ const ROLES = {
   checkbox: 'input[type=checkbox],[role=checkbox],[role=switch]',
   button: 'button,[role=button],input[type=submit],input[type=button]',
   toggle: 'button,[role=button],[role=tab],[role=radio],input[type=radio],a[href^="#"]',
+  /** Tabs and links that look like buttons: consoles build both from either. */
+  pressable: 'button,[role=button],[role=tab],[role=link],a[href],a:not([href])',
   listbox: 'select,button[aria-haspopup=listbox],[role=combobox]',
 } as const;
 export type Role = keyof typeof ROLES;

@@ -20,6 +20,7 @@ import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio';
 import { type Opened, remember, remembered } from './memory';
 import { note, stateNow } from './store';
+import { concernsRole } from './trust';
 
 type Page = ConsoleRoute['page'];
 
@@ -27,7 +28,10 @@ type Page = ConsoleRoute['page'];
 const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
 
 /** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
-function isNeeded(page: Page, { values, facts }: State, awaited: boolean): boolean {
+function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
+  const { values, facts } = state;
+  if (roleName !== undefined && concernsRole(state, roleName)) return true;
+  if (page === 'trust-policy') return values.externalId !== undefined;
   if (Object.keys(values).length === 0) return false;
   if (page === 'create-policy' || page === 'create-role') return true;
   if (page === 'other') return awaited;
@@ -41,14 +45,14 @@ function isNeeded(page: Page, { values, facts }: State, awaited: boolean): boole
 
 /** A page of IAM was opened. */
 export async function pageOpened(
-  { page, ready }: { page: Page; ready: boolean },
+  { page, ready, roleName }: { page: Page; ready: boolean; roleName?: string | undefined },
   { tabId }: Sender,
 ): Promise<{ needed: boolean }> {
   const { awaited } = await remembered();
   const wanted = awaited.find((one) => one.tabId === tabId);
   if (wanted?.what === page)
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
-  const needed = isNeeded(page, await stateNow(), wanted !== undefined);
+  const needed = isNeeded(page, await stateNow(), wanted !== undefined, roleName);
   return { needed: needed && (ready || (await putSecondPart(tabId))) };
 }
 
@@ -100,6 +104,8 @@ function nextFrom(
       return made.roleCreated ? ['role'] : [];
     case 'role':
       return hasArn ? ['return'] : [];
+    case 'trust-policy':
+      return [];
     case 'other':
       return wanted ? [wanted] : [];
   }

@@ -163,6 +163,33 @@ const createPolicy: Locator = {
   ],
 };
 
+const trustTab: Locator = {
+  label: 'Trust relationships',
+  ways: [
+    named('pressable', words('trustTab')),
+    called('pressable', /^(.*[-_])?trust([-_]?relationships?)?([-_]tab)?$/i),
+    matching('pressable', '[href*="section=trust"]'),
+  ],
+};
+
+const editTrust: Locator = {
+  label: 'Edit trust policy',
+  ways: [
+    named('pressable', words('editTrust')),
+    called('pressable', /edit[-_]?trust|trust[-_]?(policy|relationship)?[-_]?edit/i),
+    matching('pressable', '[href*="edit-trust"],[href*="editTrust"]'),
+  ],
+};
+
+const updateTrust: Locator = {
+  label: 'Update policy',
+  ways: [
+    named('button', words('updateTrust')),
+    called('button', /update.?(trust|policy|assume)|submit/i),
+    matching('button', '[class*="awsui_variant-primary"]'),
+  ],
+};
+
 export const FIELDS = {
   awsAccountTile,
   anotherAccount,
@@ -181,4 +208,7 @@ export const FIELDS = {
   next,
   createRole,
   createPolicy,
+  trustTab,
+  editTrust,
+  updateTrust,
 } as const;
