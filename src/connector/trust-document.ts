@@ -141,8 +141,12 @@ function additionTo(
 function make(document: string, target: TrustTarget, edit: TrustEdit, at?: number): Result<Edit> {
   const { account, to } = target;
   if (to === undefined) return bad('id-unknown', UNKNOWN);
-  const reading = findExternalIds(document, account);
-  const from = oldOne(reading.ok ? reading.value : [], target);
+  // Reading a long policy takes a while: only where it isn't known from elsewhere.
+  const there = (): Candidate[] => {
+    const reading = findExternalIds(document, account);
+    return reading.ok ? reading.value : [];
+  };
+  const from = target.from ?? (at === undefined ? oldOne(there(), target) : undefined);
   const meant = at === undefined ? { ...(from !== undefined && { from }) } : { at };
   switch (edit) {
     case 'replace':
@@ -152,11 +156,11 @@ function make(document: string, target: TrustTarget, edit: TrustEdit, at?: numbe
     case 'add':
       return addExternalId(document, { account, id: to });
     case 'remove': {
-      const there = reading.ok ? reading.value : [];
-      const old = at === undefined ? from : there.find(({ offset }) => offset === at)?.value;
+      const candidates = there();
+      const old = at === undefined ? from : candidates.find(({ offset }) => offset === at)?.value;
       if (old === undefined)
         return bad('old-unknown', 'Rolebridge does not know which one is the old external ID. Choose it.');
-      if (!there.some((one) => one.editable && one.value === to))
+      if (!candidates.some((one) => one.editable && one.value === to))
         return bad('new-missing', 'The new external ID is not accepted here yet, so the old one stays.');
       return removeExternalId(document, { account, from: old, ...(at !== undefined && { at }) });
     }
@@ -178,12 +182,9 @@ const NAMES: Record<TrustEdit, string> = {
 };
 
 /** The lines (from 1) on which what an edit put in stands; for a removal, the line that it was taken from. */
-function linesOf({ document, splice }: Edit, account: string): number[] {
+function linesOf({ document, splice }: Edit, { lines }: TrustFound): number[] {
   const end = splice.offset + splice.inserted.length;
-  const found = findExternalIds(document, account);
-  const inside = (found.ok ? found.value : []).filter(
-    ({ offset, length }) => offset + length > splice.offset && offset < end,
-  );
+  const inside = lines.filter(({ offset }) => offset >= splice.offset && offset < end);
   if (inside.length > 0) return [...new Set(inside.map(({ line }) => line))];
   return [document.slice(0, splice.offset).split(/\r\n|\r|\n/).length];
 }
@@ -195,14 +196,15 @@ function linesOf({ document, splice }: Edit, account: string): number[] {
 export function editTrust(document: string, target: TrustTarget, edit: TrustEdit, at?: number): TrustEdited {
   const made = make(document, target, edit, at);
   if (made.ok) {
-    const lines = linesOf(made.value, target.account);
+    const found = lookAtTrust(made.value.document, target);
+    const lines = linesOf(made.value, found);
     const notes = made.value.notes.map(({ message }) => ` ${message}`).join('');
     return {
       ok: true,
       document: made.value.document,
       lines,
       said: `${listed(lines)}: ${DONE[edit]}.${notes}`,
-      found: lookAtTrust(made.value.document, target),
+      found,
     };
   }
   const found = lookAtTrust(document, target);

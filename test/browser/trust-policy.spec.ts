@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import { EXAMPLE_ACCOUNT } from './example';
 import { expect, test } from './fixtures';
+import { serveForeignRole } from './foreign-role';
 import { configuration, roleArnOf, rolesKept, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
@@ -31,7 +32,11 @@ const textIn = (page: Page): Promise<string> =>
     const box: (Element & { env?: { editor: { getValue(): string } } }) | null = document.querySelector(
       '.json-editor .ace_editor, .json-editor.ace_editor',
     );
-    return box?.env?.editor.getValue() ?? document.querySelector('textarea:not([class*=ace])')?.value ?? '';
+    return (
+      box?.env?.editor.getValue() ??
+      document.querySelector<HTMLTextAreaElement>('textarea:not([class*=ace])')?.value ??
+      ''
+    );
   });
 
 async function openEditor(page: Page, name: string): Promise<void> {
@@ -297,6 +302,102 @@ test('no external ID at all: the exact text is shown, then added', async ({ cont
   const now = await textIn(page);
   expect(now).toContain(shown.trim());
   expect(JSON.parse(now).Statement[0].Condition).toEqual({ StringEquals: { 'sts:ExternalId': NEW } });
+});
+
+test('lines that are wrapped or folded away: what is lit is still the right one', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const long = policy(
+    statement({ StringEquals: { 'sts:ExternalId': `other-${'x'.repeat(600)}` } }, '111122223333'),
+    statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+  );
+  haveRole(practice, ROLE, long);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  await cardButton(page, 'Accept both external IDs').click();
+  await expect(status(page)).toContainText('Line 24');
+  const lit = page.locator('rolebridge-line [data-line="24"]');
+  interface Ace extends Element {
+    env?: {
+      editor: {
+        setOption(name: string, value: unknown): void;
+        session: { foldAll(start: number, end: number): void };
+        resize(force: boolean): void;
+        scrollToLine(line: number): void;
+      };
+    };
+  }
+  const under = (): Promise<string> =>
+    page.evaluate(() => {
+      const rect = document
+        .querySelector('rolebridge-line')
+        ?.shadowRoot?.querySelector('[data-line="24"]')
+        ?.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.json-editor .ace_line')];
+      return (
+        lines.find((one) => Math.abs(one.getBoundingClientRect().top - (rect?.top ?? -99)) < 3)
+          ?.textContent ?? ''
+      );
+    });
+  await page.evaluate(() => {
+    const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
+    editor?.setOption('wrap', true);
+    editor?.resize(true);
+    editor?.scrollToLine(20);
+  });
+  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  // The line itself is wrapped: both its rows are lit.
+  await expect.poll(async () => (await lit.boundingBox())?.height ?? 0).toBeGreaterThan(25);
+  await page.evaluate(() => {
+    const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
+    editor?.session.foldAll(3, 14);
+  });
+  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  await page.evaluate(() => document.querySelector<Ace>('.json-editor')?.env?.editor.session.foldAll(15, 27));
+  // Folded away itself: the line that it is folded into.
+  await expect.poll(under).toMatch(/^\s*\{/);
+  await expect(lit).toBeVisible();
+});
+
+test('an editor that opens within the role’s page, named as until 2021: found by what it shows', async ({
+  context,
+  sw,
+}) => {
+  const before = FORMS.StringLike?.before ?? '';
+  await serveForeignRole(context, { arn: roleArnOf(ROLE), document: before });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+  expect(await textIn(page)).toBe(FORMS.StringLike?.after);
+  await expect(mark(page)).toHaveCount(1);
+  await button(page, 'Update Trust Policy').click();
+  await expect(status(page)).toContainText(
+    'Stored: the new external ID alone is accepted. That is what was meant.',
+  );
+  await expect(mark(page)).toHaveCount(0);
+  await expect(cardButton(page, 'Undo')).toHaveCount(0);
+  await expect(cardButton(page, 'Return to Logz.io')).toBeVisible();
+});
+
+test('a page where the way is not found: said, and nothing is pressed that could commit', async ({
+  context,
+  sw,
+}) => {
+  await serveForeignRole(context, { arn: roleArnOf(ROLE), document: '{}', update: 'Delete' });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(page.getByRole('heading', { name: 'Edit Trust Relationship' })).toBeVisible();
+  await expect(status(page)).toContainText('Opening the trust policy');
+  await cardButton(page, 'Stop').click();
+  await expect(status(page)).toContainText('Stopped');
+  await expect(page.getByRole('textbox')).toHaveValue('{}');
 });
 
 test.describe('built otherwise', () => {

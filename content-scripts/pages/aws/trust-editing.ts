@@ -83,10 +83,16 @@ export class TrustEditing {
     }
     this.#differsSince = 0;
     const last = this.#made.at(-1);
-    if (last && shows(this.editor, last.before)) this.#visit.attempt(() => this.#undone(last));
+    if (last && shows(this.editor, last.before)) {
+      this.#visit.attempt(() => this.#alone(() => this.#undone(last)));
+      return;
+    }
     // The page changed it by itself (it loaded, a button of it was pressed): nobody is typing who would be disturbed.
-    else if (!this.#byHand && !isFocused(this.editor)) this.#visit.attempt(() => this.#again());
-    else this.#byHand = true;
+    if (!this.#byHand && !isFocused(this.editor)) this.#visit.attempt(() => this.#again());
+    else if (!this.#byHand) {
+      this.#byHand = true;
+      this.#draw();
+    }
   }
 
   /** Makes an edit; `at` is the value that the person chose. */
