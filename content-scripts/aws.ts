@@ -1,13 +1,18 @@
-import { parseConsoleUrl } from '../src/iam/console-url';
+import { type ConsoleRoute, parseConsoleUrl } from '../src/iam/console-url';
 import { alive, ask, onStored } from '../src/platform/content';
 import { type Guide, shared } from './shared';
 
 /**
  * First part, on every IAM page: reads the address and, on a page that has something to do, has the background put the second part
- * in (`aws-page.ts`). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
+ * in (`aws-page.ts`, or `aws-trust-page.ts` in its place). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
  */
 let visit = new AbortController();
 let last = '';
+let shown = '';
+
+/** What makes it another page. Wizards write their steps and choices into the address as the person goes on: that is the same page. */
+const pageOf = (route: ConsoleRoute | undefined): string =>
+  route ? [route.origin, route.page, route.roleName].join(' ') : '';
 
 function open(): void {
   if (!alive()) {
@@ -17,24 +22,27 @@ function open(): void {
   if (location.href === last) return;
   const first = last === '';
   last = location.href;
+  const route = parseConsoleUrl(last);
+  if (pageOf(route) === shown && route?.page !== 'other') return;
+  shown = pageOf(route);
   visit.abort();
   visit = new AbortController();
-  const route = parseConsoleUrl(last);
   if (!route || (route.page === 'other' && !route.roleName && !first)) return;
   const { signal } = visit;
   const start = (guide: Guide): void => {
     if (!signal.aborted) guide(route, signal);
   };
   const look = async (): Promise<void> => {
-    const { needed } = await ask('page', {
+    const { needed, part } = await ask('page', {
       page: route.page,
-      ready: Boolean(shared.guide),
+      ready: (['pages', 'trust'] as const).filter((one) => shared.guides?.[one]),
       ...(route.roleName !== undefined && { roleName: route.roleName }),
     });
     if (!needed || signal.aborted) return;
     looking.abort();
-    if (shared.guide) start(shared.guide);
-    else shared.waiting = start;
+    const guide = shared.guides?.[part];
+    if (guide) start(guide);
+    else shared.waiting = { part, start };
   };
   // What is stored may change while the page is open: then there may be something to do after all.
   const looking = new AbortController();
@@ -52,7 +60,7 @@ function close(): void {
 // A script of an earlier copy of the extension may still be here, on a page that was open during an update: it gives way.
 shared.close?.();
 shared.close = close;
-shared.guide = undefined;
+shared.guides = {};
 addEventListener('hashchange', open);
 addEventListener('popstate', open);
 // Hash routers that use pushState raise neither of the two.

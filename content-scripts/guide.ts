@@ -4,10 +4,10 @@ import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content'
 import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
-import { pageOf } from './pages/aws';
-import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
+import { inOneLook } from './form/look';
+import type * as Run from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Panel, Visit } from './pages/page';
+import type { Page, Panel, Visit } from './pages/page';
 
 const OPENERS: Record<NextStep, string> = {
   'create-policy': 'Open Create policy in AWS',
@@ -16,12 +16,22 @@ const OPENERS: Record<NextStep, string> = {
   return: 'Return to Logz.io',
 };
 
+/** When a page is looked at once more after it was filled. */
+const LATER_MS = 700;
+
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
 
+/** How screens are filled: handed in, so that pages without any don't carry it. */
+export type Filling = Pick<typeof Run, 'fillScreen' | 'fillWizard' | 'screenOf' | 'takenBack'>;
+
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
-export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<void> {
-  const page = pageOf(route);
+export async function guide(
+  route: ConsoleRoute,
+  page: Page,
+  left: AbortSignal,
+  filling?: Filling,
+): Promise<void> {
   const session = sessionOf(route);
   let work = await ask('work', { page: route.page, session });
   if (left.aborted) return;
@@ -51,9 +61,19 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
   };
 
-  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
+  const lookAgain = (filled: Run.Filled): void => {
+    if (signal.aborted || running || status !== filled.message) return;
+    const lost = filling?.takenBack(page, filled, work) ?? [];
+    if (lost.length > 0)
+      say(
+        `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
+      );
+  };
+
+  const run = async (how: 'fillScreen' | 'fillWizard'): Promise<Run.Filled | undefined> => {
+    const fill = filling?.[how];
     // A second press while a run goes on is an impatient one: the run goes on.
-    if (running) return undefined;
+    if (running || !fill) return undefined;
     running = new AbortController();
     const stop = running;
     redraw();
@@ -73,6 +93,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       };
       const filled = await fill(page, host);
       say(filled.message);
+      setTimeout(() => lookAgain(filled), LATER_MS);
       return filled;
     } catch (error) {
       if (stop.signal.aborted) say('Stopped. What was filled so far stays.');
@@ -111,8 +132,8 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
           },
         ]
       : [
-          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run(fillWizard) },
-          { label: 'Fill this page', run: () => void run(fillScreen) },
+          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run('fillWizard') },
+          { label: 'Fill this page', run: () => void run('fillScreen') },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({
@@ -139,10 +160,14 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
 
   const values = (): Value[] => [
     ...panel.values,
-    ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
+    ...(filling?.screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) =>
+      value ? [{ label, value }] : [],
+    ),
   ];
 
-  const redraw = (): void => {
+  const redraw = (): void => inOneLook(drawNow);
+
+  const drawNow = (): void => {
     if (signal.aborted) return;
     const account = session.account
       ? `Signed in to AWS account ${session.account.replace(/(\d{4})(?=\d)/g, '$1-')}`
@@ -166,6 +191,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   };
 
   const visit: Visit = {
+    ask,
     route,
     session,
     signal,
@@ -190,7 +216,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     {
       fill: async (): Promise<Outcome> => {
         if (page.screens.length === 0) return { ok: false, message: status };
-        const filled = await run(fillScreen);
+        const filled = await run('fillScreen');
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };
       },
     },

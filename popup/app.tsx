@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { connectSteps, type Step } from '../src/journeys/connect';
-import type { Client, View } from '../src/platform/client-types';
+import type { ActResult, Client, View } from '../src/platform/client-types';
 import { Actions } from './actions';
 import { AsideNotice } from './aside-notice';
 import { Checklist } from './checklist';
@@ -13,19 +13,25 @@ import { createModel, type Model } from './model';
 import { NowCard } from './now-card';
 import { PasteBox } from './paste-box';
 import { Status } from './status';
+import { Warnings } from './warnings';
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
 export function App({ client }: { client: Client }): JSX.Element {
   const model = useMemo(() => createModel(client), [client]);
   useEffect(() => model.start(), [model]);
   const { openSidePanel } = client;
+  function open(panel: () => Promise<void>): void {
+    // At once, within the click: the browsers refuse later.
+    const opening = panel();
+    void model.act(() => opening.then(() => ({ ok: true, message: 'Opened as side panel.' }), notOpened));
+  }
   return (
     <>
       <header class="top">
         <h1>Rolebridge</h1>
         {openSidePanel && (
-          <button type="button" class="quiet" onClick={() => void openSidePanel()}>
-            Open in the side panel
+          <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
+            Open as side panel
           </button>
         )}
       </header>
@@ -33,6 +39,11 @@ export function App({ client }: { client: Client }): JSX.Element {
     </>
   );
 }
+
+const notOpened = (): ActResult => ({
+  ok: false,
+  message: 'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',
+});
 
 function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
   const view = model.view.value;
@@ -42,10 +53,12 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
   return (
     <main>
       <div class="lead">
-        {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
         <NowCard journey={view.state.journey} current={current} total={steps.length} done={doneOf(steps)} />
         <Actions client={client} model={model} view={view} next={current?.next ?? ''} />
         <Status model={model} />
+        {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
+        {current && <Warnings sentences={current.warnings} />}
+        {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
         <JourneyChoice model={model} journey={view.state.journey} />
       </div>
       <div class="values">

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
 import type { Step } from '../src/journeys/connect';
-import { Warnings } from './warnings';
 
 const GUIDE = 'https://docs.logz.io/user-guide/give-aws-access-with-iam-roles/';
 
@@ -30,7 +29,6 @@ export function NowCard({ journey, current, total, done }: Props): JSX.Element {
           <p>
             <strong>Next:</strong> {current.next}
           </p>
-          <Warnings sentences={current.warnings} />
         </>
       ) : (
         <>

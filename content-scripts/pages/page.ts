@@ -1,5 +1,6 @@
 import type { Facts, Field } from '../../src/connector/schema';
 import type { ConsoleRoute } from '../../src/iam/console-url';
+import type { ask } from '../../src/platform/content';
 import type { NextStep, Session, Work } from '../../src/platform/messages';
 import type { Action, Value } from '../card/card';
 import type { Locator } from '../form/locate';
@@ -47,6 +48,8 @@ export interface Visit {
   /** Aborts when the person leaves the page. */
   signal: AbortSignal;
   work(): Work;
+  /** Asks the background. */
+  ask: typeof ask;
   report(facts: Facts): void;
   /** Says in the card what the page told, e.g. why AWS refused. */
   say(message: string): void;

@@ -1,4 +1,5 @@
-import secondPart from '../../content-scripts/aws-page.ts?iife';
+import pages from '../../content-scripts/aws-page.ts?iife';
+import trust from '../../content-scripts/aws-trust-page.ts?iife';
 import { createdPolicy, createdRole } from '../connector/held';
 import type { Facts, State } from '../connector/schema';
 import { effective } from '../connector/state';
@@ -13,7 +14,7 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, connectSteps } from '../journeys/connect';
 import type { ActResult } from '../platform/client-types';
-import type { NextStep, Outcome, Session, Work } from '../platform/messages';
+import type { NextStep, Outcome, Part, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
 import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
@@ -24,8 +25,11 @@ import { concernsRole } from './trust';
 
 type Page = ConsoleRoute['page'];
 
-/** Puts the second part of the content script into a page. */
-const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
+const SECOND_PARTS: Record<Part, string> = { pages, trust };
+
+/** Puts a second part of the content script into a page. */
+const putSecondPart = (tabId: number, part: Part): Promise<boolean> =>
+  putIn(tabId, [SECOND_PARTS[part].replace(/^\//, '')]);
 
 /** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
 function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
@@ -45,15 +49,18 @@ function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string)
 
 /** A page of IAM was opened. */
 export async function pageOpened(
-  { page, ready, roleName }: { page: Page; ready: boolean; roleName?: string | undefined },
+  { page, ready, roleName }: { page: Page; ready: Part[]; roleName?: string | undefined },
   { tabId }: Sender,
-): Promise<{ needed: boolean }> {
+): Promise<{ needed: boolean; part: Part }> {
   const { awaited } = await remembered();
   const wanted = awaited.find((one) => one.tabId === tabId);
   if (wanted?.what === page)
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
-  const needed = isNeeded(page, await stateNow(), wanted !== undefined, roleName);
-  return { needed: needed && (ready || (await putSecondPart(tabId))) };
+  const state = await stateNow();
+  const needed = isNeeded(page, state, wanted !== undefined, roleName);
+  const ofTrust = page === 'trust-policy' || (roleName !== undefined && concernsRole(state, roleName));
+  const part = ofTrust ? 'trust' : 'pages';
+  return { needed: needed && (ready.includes(part) || (await putSecondPart(tabId, part))), part };
 }
 
 /** What the card of a page has to know. */
@@ -111,9 +118,14 @@ function nextFrom(
   }
 }
 
-/** Facts that a page reports. The origin of the message says which partition they are of, whatever the page claims. */
-export async function report({ facts }: { facts: Facts }): Promise<Outcome> {
-  await note(facts);
+/** Facts that a page reports. Which partition they are of is told by the address of the page, whatever the page says. */
+export async function report({ facts }: { facts: Facts }, { origin }: Sender): Promise<Outcome> {
+  const partition = parseConsoleUrl(`${origin}/iam/home`)?.partition;
+  const told = Object.entries(facts).map(([name, fact]) => [
+    name,
+    'partition' in fact ? { ...fact, partition } : fact,
+  ]);
+  await note(Object.fromEntries(told));
   return { ok: true, message: '' };
 }
 

@@ -22,7 +22,10 @@ const role = { roleName, session };
 
 /** Every message that the background takes: who may send it, and its shape. Anything else is not answered. */
 const REQUESTS = {
-  page: { from: 'aws', shape: z.object({ page, ready: z.boolean(), roleName: z.optional(roleName) }) },
+  page: {
+    from: 'aws',
+    shape: z.object({ page, ready: z.array(z.enum(['pages', 'trust'])), roleName: z.optional(roleName) }),
+  },
   work: { from: 'aws', shape: z.object({ page, session }) },
   report: { from: 'aws', shape: z.object({ facts: Facts }) },
   address: { from: 'aws', shape: z.object({ of: opens, session }) },

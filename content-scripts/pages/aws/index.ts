@@ -4,20 +4,15 @@ import { createPolicy } from './create-policy';
 import { createRole } from './create-role';
 import { policies, roles } from './lists';
 import { role } from './role';
-import { trustPolicy } from './trust-policy';
 
-/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here. */
-const PAGES: Record<ConsoleRoute['page'], Page> = {
+/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here; those that change a
+ * role's trust policy are in `trust-pages.ts`. */
+export const PAGES: Record<Exclude<ConsoleRoute['page'], 'trust-policy'>, Page> = {
   'create-policy': createPolicy,
   'create-role': createRole,
   policies,
   roles,
   role,
-  'trust-policy': trustPolicy,
   // Where the console lands after signing in: nothing to fill, the card offers the way on.
   other: { title: 'IAM', screens: [] },
 };
-
-/** The page at an address. Below a role, what has no name here may be an editor of its trust policy: its content tells. */
-export const pageOf = (route: ConsoleRoute): Page =>
-  route.page === 'other' && route.roleName !== undefined ? role : PAGES[route.page];

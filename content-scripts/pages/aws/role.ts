@@ -1,7 +1,6 @@
 import { findRoleArns } from '../../../src/iam/arn';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
-import { watchTrust } from './trust-role';
 
 /**
  * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and
@@ -19,12 +18,9 @@ function shownRoleArn(name: string): string | undefined {
 export const role: Page = {
   title: 'Role',
   screens: [],
-  watch(visit) {
-    const { route, work, report, offer } = visit;
-    const trust = watchTrust(visit);
+  watch({ route, work, report, offer }) {
     const name = route.roleName ?? '';
     return () => {
-      trust();
       const arn = shownRoleArn(name);
       if (!arn || work().facts.roleRead?.arn === arn) return;
       const { facts, values } = work();

@@ -1,5 +1,4 @@
 import type { TrustEdit, TrustEdited, TrustLine } from '../../../src/connector/trust-document';
-import { ask } from '../../../src/platform/content';
 import type { TrustRole, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import { onHandEdit } from '../../form/editor';
@@ -8,7 +7,7 @@ import { lightUpLines, shows } from '../../form/line';
 import { locate } from '../../form/locate';
 import { isFocused, readWhole, writeWhole } from '../../form/whole-text';
 import type { Visit } from '../page';
-import { FIELDS } from './fields';
+import { TRUST_FIELDS } from './trust-fields';
 import { trustValues } from './trust-values';
 
 export const EDIT_LABELS: Record<TrustEdit, string> = {
@@ -108,7 +107,7 @@ export class TrustEditing {
         );
         return;
       }
-      const made = await ask('trust-edit', {
+      const made = await this.#visit.ask('trust-edit', {
         ...this.#role,
         document: before,
         edit,
@@ -139,7 +138,7 @@ export class TrustEditing {
     this.#made.push({ edit, before, after: document });
     this.#text = document;
     this.#view = { ours: this.#view?.ours ?? false, ...found };
-    await ask('trust-note', { ...this.#role, what: 'meant', document, edit });
+    await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#light(lines, true);
     this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
   }
@@ -166,7 +165,7 @@ export class TrustEditing {
     this.#byHand = false;
     await this.#take(last.before);
     const earlier = this.#made.at(-1);
-    await ask('trust-note', {
+    await this.#visit.ask('trust-note', {
       ...this.#role,
       document: last.before,
       ...(earlier ? { what: 'meant', edit: earlier.edit } : { what: 'undone' }),
@@ -183,7 +182,7 @@ export class TrustEditing {
 
   /** Takes the editor's text for what is worked on from now. */
   async #take(text: string): Promise<void> {
-    this.#view = await ask('trust-find', { ...this.#role, document: text });
+    this.#view = await this.#visit.ask('trust-find', { ...this.#role, document: text });
     this.#text = text;
     this.#byHand = false;
     this.#refused = undefined;
@@ -195,12 +194,12 @@ export class TrustEditing {
     this.#lit = new AbortController();
     const { signal } = this.#lit;
     // The button first: the line is what the person looks at, so it has the last word on where the page stands.
-    const button = commits ? locate(FIELDS.updateTrust) : undefined;
+    const button = commits ? locate(TRUST_FIELDS.updateTrust) : undefined;
     if (button) lightUp(button, signal, false);
     void lightUpLines(this.editor, this.#text ?? '', lines, signal);
   }
 
-  readonly #commit = (): string => locate(FIELDS.updateTrust)?.textContent?.trim() || 'Update policy';
+  readonly #commit = (): string => locate(TRUST_FIELDS.updateTrust)?.textContent?.trim() || 'Update policy';
 
   /** One thing at a time: a second press while one goes on is an impatient one. */
   async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -250,7 +249,7 @@ export class TrustEditing {
       values: view ? trustValues(view) : [],
       notices: [...(view?.notices ?? []), ...changed],
       busy: this.#busy,
-      pressNext: this.#made.length > 0 ? locate(FIELDS.updateTrust) : undefined,
+      pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
     });
   }
 }

@@ -1,4 +1,3 @@
-import { ask } from '../../../src/platform/content';
 import type { TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
@@ -52,7 +51,7 @@ export function watchTrust(visit: Visit): () => void {
   };
 
   const refresh = async (): Promise<void> => {
-    const seen = await ask('trust-find', role);
+    const seen = await visit.ask('trust-find', role);
     if (!seen.ours || edited()) return;
     view = seen;
     draw();

@@ -1,4 +1,3 @@
-import { ask } from '../../../src/platform/content';
 import type { TrustRole } from '../../../src/platform/messages';
 import { findTrustView, readTrustView } from '../../form/whole-text';
 import type { Visit } from '../page';
@@ -15,7 +14,7 @@ export function readStored(visit: Visit, role: TrustRole, read: (matches: boolea
     visit.attempt(async () => {
       try {
         const document = await readTrustView(view);
-        const { ok, message } = await ask('trust-note', { ...role, what: 'stored', document });
+        const { ok, message } = await visit.ask('trust-note', { ...role, what: 'stored', document });
         if (visit.signal.aborted) return;
         if (message) visit.say(message);
         read(ok);

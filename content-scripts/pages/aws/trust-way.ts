@@ -3,7 +3,7 @@ import { press } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { PAGE_MS } from '../../form/wait';
 import type { Visit } from '../page';
-import { FIELDS } from './fields';
+import { TRUST_FIELDS } from './trust-fields';
 import { COMMITTING } from './words';
 
 /** What the person asked for on a role's page. Outlives the page: the tab and the editor have addresses of their own. */
@@ -58,13 +58,13 @@ export const trustWay = {
   step(visit: Visit): void {
     if (!wanted || !isWanted(visit)) return;
     const { pressed } = wanted;
-    const edit = locate(FIELDS.editTrust);
+    const edit = locate(TRUST_FIELDS.editTrust);
     if (edit && !edit.matches(':disabled,[aria-disabled=true]')) {
       if (!pressed.has('edit')) press(edit, COMMITTING);
       pressed.add('edit');
       return;
     }
-    const tab = locate(FIELDS.trustTab);
+    const tab = locate(TRUST_FIELDS.trustTab);
     if (tab && !pressed.has('tab')) press(tab, COMMITTING);
     if (tab) pressed.add('tab');
   },
