@@ -22,23 +22,22 @@ export const concernsRole = (state: State, roleName: string): boolean =>
   );
 
 /** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
-function offersUnseen(state: State, { arn, from, to }: TrustTarget): TrustEdit[] {
+function offersUnseen(state: State, { arn, from, to, others }: TrustTarget): TrustEdit[] {
   if (to === undefined) return [];
   const { stored } = state.migration.roles[arn ?? ''] ?? {};
-  if (!stored) return ['replace', 'accept-both'];
+  const change: TrustEdit[] = others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+  if (!stored) return change;
   const hasNew = stored.externalIds.includes(to);
   if (hasNew && stored.externalIds.length > 1) return ['remove'];
-  return hasNew && !(from && stored.externalIds.includes(from)) ? [] : ['replace', 'accept-both'];
+  return hasNew && !(from && stored.externalIds.includes(from)) ? [] : change;
 }
 
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
 export async function findTrust(asked: TrustRole & { document?: string | undefined }): Promise<TrustView> {
   const state = await stateNow();
   const target = trustTarget(state, at(asked));
-  const meant = state.migration.roles[target.arn ?? '']?.meant?.externalIds;
   const ours = usersOf(state, at(asked)).length > 0;
-  if (asked.document !== undefined)
-    return { ...lookAtTrust(asked.document, target), ours, ...(meant && { meant }) };
+  if (asked.document !== undefined) return { ...lookAtTrust(asked.document, target), ours };
   const { from, to, others, notices } = target;
   const offers = ours ? offersUnseen(state, target) : [];
   const warning =
@@ -49,13 +48,13 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
       : [];
   return {
     lines: [],
+    meant: [],
     offers,
     said: '',
     ours,
     notices: [...notices, ...warning],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
-    ...(meant && { meant }),
   };
 }
 

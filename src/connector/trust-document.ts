@@ -19,6 +19,8 @@ export interface TrustLine {
 /** What stands in a trust policy, and what can be done with it. */
 export interface TrustFound {
   lines: TrustLine[];
+  /** The lines that are about the vendor: to be looked at. */
+  meant: number[];
   offers: TrustEdit[];
   /** What is there, in words. */
   said: string;
@@ -55,10 +57,11 @@ export function acceptedIds(document: string, account: string): Result<string[]>
     : found;
 }
 
-function warningOf({ others }: TrustTarget): string[] {
+/** The user guide's warning, with names. `both`: both external IDs are in, so only a removal would stop anything. */
+function warningOf({ others }: TrustTarget, both: boolean): string[] {
   if (others.length === 0) return [];
   return [
-    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${others.join('; ')}. To keep them working, press Accept both external IDs.`,
+    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${others.join('; ')}. ${both ? 'Update them before you remove the old external ID.' : 'To keep them working, press Accept both external IDs.'}`,
   ];
 }
 
@@ -82,39 +85,44 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   const reading = findExternalIds(document, account);
   const candidates = reading.ok ? reading.value : [];
   const from = oldOne(candidates, target);
+  const ours = candidates.filter((one) => one.editable);
+  const known = ours.filter(({ value }) => value === from || value === to);
+  const [meant = []] = [known, ours, candidates].filter(({ length }) => length > 0);
   const base = {
     lines: candidates.map(lineOf),
+    meant: [...new Set(meant.map(({ line }) => line))],
     notices: [...target.notices, ...(to === undefined ? [UNKNOWN] : [])],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
   if (to === undefined) return { ...base, offers: [], said: UNKNOWN };
-  const change: TrustEdit[] = ['replace', 'accept-both'];
+  // What keeps the others working comes first.
+  const change: TrustEdit[] =
+    target.others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
   if (!reading.ok)
     return {
       ...base,
       offers: change,
       said: `${reading.problem.message} Mend it first; Rolebridge changes nothing in it.`,
     };
-  const editable = candidates.filter((one) => one.editable);
   const at = (value: string | undefined): number[] =>
-    editable.filter((one) => one.value === value).map(({ line }) => line);
+    ours.filter((one) => one.value === value).map(({ line }) => line);
   const isNew = at(to);
   const isOld = at(from);
   if (isNew.length > 0 && isOld.length > 0)
     return {
       ...base,
-      notices: [...base.notices, ...warningOf(target)],
+      notices: [...base.notices, ...warningOf(target, true)],
       offers: ['remove'],
       said: `${listed([...new Set([...isOld, ...isNew])])}: the old and the new external ID are both accepted.`,
     };
-  if (isNew.length > 0 && editable.length === isNew.length)
+  if (isNew.length > 0 && ours.length === isNew.length)
     return { ...base, offers: [], said: `${listed(isNew)}: the new external ID is accepted already.` };
   if (candidates.length === 0) return { ...base, ...additionTo(document, target) };
-  const lines = editable.map(({ line }) => line);
+  const lines = ours.map(({ line }) => line);
   return {
     ...base,
-    notices: [...base.notices, ...warningOf(target)],
+    notices: [...base.notices, ...warningOf(target, false)],
     offers: change,
     said:
       lines.length > 0

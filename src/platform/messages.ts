@@ -41,8 +41,6 @@ export interface TrustRole {
 export interface TrustView extends TrustFound {
   /** Does a configuration of the inventory use this role? */
   ours: boolean;
-  /** The external IDs that the last edit meant to be accepted. */
-  meant?: string[];
 }
 
 /** What came of an action, in words. */

@@ -81,9 +81,15 @@ test('60 statements: the line is scrolled to and lit up, stays lit through scrol
   const line = large()
     .slice(0, large().indexOf(`"${OLD}"`))
     .split('\n').length;
-  await expect(cardButton(page, 'Replace external ID')).toBeVisible();
+  // Before anything is pressed: this line of the 60, and no other.
+  await expect(page.locator(`rolebridge-line [data-line="${line}"]`)).toBeVisible();
+  await expect(page.locator('rolebridge-line [data-line]')).toHaveCount(1);
+  const start = Date.now();
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toContainText(`Line ${line}: the external ID was replaced`);
+  console.log(
+    `60 statements, ${large().length} characters: pressed to read back in ${Date.now() - start} ms`,
+  );
   const lit = page.locator(`rolebridge-line [data-line="${line}"]`);
   await expect(lit).toBeVisible();
   const over = async (): Promise<string> =>

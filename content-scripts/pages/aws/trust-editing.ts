@@ -186,7 +186,7 @@ export class TrustEditing {
     this.#text = text;
     this.#byHand = false;
     this.#refused = undefined;
-    this.#light([...new Set(this.#view.lines.map(({ line }) => line))], false);
+    this.#light(this.#view.meant, false);
   }
 
   #light(lines: readonly number[], commits: boolean): void {
@@ -228,7 +228,8 @@ export class TrustEditing {
       ...offers.map(
         (offer, index): Action => ({
           label: EDIT_LABELS[offer],
-          primary: index === 0 && chosen.length === 0,
+          // After an edit the next thing to press is the page's own button.
+          primary: index === 0 && chosen.length === 0 && this.#made.length === 0,
           run: run(() => this.edit(offer)),
         }),
       ),

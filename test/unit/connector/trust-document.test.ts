@@ -121,6 +121,18 @@ describe('what is offered', () => {
     expect(added.ok && added.document).toContain(found.addition ?? 'nothing');
   });
 
+  it('points at the lines that are about the vendor', () => {
+    expect(lookAtTrust(large(), target).meant).toEqual([
+      large().slice(0, large().indexOf(OLD)).split('\n').length,
+    ]);
+    expect(lookAtTrust(large(), { ...target, from: 'unknown' }).meant).toHaveLength(1);
+  });
+
+  it('what keeps others working comes first', () => {
+    const others = ['acme-archive'];
+    expect(offers(FORMS.StringEquals?.before ?? '', { others })[0]).toBe('accept-both');
+  });
+
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
