@@ -171,14 +171,16 @@ describe('edits', () => {
 
   it('a 20 kB policy is found, edited and checked in 20 ms', () => {
     const document = large();
+    // Processor time: what else the machine does meanwhile is not of this code.
     const times = Array.from({ length: 20 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       lookAtTrust(document, target);
       expect(editTrust(document, target, 'replace').ok).toBe(true);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     }).sort((a, b) => a - b);
     console.log(
-      `trust policy of ${document.length} characters: found, edited and checked in ${times[10]?.toFixed(1)} ms (median of 20; slowest ${times[19]?.toFixed(1)} ms)`,
+      `trust policy of ${document.length} characters: found, edited and checked in ${times[10]?.toFixed(1)} ms of processor time (median of 20; slowest, the first, ${times[19]?.toFixed(1)} ms)`,
     );
   });
 });
