@@ -61,6 +61,8 @@ export async function guide(
     say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
   };
 
+  const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
+
   const lookAgain = (filled: Run.Filled): void => {
     if (signal.aborted || running || status !== filled.message) return;
     const lost = filling?.takenBack(page, filled, work) ?? [];
@@ -78,8 +80,8 @@ export async function guide(
     const stop = running;
     redraw();
     try {
-      // The vendor's page may have changed since: what is warned of must be known before anything is written.
-      await refresh();
+      // The vendor's page may have changed since the card was drawn: what is to be warned of is asked for again, beside the work.
+      void refresh().catch(failed);
       const host = {
         session,
         signal: AbortSignal.any([signal, stop.signal]),
@@ -89,7 +91,7 @@ export async function guide(
         next(button: HTMLElement) {
           pressNext = button;
         },
-        report: async (facts: Facts) => void (await ask('report', { facts })),
+        report,
       };
       const filled = await fill(page, host);
       say(filled.message);
@@ -197,7 +199,7 @@ export async function guide(
     signal,
     work: () => work,
     say,
-    report: (facts) => void ask('report', { facts }).catch(failed),
+    report,
     offer(label, run) {
       if (offers.has(label)) return;
       offers.set(label, run);

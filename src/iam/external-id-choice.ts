@@ -69,8 +69,7 @@ function pointedAt(at: number, wanted: string | undefined, places: readonly Plac
 }
 
 /** The one value that is certainly meant and may be changed; else why there is none. */
-export function choose({ places, duplicate }: Reading, { from, at }: Wanted): Result<Place> {
-  if (duplicate) return bad(duplicate.code, `${duplicate.message} Nothing was changed.`);
+export function choose({ places }: Reading, { from, at }: Wanted): Result<Place> {
   if (places.length === 0)
     return bad('no-external-id', 'This policy has no value of sts:ExternalId in any Condition.');
   if (at !== undefined) return pointedAt(at, from, places);

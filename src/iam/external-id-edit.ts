@@ -37,7 +37,10 @@ export function checkNewId(id: string): Result<string> {
   if (!checked.ok) return bad('id-illegal', checked.problem.message);
   // A legal ID may end with a comma or start like a label, which reading a pasted one takes off.
   if (checked.value === id || /^[\w+=,.@:/-]{2,1224}$/.test(id)) return good(id);
-  return bad('id-illegal', `The new external ID has something around it: ${checked.cleaned?.join(' ')}`);
+  return bad(
+    'id-illegal',
+    'The new external ID has a blank, a quotation mark or the like around it. Write the ID alone.',
+  );
 }
 
 /** What a person should know about any edit that leads from one text to another. */

@@ -2,7 +2,16 @@ import { positionsIn } from './draft';
 import type { EditCode } from './edit-codes';
 import { externalIdKeys, isNegated, isPositive, parseOperator } from './external-id-condition';
 import { duplicates } from './policy-grammar';
-import { findingAt, items, type Member, member, type Node, readTree, strings } from './policy-tree';
+import {
+  type Finding,
+  findingAt,
+  items,
+  type Member,
+  member,
+  type Node,
+  readTree,
+  strings,
+} from './policy-tree';
 import { bad, good, type Problem, type Result } from './result';
 import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from './statement-reach';
 import { shorten } from './stray-characters';
@@ -55,18 +64,23 @@ export interface Reading {
 
 const problem = (code: EditCode, message: string): EditProblem => ({ code, message });
 
-/** Why the values under this operator are left alone; undefined where they may be changed. */
-function unfitOperator({ name }: Member): EditProblem | undefined {
+/** Why this is no external ID that could be changed, whatever the statement says. */
+function noExternalId({ name }: Member, node: Node): EditProblem | undefined {
   const operator = parseOperator(name);
-  if (isPositive(operator)) return undefined;
   if (operator.base === 'null')
-    return problem('operator-null', `Null asks whether an external ID is sent at all; it holds none.`);
-  if (isNegated(operator))
-    return problem(
-      'operator-negated',
-      `${shorten(name)} keeps out whoever sends this value. Changing it would let the old external ID in.`,
-    );
-  return problem('operator-other', `“${shorten(name)}” isn’t an operator that compares external IDs.`);
+    return problem('operator-null', 'Null asks whether an external ID is sent at all; it holds none.');
+  if (!isPositive(operator) && !isNegated(operator))
+    return problem('operator-other', `“${shorten(name)}” isn’t an operator that compares external IDs.`);
+  if (typeof node.value !== 'string') return problem('value-not-text', 'This value isn’t text in quotes.');
+  return undefined;
+}
+
+function keepsOut({ name }: Member): EditProblem | undefined {
+  if (!isNegated(parseOperator(name))) return undefined;
+  return problem(
+    'operator-negated',
+    `${shorten(name)} keeps out whoever sends this value. Changing it would let the old external ID in.`,
+  );
 }
 
 /** Why a statement's external IDs are left alone; undefined where it lets the account (any, where absent) in. */
@@ -90,20 +104,17 @@ function placesOf(text: string, root: Node, account: string | undefined, twice?:
   return statementsOf(root).flatMap((statement, number) => {
     const keys = externalIdKeys(statement);
     if (keys.length === 0) return [];
-    const unfit = twice ?? unfitStatement(statement, account);
+    const unfit = unfitStatement(statement, account);
     return keys.flatMap(({ operator, key }) =>
       items(key.value).map((node, index): Place => {
-        const isText = typeof node.value === 'string';
-        const why =
-          unfit ??
-          unfitOperator(operator) ??
-          (isText ? undefined : problem('value-not-text', 'This value isn’t text in quotes.'));
+        const why = twice ?? noExternalId(operator, node) ?? unfit ?? keepsOut(operator);
         const candidate: Candidate = {
           statement: number,
           effect: strings(member(statement, 'Effect'))[0] ?? '',
           operator: operator.name,
           key: key.name,
-          value: isText ? String(node.value) : text.slice(node.offset, node.offset + node.length),
+          value:
+            typeof node.value === 'string' ? node.value : text.slice(node.offset, node.offset + node.length),
           ...(key.value.type === 'array' ? { index } : {}),
           ...position(node.offset),
           offset: node.offset,
@@ -124,25 +135,19 @@ function placesOf(text: string, root: Node, account: string | undefined, twice?:
 export function readExternalIds(text: string, account?: string): Result<Reading> {
   const tree = readTree(text);
   const position = positionsIn(text);
-  const refusal =
-    'findings' in tree
-      ? tree.findings[0]
-      : tree.root.type === 'object'
-        ? undefined
-        : findingAt(tree.root, 'policy-not-object', 'a policy is an object in braces, { … }');
-  const place = (offset: number): string => {
+  const said = ({ offset, message }: Finding): string => {
     const { line, column } = position(offset);
-    return `Line ${line}, column ${column}`;
+    return `Line ${line}, column ${column}: ${message}.`;
   };
-  if (refusal || 'findings' in tree)
-    return bad(
-      refusal?.code ?? 'policy-not-json',
-      `${place(refusal?.offset ?? 0)}: ${refusal?.message ?? 'this isn’t JSON'}.`,
-    );
-  const [double] = duplicates(tree.root);
-  const duplicate = double && problem('duplicate-key', `${place(double.offset)}: ${double.message}.`);
-  const places = placesOf(text, tree.root, account, duplicate);
-  return good({ text, root: tree.root, places, ...(duplicate ? { duplicate } : {}) });
+  const refuse = (finding: Finding): Result<Reading> => bad(finding.code, said(finding));
+  if ('findings' in tree) return refuse(tree.findings[0]);
+  const { root } = tree;
+  if (root.type !== 'object')
+    return refuse(findingAt(root, 'policy-not-object', 'a policy is an object in braces, { … }'));
+  const [twice] = duplicates(root);
+  const duplicate = twice && problem('duplicate-key', said(twice));
+  const places = placesOf(text, root, account, duplicate);
+  return good({ text, root, places, ...(duplicate ? { duplicate } : {}) });
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Host {
   say(message: string): void;
   /** The button that is to be pressed next. */
   next(button: HTMLElement): void;
-  report(facts: Facts): Promise<void>;
+  report(facts: Facts): void;
 }
 
 /** How it went; `done` names what was filled and read back, `missed` what the person has to put in by hand. */
@@ -100,7 +100,7 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   await settle();
   for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
   const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
-  if (missed.size === 0 && screen.filled) await report(screen.filled(work(), session));
+  if (missed.size === 0 && screen.filled) report(screen.filled(work(), session));
   const button = locate(screen.commit ?? FIELDS.next);
   if (button) host.next(button);
   if (button && screen.commit) lightUp(button, host.visit);

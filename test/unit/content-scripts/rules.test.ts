@@ -12,12 +12,13 @@ const PAGES = { ...MOST, 'trust-policy': TRUST_PAGES['trust-policy'] };
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
 
-/** Every field of both sites: its name, and how it is found. */
-const locators: [string, { label: string; ways: readonly { how: string }[] }][] = Object.entries({
-  ...FIELDS,
-  ...TRUST_FIELDS,
-  ...BOXES,
-});
+/** What both sites' locators have in common. */
+interface Located {
+  label: string;
+  ways: readonly { how: string }[];
+}
+
+const locators: [string, Located][] = Object.entries({ ...FIELDS, ...TRUST_FIELDS, ...BOXES });
 
 describe('fields', () => {
   it.each(locators)('%s is found in at least two independent ways', (_name, { ways, label }) => {
