@@ -141,7 +141,11 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   ]);
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
-  await expect(card(page).getByRole('alert').filter({ hasText: 'acme-archive' })).toBeVisible();
+  await expect(
+    card(page)
+      .getByRole('alert')
+      .filter({ hasText: /Other configurations use this role too: acme-archive/ }),
+  ).toBeVisible();
   await cardButton(page, 'Accept both external IDs').click();
   await expect(status(page)).toContainText('the old and the new external ID are both accepted. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `["${OLD}", "${NEW}"]`));
@@ -404,6 +408,29 @@ test('a page where the way is not found: said, and nothing is pressed that could
   await cardButton(page, 'Stop').click();
   await expect(status(page)).toContainText('Stopped');
   await expect(page.getByRole('textbox')).toHaveValue('{}');
+});
+
+test.describe('legacy words', () => {
+  test.use({ settings: { trustWording: 'legacy' } });
+  test('Edit trust relationship, Update Trust Policy: from the role’s page to what is stored', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
+    await setInventory(sw, [configuration(ROLE)]);
+    const page = await context.newPage();
+    await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+    await button(page, 'Update Trust Policy').click();
+    await expect(status(page)).toContainText(
+      'the new external ID alone is accepted. That is what was meant.',
+    );
+    expect(practice.commits.map(({ action, isTrusted }) => [action, isTrusted])).toEqual([
+      ['UpdateAssumeRolePolicy', true],
+    ]);
+  });
 });
 
 test.describe('built otherwise', () => {
