@@ -3,6 +3,7 @@ import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { note, store } from './background/store';
+import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
 import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
@@ -13,6 +14,9 @@ listen({
   report,
   address: addressOf,
   return: returnToLogzio,
+  'trust-find': findTrust,
+  'trust-edit': makeTrustEdit,
+  'trust-note': noteTrust,
   saved: async (said) => {
     await note({ saved: { ...said, at: Date.now() } });
     return { ok: true, message: '' };

@@ -7,6 +7,8 @@ import { trusted } from './trusted';
 export interface Value {
   label: string;
   value: string;
+  /** Shown in full, over as many lines as it takes. */
+  whole?: boolean;
 }
 
 export interface Action {
@@ -72,7 +74,9 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
           {values.map((value) => (
             <div key={value.label}>
               <dt>{value.label}</dt>
-              <dd title={value.value}>{value.value}</dd>
+              <dd title={value.value} class={value.whole ? 'whole' : ''}>
+                {value.value}
+              </dd>
               <button
                 type="button"
                 class="quiet"
