@@ -15,11 +15,18 @@ import { stateNow, store } from './store';
 
 const at = ({ roleName, session }: TrustRole): RoleAt => ({ roleName, ...session });
 
-/** Does the role of this name belong to the migration? */
+/**
+ * Does the role of this name belong to the migration? Without an inventory every role may be the one, once the person chose to change the
+ * external ID in the same role and it is known.
+ */
 export const concernsRole = (state: State, roleName: string): boolean =>
+  withoutInventory(state) ||
   state.migration.configurations.some(({ roleArn }) =>
     roleArn?.toLowerCase().endsWith(`/${roleName.toLowerCase()}`),
   );
+
+const withoutInventory = ({ journey, values, migration }: State): boolean =>
+  journey === 'migrate-same-role' && values.externalId !== undefined && migration.configurations.length === 0;
 
 /** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
 function offersUnseen(state: State, { arn, from, to, others }: TrustTarget): TrustEdit[] {
@@ -36,7 +43,7 @@ function offersUnseen(state: State, { arn, from, to, others }: TrustTarget): Tru
 export async function findTrust(asked: TrustRole & { document?: string | undefined }): Promise<TrustView> {
   const state = await stateNow();
   const target = trustTarget(state, at(asked));
-  const ours = usersOf(state, at(asked)).length > 0;
+  const ours = withoutInventory(state) || usersOf(state, at(asked)).length > 0;
   if (asked.document !== undefined) return { ...lookAtTrust(asked.document, target), ours };
   const { from, to, others, notices } = target;
   const offers = ours ? offersUnseen(state, target) : [];
