@@ -2,7 +2,8 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
-import { note, store } from './background/store';
+import { reviewTrust } from './background/review';
+import { note, stateNow, store } from './background/store';
 import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
@@ -14,6 +15,7 @@ listen({
   report,
   address: addressOf,
   return: returnToLogzio,
+  'trust-review': async ({ document, session }) => reviewTrust(await stateNow(), document, session.account),
   'trust-find': findTrust,
   'trust-edit': makeTrustEdit,
   'trust-note': noteTrust,
