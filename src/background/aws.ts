@@ -105,9 +105,14 @@ function nextFrom(
   }
 }
 
-/** Facts that a page reports. The origin of the message says which partition they are of, whatever the page claims. */
-export async function report({ facts }: { facts: Facts }): Promise<Outcome> {
-  await note(facts);
+/** Facts that a page reports. Which partition they are of is told by the address of the page, whatever the page says. */
+export async function report({ facts }: { facts: Facts }, { origin }: Sender): Promise<Outcome> {
+  const partition = parseConsoleUrl(`${origin}/iam/home`)?.partition;
+  const told = Object.entries(facts).map(([name, fact]) => [
+    name,
+    'partition' in fact ? { ...fact, partition } : fact,
+  ]);
+  await note(Object.fromEntries(told));
   return { ok: true, message: '' };
 }
 

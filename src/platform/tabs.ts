@@ -12,10 +12,18 @@ export interface Tab {
 const known = ({ id, windowId, url }: Tabs.Tab): Tab[] =>
   id !== undefined && windowId !== undefined && url !== undefined ? [{ id, windowId, url }] : [];
 
-/** The tab that the person looks at, in the window that they used last. */
+/**
+ * The tab that the person looks at, in the window that they used last. Where that is our own page, opened in a tab, it is the one that they
+ * looked at before.
+ */
 export async function activeTab(): Promise<Tab | undefined> {
-  const tabs = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tabs.flatMap(known)[0];
+  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (!active?.url?.startsWith(browser.runtime.getURL(''))) return active && known(active)[0];
+  const others = await browser.tabs.query({ windowId: active.windowId ?? browser.windows.WINDOW_ID_CURRENT });
+  const before = others
+    .filter(({ id }) => id !== active.id)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return before.flatMap(known)[0];
 }
 
 /** A tab by its id. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
