@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { passing } from '../platform/storage';
+import { kept, passing } from '../platform/storage';
 
 const opened = z.enum(['create-policy', 'create-role', 'role']);
 
@@ -45,4 +45,10 @@ export function remember(change: (memory: Memory) => Partial<Memory>): Promise<v
   return mine;
 }
 
-export const forgetAll = (): Promise<void> => passing().remove([KEY]);
+/** Empties both storages of the extension: also what an earlier version, or something that went wrong, left under other names. */
+export async function forgetAll(): Promise<void> {
+  for (const area of [kept(), passing()]) {
+    const names = Object.keys(await area.get(null));
+    if (names.length > 0) await area.remove(names);
+  }
+}

@@ -1,15 +1,26 @@
+import * as z from 'zod/mini';
 import type { Problem } from '../iam/result';
 import { checkField } from './check';
 import { FIELD_LABELS, FIELDS, type Field } from './labels';
+import { placesOf } from './paste-objects';
 
 /** A value seen on a Logz.io page, and which of the page's forms it belongs to (0, 1 …). */
-export interface Seen {
-  value: string;
-  form: number;
-}
+const Seen = z.object({ value: z.string().check(z.maxLength(131_072)), form: z.number() });
+export type Seen = z.infer<typeof Seen>;
+
+const seen = z.array(Seen).check(z.maxLength(200));
 
 /** What a Logz.io page shows: for each field every value that may be it. */
-export type Sighting = { forms: number } & Record<(typeof CAPTURED)[number], Seen[]>;
+export const Sighting = z.object({
+  forms: z.number().check(z.minimum(0), z.maximum(100)),
+  accountId: seen,
+  externalId: seen,
+  rolePolicy: seen,
+  bucket: seen,
+  prefix: seen,
+  roleArn: seen,
+});
+export type Sighting = z.infer<typeof Sighting>;
 
 /** The fields that Logz.io's form shows or holds. */
 export const CAPTURED = [
@@ -33,6 +44,9 @@ export interface FormReading {
   choices: { label: string; values: Values }[];
 }
 
+/** More possibilities than this are no question that a person could answer. */
+const MOST = 12;
+
 /** Several forms, or two values for one field in one form, are never decided by guessing: the person is asked. */
 export function readSighting(sighting: Sighting): FormReading {
   const problems: Problem[] = [];
@@ -40,7 +54,7 @@ export function readSighting(sighting: Sighting): FormReading {
   const sets = Array.from({ length: sighting.forms }, (_, form) => {
     let possible: Values[] = [{}];
     for (const field of CAPTURED) {
-      const shown = sighting[field].filter((seen) => seen.form === form).map(({ value }) => value);
+      const shown = sighting[field].filter((one) => one.form === form).map(({ value }) => value);
       const results = shown.map((value) => checkField(field, value));
       const good = [...new Set(results.flatMap((result) => (result.ok ? [result.value] : [])))];
       for (const result of results) {
@@ -57,22 +71,42 @@ export function readSighting(sighting: Sighting): FormReading {
     (values) => Object.keys(values).length > 0,
   );
   const [only] = different;
+  const certain = different.length === 1 && only ? only : {};
+  const other = otherBucket(certain);
+  if (other) problems.push(other);
   return {
-    values: different.length === 1 && only ? only : {},
-    problems,
+    values: certain,
+    problems: [...new Map(problems.map((problem) => [problem.message, problem])).values()],
     cleaned: [...new Set(cleaned)],
     choices:
-      different.length > 1 ? different.map((values) => ({ label: labelOf(values, different), values })) : [],
+      different.length > 1
+        ? different.slice(0, MOST).map((values) => ({ label: labelOf(values, different), values }))
+        : [],
+  };
+}
+
+/** The form may still show the policy that was made for the bucket typed before. */
+function otherBucket({ bucket, rolePolicy }: Values): Problem | undefined {
+  const made = rolePolicy && placesOf(rolePolicy).find(({ field }) => field === 'bucket')?.text;
+  if (!bucket || !made || made === bucket) return undefined;
+  return {
+    code: 'policy-other-bucket',
+    message: `Role policy: the form shows the policy for ${made}, but its S3 bucket name is ${bucket}. Press Get the role policy again, then Capture from this page.`,
   };
 }
 
 /** Names a choice by what tells it from the others. */
 function labelOf(values: Values, all: Values[]): string {
-  const telling = FIELDS.filter(
-    (field) => field !== 'rolePolicy' && all.some((other) => other[field] !== values[field]),
-  );
-  return (
-    telling.map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`).join(', ') ||
-    'Another role policy'
-  );
+  const telling = FIELDS.filter((field) => all.some((other) => other[field] !== values[field]));
+  const words = telling
+    .filter((field) => field !== 'rolePolicy')
+    .map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`);
+  if (telling.includes('rolePolicy')) words.push(policyWords(values.rolePolicy));
+  return words.join(', ');
+}
+
+function policyWords(policy: string | undefined): string {
+  if (!policy) return 'no role policy shown';
+  const bucket = placesOf(policy).find(({ field }) => field === 'bucket')?.text;
+  return bucket ? `role policy for ${bucket}` : `role policy of ${policy.length} characters`;
 }

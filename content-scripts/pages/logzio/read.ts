@@ -1,60 +1,97 @@
 import type { Seen, Sighting } from '../../../src/connector/read-form';
-import { LOGZIO } from '../../../src/vendors/logzio';
-import { press, textIn } from '../../form/fill';
-import { dialogs, shownPolicies, shownValues } from '../../form/labelled';
-import { controls } from '../../form/locate';
-import { nameOf, says } from '../../form/name';
-import { FIELD_MS, until } from '../../form/wait';
-import { around, type Form, findForms } from './forms';
+import { type ShownPolicy, shownPolicies } from '../../form/documents';
+import { textIn } from '../../form/fill';
+import { labelledValues, type Piece, pieces } from '../../form/labelled';
+import { FIELD_MS, settle } from '../../form/wait';
+import { belonging } from './belongs';
+import { GIVEN } from './fields';
+import { type Form, findForms } from './forms';
+import { lookAtPolicy } from './look';
 
-/** The values of the nearest part around the form that shows any. */
-function nearest(form: Form, forms: Form[], look: (root: Element) => string[]): string[] {
-  for (const root of around(form, forms)) {
-    const found = look(root);
-    if (found.length > 0) return found;
+/** Values that copy buttons may carry. */
+const CERTAIN = new RegExp(`${GIVEN.accountId.certain.source}|${GIVEN.externalId.certain.source}`, 'i');
+
+/** What the page shows, and its forms, at one moment. */
+export function look(): { all: Piece[]; forms: Form[] } {
+  const all = pieces(CERTAIN);
+  return { all, forms: findForms(all) };
+}
+
+/** How often the page is looked at while the policy is on its way. */
+const LOOK_MS = 40;
+
+/** Is the policy for this bucket? */
+const isFor = (bucket: string, policy: string): boolean =>
+  bucket !== '' && new RegExp(`:s3:::${bucket.replace(/[^\w-]/g, '\\$&')}["/]`).test(policy);
+
+const typedIn = (box: HTMLElement | undefined): string => (box ? textIn(box).trim() : '');
+
+/** The form's policies; where one of them is for the typed bucket, that one: samples aren't. What opened in a dialog counts as the form's. */
+function policiesOf(form: Form, forms: Form[], all: Piece[], found: ShownPolicy[]): string[] {
+  const opened = found.filter(({ element }) =>
+    element.closest('[role=dialog],dialog[open],[aria-modal=true]'),
+  );
+  const own = opened.length > 0 && forms.length === 1 ? opened : belonging(found, form, forms, all);
+  const fitting = own.filter(({ value }) => isFor(typedIn(form.bucket), value));
+  return [...new Set((fitting.length > 0 ? fitting : own).map(({ value }) => value))];
+}
+
+/** Where the form shows no policy for its bucket: asks for it, and answers what came; samples that stood there before are none. */
+async function policyAskedFor(
+  form: Form,
+  shownNow: ShownPolicy[],
+  own: string[],
+  signal: AbortSignal,
+): Promise<string[]> {
+  const bucket = typedIn(form.bucket);
+  if (bucket === '' || own.some((policy) => isFor(bucket, policy))) return [];
+  const before = shownNow.map(({ value }) => value);
+  if (!lookAtPolicy(form)) return [];
+  // Code that is coloured or typed out piece by piece is whole only after a while.
+  const deadline = Date.now() + FIELD_MS;
+  let fresh: string[] = [];
+  while (fresh.length === 0 && Date.now() < deadline) {
+    await settle(LOOK_MS);
+    if (signal.aborted) return [];
+    const found = await shownPolicies(look().all);
+    fresh = found.map(({ value }) => value).filter((value) => !before.includes(value));
   }
-  return [];
-}
-
-/** What a form's policy button opens may be drawn outside the form, in a dialog. */
-const policies = (form: Form, forms: Form[]): string[] => {
-  const inDialogs = dialogs().flatMap(shownPolicies);
-  return inDialogs.length > 0 ? inDialogs : nearest(form, forms, shownPolicies);
-};
-
-/**
- * `Get the role policy` only shows something: it may be pressed for the person, where the form does not show a policy yet. Answers the
- * policies that came with it; samples that stood on the page before are none.
- */
-async function askForPolicy(form: Form, signal: AbortSignal): Promise<string[]> {
-  if (!form.bucket || textIn(form.bucket).trim() === '' || shownPolicies(form.root).length > 0) return [];
-  const button = controls('button').find((one) => says(nameOf(one), LOGZIO.buttons.getPolicy));
-  const before = shownPolicies();
-  if (!(button instanceof HTMLElement) || !press(button, LOGZIO.buttons.save)) return [];
-  const fresh = (): string[] => shownPolicies().filter((text) => !before.includes(text));
-  await until(() => fresh().length > 0, { signal, ms: FIELD_MS });
-  return fresh();
+  const fitting = fresh.filter((policy) => isFor(bucket, policy));
+  return fitting.length > 0 ? fitting : fresh;
 }
 
 /**
- * Reads the connector form: only values that belong to a form that is shown, nearest part of the page first, so that the samples in the
- * documentation around it are never taken for the account's own. Decides nothing: that is `connector/read-form.ts`.
+ * Reads the connector form: only values that belong to a form that a person can reach, so that the samples in the documentation around
+ * it are never taken for the account's own. Decides nothing: that is `connector/read-form.ts`.
  */
 export async function readForms(policy: boolean, signal: AbortSignal): Promise<Sighting> {
-  const forms = findForms();
+  const { all, forms } = look();
   const [only] = forms;
-  const fresh = policy && only && forms.length === 1 ? await askForPolicy(only, signal) : [];
-  const seen = (look: (form: Form) => string[]): Seen[] =>
-    forms.flatMap((form, index) => look(form).map((value) => ({ value, form: index })));
+  const values = {
+    accountId: labelledValues(all, GIVEN.accountId),
+    externalId: labelledValues(all, GIVEN.externalId),
+  };
+  const seen = (of: (form: Form) => string[]): Seen[] =>
+    forms.flatMap((form, index) => [...new Set(of(form))].map((value) => ({ value, form: index })));
+  const given = (field: keyof typeof values): Seen[] =>
+    seen((form) => belonging(values[field], form, forms, all).map(({ value }) => value));
   const box = (field: 'bucket' | 'prefix' | 'roleArn'): Seen[] =>
-    seen((form) => [form[field] ? textIn(form[field]).trim() : ''].filter(Boolean));
-  return {
+    seen((form) => [typedIn(form[field])].filter(Boolean));
+  const sighting = {
     forms: forms.length,
-    accountId: seen((form) => nearest(form, forms, (root) => shownValues(LOGZIO.labels.accountId, root))),
-    externalId: seen((form) => nearest(form, forms, (root) => shownValues(LOGZIO.labels.externalId, root))),
-    rolePolicy: seen((form) => (fresh.length > 0 ? fresh : policies(form, forms))),
+    accountId: given('accountId'),
+    externalId: given('externalId'),
     bucket: box('bucket'),
     prefix: box('prefix'),
     roleArn: box('roleArn'),
+  };
+  const found = policy ? await shownPolicies(all) : [];
+  const own = forms.map((form) => policiesOf(form, forms, all, found));
+  const fresh =
+    policy && only && forms.length === 1 ? await policyAskedFor(only, found, own[0] ?? [], signal) : [];
+  const policies = fresh.length > 0 ? [fresh] : own;
+  return {
+    ...sighting,
+    rolePolicy: policies.flatMap((texts, form) => texts.map((value) => ({ value, form }))),
   };
 }

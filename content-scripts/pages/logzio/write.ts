@@ -1,13 +1,19 @@
 import type { Field } from '../../../src/connector/labels';
-import { ask } from '../../../src/platform/content';
 import type { Written } from '../../../src/platform/messages';
 import { setText, textIn } from '../../form/fill';
-import { messages } from '../../form/texts';
-import { settle, until } from '../../form/wait';
-import { findForms } from './forms';
+import { settle } from '../../form/wait';
+import type { Form } from './forms';
+import { look } from './read';
+import { followSave } from './saved';
 
 type Boxes = 'bucket' | 'prefix' | 'roleArn';
 const WRITABLE: readonly Field[] = ['bucket', 'prefix', 'roleArn'] satisfies Boxes[];
+
+/** How long a form may take to put back what it does not want. */
+const REVERT_MS = 60;
+
+const takesText = (box: HTMLElement): boolean =>
+  !box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
 
 let watching: AbortController | undefined;
 
@@ -16,53 +22,31 @@ export async function writeForm(
   values: Partial<Record<Field, string>>,
   signal: AbortSignal,
 ): Promise<Written> {
-  const [form, second] = findForms();
   const wanted = WRITABLE.filter((field): field is Boxes => Boolean(values[field]));
-  if (!form || second) return { filled: [], missed: wanted };
-  const before = new Set(messages().map(({ text }) => text));
+  const one = (): Form | undefined => {
+    const { forms } = look();
+    return forms.length === 1 ? forms[0] : undefined;
+  };
+  const form = one();
+  if (!form) return { filled: [], missed: wanted };
   for (const field of wanted) {
     const box = form[field];
-    if (box) setText(box, values[field] ?? '');
+    // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
+    if (box && takesText(box) && textIn(box) !== values[field]) setText(box, values[field] ?? '');
   }
-  await settle();
+  await settle(REVERT_MS);
+  const after = one();
   const holds = (field: Boxes): boolean => {
-    const box = findForms()[0]?.[field];
+    const box = after?.[field];
     return box !== undefined && textIn(box) === values[field];
   };
   const filled = wanted.filter(holds);
   if (filled.includes('roleArn')) {
-    findForms()[0]?.roleArn?.scrollIntoView({ block: 'center' });
+    after?.roleArn?.scrollIntoView({ block: 'center' });
     watching?.abort();
     watching = new AbortController();
-    void report(before, AbortSignal.any([signal, watching.signal])).catch(() => undefined);
+    const both = AbortSignal.any([signal, watching.signal]);
+    followSave(both).catch((error: unknown) => both.aborted || console.warn('Rolebridge:', error));
   }
   return { filled, missed: wanted.filter((field) => !filled.includes(field)) };
-}
-
-/** After the role ARN is in: waits for what Logz.io says when the person presses Save, and reports it until it is a success. */
-async function report(before: Set<string>, signal: AbortSignal): Promise<void> {
-  const told = new Set(before);
-  for (;;) {
-    const message = await until(() => messages().find(({ text }) => !told.has(text)), {
-      signal,
-      ms: Number.POSITIVE_INFINITY,
-    });
-    if (!message) return;
-    told.add(message.text);
-    const ok = sound(message.text);
-    if (ok === undefined) continue;
-    await ask('saved', { ok, message: message.text.slice(0, 500) });
-    if (ok) return;
-  }
-}
-
-/** What a message sounds like: Logz.io's own wording is not public. What sounds like a failure is one. */
-function sound(text: string): boolean | undefined {
-  if (
-    /fail|error|denied|refus|could ?n.t|cannot|can't|unable|invalid|not (found|authori[sz]ed|allowed)|must/i.test(
-      text,
-    )
-  )
-    return false;
-  return /success|connected|authenticated|saved|created/i.test(text) ? true : undefined;
 }

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Panel } from './logzio/extension';
+import {
+  ACCOUNT,
+  BUCKET,
+  FOREIGN,
+  NO_FORM,
+  OTHER,
+  OWN,
+  policyFor,
+  STALE_POLICY,
+  TWO_FORMS,
+  TWO_IDS,
+  viewer,
+} from './logzio/foreign';
+
+const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
+const HOST = 'https://app.logz.io';
+
+const ROUTES = [
+  '#/dashboard/integrations/AWS-S3-Bucket',
+  '#/dashboard/send-your-data/log-sources/s3-bucket',
+  '#/dashboard/data-sources/S3-Bucket',
+];
+
+async function openForm(page: Page, route = ROUTES[0]): Promise<void> {
+  await page.goto(`${HOST}/${route}`);
+  await page.getByRole('button', { name: '+ Add a bucket' }).click();
+  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
+}
+
+for (const logzioLabels of ['inputs', 'text'] as const) {
+  test.describe(`the form with its values as ${logzioLabels}`, () => {
+    test.use({ settings: { logzioLabels } });
+
+    test('is captured on every route, never the samples beside it', async ({
+      chromium,
+      practice,
+      openPopup,
+    }) => {
+      const page = await chromium.context.newPage();
+      const own = practice.logzio.current.externalId;
+      const panel = await Panel.open(chromium);
+
+      await page.goto(`${HOST}/${ROUTES[0]}`);
+      expect(await panel.press('Capture from this page', page)).toMatch(
+        /no connector form on this page.*\+ Add a bucket/s,
+      );
+      expect(await panel.stored()).toMatchObject({ values: {} });
+
+      for (const route of ROUTES) {
+        await page.goto('about:blank');
+        await openForm(page, route);
+        const said = await panel.press('Capture from this page', page);
+        expect(said).toMatch(
+          /Not found: S3 bucket name and Role policy|Not found: S3 bucket name, Role policy/,
+        );
+        expect(said).toContain('Type the S3 bucket name into the form');
+        expect(await panel.value('externalId')).toBe(own);
+        expect(await panel.value('bucket')).toBeUndefined();
+        await panel.clear();
+      }
+
+      await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('my-own-logs');
+      await page.getByRole('textbox', { name: 'Prefix' }).fill('eu/');
+      // The real popup, over the page: the policy was not asked for yet.
+      const popup = await openPopup(page);
+      await popup.getByRole('button', { name: 'Capture from this page' }).click();
+      await expect(popup.getByRole('status')).toContainText('Captured: Account ID');
+      const { values } = await panel.stored();
+      expect(values).toMatchObject({
+        accountId: { value: '406095609952', source: { kind: 'captured', where: 'app.logz.io' } },
+        externalId: { value: own },
+        bucket: { value: 'my-own-logs' },
+        prefix: { value: 'eu/' },
+      });
+      expect(values.rolePolicy?.value).toContain('arn:aws:s3:::my-own-logs/*');
+      expect(JSON.stringify(values)).not.toContain(SAMPLE);
+      expect(JSON.stringify(values)).not.toContain('logzio-example');
+      expect(practice.commits).toEqual([]);
+
+      // Another account of the same person: its form is another one.
+      await popup.close();
+      practice.logzio.switchTo('1002');
+      await page.reload();
+      await openForm(page);
+      await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('other-logs');
+      expect(await panel.press('Capture from this page', page)).toContain('Captured');
+      expect(await panel.value('externalId')).toBe(practice.logzio.current.externalId);
+      expect(await panel.value('prefix'), 'the first bucket’s prefix').toBeUndefined();
+      expect(await panel.value('rolePolicy')).toContain('other-logs');
+    });
+  });
+}
+
+test('forms as other builds of the app may have them', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
+  await page.route(`${HOST}/foreign/*`, (route) => {
+    const shape = FOREIGN[Number(new URL(route.request().url()).pathname.split('/').pop())];
+    return route.fulfill({ contentType: 'text/html', body: shape?.html ?? '' });
+  });
+  const panel = await Panel.open(chromium);
+  for (const [index, { name, missing = [] }] of FOREIGN.entries()) {
+    await test.step(name, async () => {
+      await panel.clear();
+      await page.goto(`${HOST}/foreign/${index}`);
+      const said = await panel.press('Capture from this page', page);
+      const { values } = await panel.stored();
+      const got = Object.fromEntries(Object.entries(values).map(([field, { value }]) => [field, value]));
+      expect.soft(JSON.stringify(values), name).not.toContain(OTHER);
+      const given = missing.length === 0;
+      expect.soft(got, `${name}: ${said}`).toMatchObject({
+        bucket: BUCKET,
+        prefix: '2024/',
+        ...(given && { accountId: ACCOUNT, externalId: OWN }),
+      });
+      if (given)
+        expect
+          .soft(JSON.parse(got.rolePolicy ?? 'null'), `${name}: ${said}`)
+          .toEqual(JSON.parse(policyFor(BUCKET)));
+      else expect.soft(Object.keys(got).sort(), name).toEqual(['bucket', 'prefix']);
+      for (const field of missing) expect.soft(said, name).toContain(field);
+      expect.soft(await page.title(), name).toBe('Logz.io');
+    });
+  }
+});
+
+test('asks where it is not certain, and says what is wrong', async ({ chromium, sw }) => {
+  const page = await chromium.context.newPage();
+  const ace = readFileSync(
+    new URL('../../node_modules/ace-builds/src-noconflict/ace.js', import.meta.url),
+    'utf8',
+  );
+  const shapes = { TWO_FORMS, TWO_IDS, STALE_POLICY, NO_FORM, viewer: viewer(ace) };
+  await page.route(`${HOST}/foreign/*`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop() as keyof typeof shapes;
+    return route.fulfill({ contentType: 'text/html', body: shapes[name] });
+  });
+  const panel = await Panel.open(chromium);
+  const capture = async (name: keyof typeof shapes): Promise<string> => {
+    await panel.clear();
+    await page.goto(`${HOST}/foreign/${name}`);
+    return panel.press('Capture from this page', page);
+  };
+
+  expect(await capture('TWO_FORMS')).toContain('more than one possibility');
+  expect((await panel.stored()).values).toEqual({});
+  const choices = panel.page.getByRole('group', { name: 'Which one is right?' }).getByRole('button');
+  await expect(choices).toHaveCount(2);
+  await expect(choices.first()).toHaveAccessibleName(/first-logs/);
+  await panel.page.bringToFront();
+  await choices.first().click();
+  await expect(panel.page.getByRole('status')).toContainText(
+    'Taken: Account ID, External ID, Role policy and S3 bucket name',
+  );
+  expect(await panel.value('externalId')).toBe(OWN);
+  expect(await panel.value('rolePolicy')).toContain('first-logs');
+  await expect(choices).toHaveCount(0);
+
+  expect(await capture('TWO_IDS')).toContain('more than one possibility');
+  expect((await panel.stored()).values).toEqual({});
+  await expect(choices).toHaveCount(2);
+  await expect(choices.first()).toHaveAccessibleName(`External ID ${OWN}`);
+
+  expect(await capture('STALE_POLICY')).toMatch(/policy for acme-logs, but its S3 bucket name is newer-logs/);
+
+  expect(await capture('NO_FORM')).toContain('There is no connector form on this page');
+  expect((await panel.stored()).values).toEqual({});
+
+  // The page is older than the extension: its content script has to be put in first.
+  await panel.clear();
+  await page.goto(`${HOST}/foreign/viewer`);
+  await page.bringToFront();
+  await sw.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://app.logz.io/*' });
+    const stop = (): void => (globalThis as { rolebridgeLogzio?: AbortController }).rolebridgeLogzio?.abort();
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: stop });
+  });
+  expect(await panel.press('Capture from this page', page)).toContain('Captured');
+  expect(
+    JSON.parse((await panel.value('rolePolicy')) ?? 'null'),
+    'lines that the viewer does not draw',
+  ).toEqual(JSON.parse(policyFor(BUCKET)));
+
+  await page.goto('about:blank');
+  expect(await panel.press('Capture from this page', page)).toContain(
+    'Go to the tab with the connector form in Logz.io',
+  );
+});

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import type { Chromium } from '../launch';
+
+/** What is stored, as the extension keeps it. */
+export interface Stored {
+  values: Record<string, { value: string; source: { kind: string; where?: string } }>;
+  facts: Record<string, unknown>;
+}
+
+/** The extension's own page in a tab of its own: its buttons act on the tab in front, as those of the side panel do. */
+export class Panel {
+  constructor(readonly page: Page) {}
+
+  static async open(chromium: Chromium): Promise<Panel> {
+    const page = await chromium.context.newPage();
+    await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
+    await expect(page.getByRole('heading', { name: 'Rolebridge' })).toBeVisible();
+    return new Panel(page);
+  }
+
+  /** Presses a button for the tab in front, and gives what the status says then. */
+  async press(name: string, over: Page): Promise<string> {
+    await over.bringToFront();
+    await this.page
+      .getByRole('button', { name, exact: true })
+      .evaluate((button: HTMLElement) => button.click());
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
+    const status = this.page.getByRole('status');
+    await expect(status).toContainText(/\S/);
+    return status.innerText();
+  }
+
+  async stored(): Promise<Stored> {
+    return this.page.evaluate(async () => {
+      const { rolebridge } = await chrome.storage.local.get<{ rolebridge?: Stored }>('rolebridge');
+      return rolebridge ?? { values: {}, facts: {} };
+    });
+  }
+
+  /** A field's stored value. */
+  async value(field: string): Promise<string | undefined> {
+    return (await this.stored()).values[field]?.value;
+  }
+
+  /** Empties the store, as if nothing had been done. */
+  async clear(): Promise<void> {
+    await this.page.evaluate(() => chrome.storage.local.clear());
+  }
+}

@@ -1,0 +1,173 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
+const policy = (resource = 'arn:aws:s3:::acme-logs', version = '2012-10-17'): string =>
+  JSON.stringify(
+    { Version: version, Statement: [{ Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [resource] }] },
+    undefined,
+    2,
+  );
+const withPrincipal = policy().replace(
+  '"Effect"',
+  '"Principal": {"AWS": "arn:aws:iam::406095609952:root"}, "Effect"',
+);
+const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"406095609952"},"Action":"sts:AssumeRole"}]}`;
+
+/** Field, what was typed or pasted into it, and what the sentence beside it has to tell. */
+const BAD: readonly [string, string, RegExp][] = [
+  ['Account ID', '40609560995', /11 digits/],
+  ['Account ID', '4060956099521', /13 digits/],
+  ['Account ID', 'arn:aws:iam::406095609952:role/x', /ARN/],
+  ['Account ID', OWN, /external ID/i],
+  ['Account ID', '<LOGZ_IO_ACCOUNT_ID>', /placeholder/i],
+  ['External ID', 'x', /2 .*1,?224|at least 2|too short/i],
+  ['External ID', 'x'.repeat(1225), /1,?224|1,?225/],
+  ['External ID', 'logzio:aws:extid:abc def!', /space|character|!/i],
+  ['External ID', 'logzio:aws:extid:<YOUR_EXTERNAL_ID>', /placeholder/i],
+  ['External ID', 'logzio:aws:extid:example0nktixxe8q', /sample/],
+  ['External ID', 'Logzio:aws:extid:7d420c4cccf77013384751185ac12722', /documentation/],
+  ['External ID', `logzio:aws:extid:${OWN}`, /twice.*Keep it once/],
+  ['External ID', 'logzio:aws:extid:', /missing/],
+  ['External ID', 'arn:aws:iam::123456789012:role/logzio-x', /ARN/],
+  ['Role policy', '{"Version": "2012-10-17", "Statement": [}', /line 1.*column|column/i],
+  ['Role policy', 'see attachment', /JSON/],
+  ['Role policy', withPrincipal, /bucket policy|Principal/],
+  ['Role policy', trust, /trust policy/],
+  ['Role policy', policy('arn:aws:s3:::<BUCKET_NAME>'), /<BUCKET_NAME>|placeholder/i],
+  ['Role policy', policy('arn:aws:s3:::XXX'), /XXX|placeholder/i],
+  ['Role policy', policy(`arn:aws:s3:::\${bucket}`), /placeholder|\$\{bucket\}/i],
+  ['Role policy', policy('arn:aws:s3:::acme-logs', '2008-10-17'), /2012-10-17/],
+  ['S3 bucket name', 'Acme_Logs', /lower case|upper case|capital|_/i],
+  ['S3 bucket name', 'ab', /3/],
+  ['Policy name', 'has spaces', /space|character/i],
+  ['Role name', 'x'.repeat(65), /64/],
+  ['Role ARN', 'arn:aws:iam::123456789012:user/me', /user/],
+  ['Role ARN', 'arn:aws:iam::123456789012:instance-profile/x', /instance.profile/i],
+  ['Role ARN', 'arn:aws:s3:::acme-logs', /bucket/],
+];
+
+const box = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+/** The sentence that the box is described by, once there is one. */
+async function problemOf(field: Locator): Promise<string> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  return field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(/\s+/)
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
+}
+
+/** A paste as the browser makes it: the event with its data, then the text in the box. */
+const pasteInto = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element: HTMLInputElement | HTMLTextAreaElement, pasted) => {
+    element.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    document.execCommand('insertText', false, pasted);
+  }, text);
+
+test('bad input is told at its box, in the real popup, and stays there to be mended', async ({
+  chromium,
+  openPopup,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto('https://app.logz.io/');
+  const popup = await openPopup(page);
+  for (const [name, text, sentence] of BAD) {
+    const field = box(popup, name);
+    const label = `${name}: ${text.slice(0, 50)}`;
+    await field.fill(text);
+    await field.blur();
+    expect.soft(await problemOf(field), label).toMatch(sentence);
+    await expect.soft(field, label).toHaveValue(text);
+    await field.fill('');
+    await field.blur();
+    await expect.soft(field, label).toHaveAttribute('aria-invalid', 'false');
+  }
+  await expect.soft(box(popup, 'External ID')).toHaveValue('');
+
+  // Typed key by key, nothing is scolded in the middle; leaving the box tells.
+  const account = box(popup, 'Account ID');
+  await account.pressSequentially('40609560995');
+  await expect(account).toHaveAttribute('aria-invalid', 'false');
+  await popup.keyboard.press('Tab');
+  expect(await problemOf(account)).toContain('11 digits');
+  await account.focus();
+  await popup.keyboard.press('End');
+  await popup.keyboard.type('2');
+  await popup.keyboard.press('Enter');
+  await expect(account).toHaveAttribute('aria-invalid', 'false');
+  await expect(account).toHaveValue('406095609952');
+
+  // What was cleaned is said at the box too.
+  await account.fill(' 4060-9560-9952 ');
+  await account.blur();
+  await expect(account).toHaveValue('406095609952');
+  await expect(account).toHaveAccessibleDescription(/dash|hyphen|space/i);
+});
+
+test('one pasted text is sorted in, in any order, and what was cleaned is said', async ({
+  chromium,
+  openPopup,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto('https://app.logz.io/');
+  const popup = await openPopup(page);
+  const paste = box(popup, 'Paste anything from Logz.io');
+  const status = popup.getByRole('status');
+
+  // Nothing to be found: the text stays.
+  await pasteInto(paste, 'Hello, could you please set this up for us?');
+  await expect(status).toContainText('Nothing');
+  await expect(paste).toHaveValue(/Hello/);
+  await paste.fill('');
+
+  // Only bad things: each is said, nothing is stored.
+  await pasteInto(
+    paste,
+    `Account ID: 40609560995\nExternal ID: logzio:aws:extid:example0nktixxe8q\n${withPrincipal}`,
+  );
+  await expect(status).toContainText('11 digits');
+  await expect(status).toContainText(/sample/);
+  await expect(status).toContainText(/bucket policy|Principal/);
+  await expect(paste).toHaveValue(/40609560995/);
+  await expect(box(popup, 'Account ID')).toHaveValue('');
+  await paste.fill('');
+
+  const numbered = policy()
+    .split('\n')
+    .map((line, index) => `${index + 1}  ${line}`)
+    .join('\n')
+    .replace(/"Allow"/, '\u201cAllow\u201d');
+  const parts = [
+    `\uFEFF# from Logz.io\n\`\`\`json\n${numbered}\n\`\`\``,
+    `External\u00a0ID\n\u200b${OWN}\u200b`,
+    'Account ID:\t4060-9560-9952',
+    'Prefix: 2024/',
+  ];
+  for (const order of [parts, [...parts].reverse()]) {
+    await pasteInto(paste, order.join('\r\n\r\n'));
+    await expect(status).toContainText(
+      /Sorted in: Account ID, External ID, Role policy, S3 bucket name and Prefix/,
+    );
+    await expect(status).toContainText('line numbers');
+    await expect(paste).toHaveValue('');
+    await expect(box(popup, 'Account ID')).toHaveValue('406095609952');
+    await expect(box(popup, 'External ID')).toHaveValue(OWN);
+    await expect(box(popup, 'S3 bucket name')).toHaveValue('acme-logs');
+    await expect(box(popup, 'Prefix')).toHaveValue('2024/');
+    expect(JSON.parse(await box(popup, 'Role policy').inputValue())).toEqual(JSON.parse(policy()));
+  }
+
+  // Two accounts in one text: both are named, neither is taken over what stands.
+  await pasteInto(
+    paste,
+    'External ID: logzio:aws:extid:first000000000001\nExternal ID: logzio:aws:extid:second00000000002',
+  );
+  await expect(status).toContainText(/first000000000001.*second00000000002/);
+  await expect(box(popup, 'External ID')).toHaveValue(OWN);
+});

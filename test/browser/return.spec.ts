@@ -1,0 +1,187 @@
+import type { Page } from '@playwright/test';
+import type { Practice } from '../../practice/settings';
+import { expect, test } from './fixtures';
+import { Panel } from './logzio/extension';
+import { BUCKET, OTHER, OWN, TWO_FORMS } from './logzio/foreign';
+
+const S3_PAGE = 'https://app-eu.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
+const AWS_ACCOUNT = '123456789012';
+
+async function openForm(page: Page, bucket?: string): Promise<void> {
+  await page.getByRole('button', { name: '+ Add a bucket' }).click();
+  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
+  if (bucket) await page.getByRole('textbox', { name: 'S3 bucket name' }).fill(bucket);
+}
+
+/** A role as the journey would have made it, for the external ID that the practice Logz.io has now. */
+function makeRole(practice: Practice, policy: string): string {
+  const { externalId, awsAccountId } = practice.logzio.current;
+  const { arn } = practice.iam.account(AWS_ACCOUNT).createPolicy({ name: 'logzio-acme', document: policy });
+  const trust = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${awsAccountId}:root` },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': externalId } },
+      },
+    ],
+  };
+  return practice.iam
+    .account(AWS_ACCOUNT)
+    .createRole({ name: 'logzio-acme', trustPolicy: JSON.stringify(trust), policyArns: [arn] }).arn;
+}
+
+const arnBox = (page: Page) => page.getByRole('textbox', { name: 'Role ARN' });
+const put = async (panel: Panel, field: string, text: string): Promise<void> => {
+  const box = panel.page.getByRole('textbox', { name: field, exact: true });
+  await panel.page.bringToFront();
+  await box.fill(text);
+  await box.blur();
+  await expect(panel.page.locator(`[aria-invalid=true]`)).toHaveCount(0);
+};
+
+test('the role ARN goes into the form that the journey began in, and only what Logz.io says after Save counts', async ({
+  chromium,
+  practice,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(S3_PAGE);
+  await openForm(page, BUCKET);
+  const panel = await Panel.open(chromium);
+  expect(await panel.press('Capture from this page', page)).toContain('Captured: Account ID');
+  const arn = makeRole(practice, (await panel.value('rolePolicy')) ?? '');
+  const saveLine = panel.page.getByRole('listitem').filter({ hasText: /^(Done: )?Click Save$/ });
+
+  await put(panel, 'Role ARN', `arn:aws:iam::${AWS_ACCOUNT}:role/logzio-not-there`);
+  const elsewhere = await chromium.context.newPage();
+  await elsewhere.goto('https://us-east-1.console.aws.amazon.com/iam/home#/roles');
+  expect(await panel.press('Return to Logz.io', elsewhere)).toContain(
+    'Filled and read back: Role ARN. Check it, then press Save.',
+  );
+  expect(await page.evaluate(() => document.visibilityState), 'the Logz.io tab is in front').toBe('visible');
+  await expect(arnBox(page)).toHaveValue(/logzio-not-there/);
+  expect((await panel.stored()).facts).toMatchObject({
+    returned: { arn: expect.stringContaining('not-there') },
+  });
+  expect(practice.commits).toEqual([]);
+
+  // Refused: said, and the last line stays open.
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(async () => (await panel.stored()).facts.saved)
+    .toMatchObject({ ok: false, message: /couldn't connect/ });
+  await expect(saveLine).not.toContainText('Done:');
+
+  await put(panel, 'Role ARN', arn);
+  expect(await panel.press('Return to Logz.io', elsewhere)).toContain('Check it, then press Save.');
+  await expect(arnBox(page)).toHaveValue(arn);
+  expect((await panel.stored()).facts.saved).toBeUndefined();
+  await expect(saveLine).not.toContainText('Done:');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(async () => (await panel.stored()).facts.saved)
+    .toMatchObject({ ok: true, message: /^Success!/ });
+  await expect(saveLine).toContainText('Done:');
+  await expect(
+    panel.page.getByRole('heading', { name: 'Logz.io is connected to your bucket' }),
+  ).toBeVisible();
+});
+
+test('nothing is filled where the external ID is another one, the form is closed, or two forms are open', async ({
+  chromium,
+  practice,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(S3_PAGE);
+  await openForm(page, BUCKET);
+  const panel = await Panel.open(chromium);
+  await panel.press('Capture from this page', page);
+  await put(panel, 'Role ARN', `arn:aws:iam::${AWS_ACCOUNT}:role/logzio-acme`);
+  const captured = practice.logzio.current.externalId;
+
+  practice.logzio.renewExternalId();
+  await page.reload();
+  expect(await panel.press('Return to Logz.io', page), 'closed form').toMatch(
+    /There is no form for Role ARN.*\+ Add a bucket/,
+  );
+  await openForm(page, BUCKET);
+  const said = await panel.press('Return to Logz.io', page);
+  expect(said).toContain('Nothing was filled');
+  expect(said).toContain(practice.logzio.current.externalId);
+  expect(said).toContain(captured);
+  await expect(arnBox(page)).toHaveValue('');
+  expect(await panel.press('Fill this page', page)).toContain('Nothing was filled');
+  await expect(arnBox(page)).toHaveValue('');
+  await expect(panel.page.getByText(practice.logzio.current.externalId).first()).toBeAttached();
+
+  // The person turned to another account of theirs, in the same tab.
+  await page.getByLabel('Account', { exact: true }).selectOption('1002');
+  await expect(page.getByRole('button', { name: '+ Add a bucket' })).toBeVisible();
+  await openForm(page, BUCKET);
+  expect(await panel.press('Return to Logz.io', page)).toContain('Nothing was filled');
+  await expect(arnBox(page)).toHaveValue('');
+
+  // Captured anew, it is that account's journey.
+  await panel.press('Capture from this page', page);
+  await panel.press('Return to Logz.io', page);
+  await expect(arnBox(page)).toHaveValue(/logzio-acme$/);
+
+  await page.route('https://app-eu.logz.io/two', (route) =>
+    route.fulfill({ contentType: 'text/html', body: TWO_FORMS }),
+  );
+  await page.goto('https://app-eu.logz.io/two');
+  await panel.page.evaluate(async (id) => {
+    const { rolebridge } = await chrome.storage.local.get<{
+      rolebridge: { values: { externalId: { value: string } } };
+    }>('rolebridge');
+    rolebridge.values.externalId.value = id;
+    await chrome.storage.local.set({ rolebridge });
+  }, OWN);
+  expect(await panel.press('Return to Logz.io', page)).toContain('shows 2 forms');
+  for (const box of await arnBox(page).all()) await expect(box).toHaveValue('');
+  expect(OTHER).not.toBe(OWN);
+});
+
+test('finds its way back to a tab in another window, and opens Logz.io anew where the tab was closed', async ({
+  chromium,
+  practice,
+  sw,
+}) => {
+  const page = await chromium.context.newPage();
+  await page.goto(S3_PAGE);
+  await openForm(page, BUCKET);
+  await page.getByRole('textbox', { name: 'Prefix' }).fill('2024/');
+  const panel = await Panel.open(chromium);
+  await panel.press('Capture from this page', page);
+  const arn = makeRole(practice, (await panel.value('rolePolicy')) ?? '');
+  await put(panel, 'Role ARN', arn);
+
+  const opened = chromium.context.waitForEvent('page');
+  await sw.evaluate(async () => void (await chrome.windows.create({ url: 'about:blank', focused: true })));
+  const other = await opened;
+  // Without a display there is no window in front; which tab is in front of its window can be told.
+  const front = (): Promise<string[]> =>
+    sw.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url ?? ''));
+  await panel.page.bringToFront();
+  expect((await front()).join()).not.toContain('logz.io');
+  expect(await panel.press('Return to Logz.io', other)).toContain('Check it, then press Save.');
+  await expect(arnBox(page)).toHaveValue(arn);
+  expect((await front()).join()).toContain('logz.io');
+
+  await page.close();
+  const again = chromium.context.waitForEvent('page');
+  expect(await panel.press('Return to Logz.io', other)).toContain('opened anew');
+  const anew = await again;
+  await anew.waitForURL(S3_PAGE);
+  await openForm(anew);
+  expect(await panel.press('Fill this page', anew)).toContain(
+    'Filled and read back: S3 bucket name, Prefix, Role ARN.',
+  );
+  await expect(anew.getByRole('textbox', { name: 'S3 bucket name' })).toHaveValue(BUCKET);
+  await expect(anew.getByRole('textbox', { name: 'Prefix' })).toHaveValue('2024/');
+  await expect(arnBox(anew)).toHaveValue(arn);
+  await anew.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(async () => (await panel.stored()).facts.saved).toMatchObject({ ok: true });
+});
