@@ -20,7 +20,7 @@ export async function startPractice(
   built: URL = new URL('../dist/practice/', import.meta.url),
 ): Promise<Practice> {
   const settings: Settings = { ...defaultSettings(), ...options };
-  const iam = new Iam();
+  const iam = new Iam(settings);
   const world: World = {
     settings,
     iam,
@@ -38,6 +38,8 @@ export async function startPractice(
     iam,
     logzio: world.logzio,
     commits: world.commits,
+    history: world.logzio.watch.history,
+    settled: () => world.logzio.watch.settled(),
     port,
     hostRules: hostRules(port),
     openProxy: () => openProxy(port),

@@ -1,5 +1,6 @@
 import type { Iam } from './iam/state';
 import type { LogzioState } from './logzio-state';
+import type { HistoryEntry } from './logzio-watch';
 
 /** How the practice sites behave: each setting is one thing seen (or feared) on the real sites. Changeable during a run. */
 export interface Settings {
@@ -33,6 +34,19 @@ export interface Settings {
   logzioAccounts: { id: string; name: string }[];
   /** Account ID and External ID as read-only inputs, or as plain text with copy buttons. */
   logzioLabels: 'inputs' | 'text';
+  /**
+   * What `Bucket region` and `Log type` are: `custom`, a button whose list opens on mousedown at the end of the page;
+   * `combobox`, a box to type in that filters such a list and takes nothing that is not in it; `native`, a select.
+   */
+  logzioSelects: 'custom' | 'native' | 'combobox';
+  /** The headings of the list of buckets: the form's own words, or shorter ones (Bucket, Path, Region, Type, Role). */
+  logzioList: 'form' | 'short';
+  /** Whether the settings of a running archive show the external ID that it was made with. */
+  archiveShowsExternalId: boolean;
+  /** The longest trust policy that can be saved, without white space. Roles made in advance may be longer. */
+  trustPolicyQuota: number;
+  /** `legacy`: Edit trust relationship, Policy Document, Update Trust Policy (until 2021). English only. */
+  trustWording: 'current' | 'legacy';
 }
 
 /** What the pages are told: everything, there are no secrets here. */
@@ -62,16 +76,27 @@ export const defaultSettings = (): Settings => ({
     { id: '1002', name: 'Staging' },
   ],
   logzioLabels: 'inputs',
+  logzioSelects: 'custom',
+  logzioList: 'form',
+  archiveShowsExternalId: true,
+  trustPolicyQuota: 2048,
+  trustWording: 'current',
 });
 
-export type CommitAction = 'CreatePolicy' | 'CreateRole' | 'UpdateAssumeRolePolicy' | 'Save';
+export type CommitAction =
+  | 'CreatePolicy'
+  | 'CreateRole'
+  | 'UpdateAssumeRolePolicy'
+  | 'Save'
+  | 'StartArchiving'
+  | 'Delete';
 
 /** One press of a button that commits. `isTrusted` false proves that a script pressed it. */
 export interface Commit {
   /** Milliseconds since 1970. */
   at: number;
   host: string;
-  /** AWS account, or Logz.io account for `Save`. */
+  /** AWS account, or Logz.io account for `Save`, `StartArchiving` and `Delete`. */
   account: string;
   action: CommitAction;
   isTrusted: boolean;
@@ -97,6 +122,10 @@ export interface Practice {
   iam: Iam;
   logzio: LogzioState;
   commits: Commit[];
+  /** When each configuration in Logz.io began to work and when it ceased to, changes only. Await `settled` before reading. */
+  history: readonly HistoryEntry[];
+  /** Until all that has happened so far is judged. Whoever came over the network need not ask: answers wait for it. */
+  settled(): Promise<void>;
   /** Value for Chromium's `--host-resolver-rules`: practice hosts come here, all others fail. */
   hostRules: string;
   openProxy(): Promise<PracticeProxy>;

@@ -78,3 +78,16 @@ export function say(english: string, name = ''): string {
   const words = language === 'en' ? english : (translations[language][english] ?? english);
   return words.replace('{name}', () => name);
 }
+
+/** What stands on the buttons and headings about a role's trust policy. */
+export interface TrustWords {
+  edit: string;
+  document: string;
+  update: string;
+}
+
+/** The words of today, in the console's language, or those of the console before 2022. */
+export const trustWords = (wording: PublicSettings['trustWording']): TrustWords =>
+  wording === 'legacy'
+    ? { edit: 'Edit trust relationship', document: 'Policy Document', update: 'Update Trust Policy' }
+    : { edit: say('Edit trust policy'), document: 'Trust policy', update: say('Update policy') };

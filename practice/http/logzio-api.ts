@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { rolePolicy } from '../logzio-state';
+import { type Configuration, type ConfigurationKind, rolePolicy } from '../logzio-state';
+import type { Standing } from '../logzio-watch';
+import type { CommitAction } from '../settings';
 import { committing, Press } from './commits';
 import { type Answer, answer, type Exchange, readBody } from './exchange';
 
 const Switch = z.object({ id: z.string() });
 const PolicyRequest = z.object({ bucket: z.string(), prefix: z.optional(z.string()) });
-const NewConnector = z.object({
+const NewConfiguration = z.object({
   bucket: z.string(),
   prefix: z._default(z.string(), ''),
   region: z.optional(z.string()),
@@ -13,6 +15,32 @@ const NewConnector = z.object({
   roleArn: z.string(),
   commit: Press,
 });
+
+const Deletion = z.object({ id: z.string(), commit: Press });
+
+/** The external ID of an S3 fetcher is not given out again, that of an archive is: as in Logz.io's public API. */
+type Shown = Omit<Configuration, 'account' | 'externalId'> & Standing & { externalId?: string };
+
+function shown({ world }: Exchange, { account: _, externalId, ...rest }: Configuration): Shown {
+  const { archiveShowsExternalId } = world.settings;
+  return {
+    ...rest,
+    ...(rest.kind === 'archive' && archiveShowsExternalId ? { externalId } : {}),
+    ...world.logzio.watch.standing(rest.id),
+  };
+}
+
+async function save(exchange: Exchange, action: CommitAction, kind: ConfigurationKind): Promise<Answer> {
+  const { logzio } = exchange.world;
+  const { commit: press, ...form } = NewConfiguration.parse(await readBody(exchange.request));
+  const { ok, message } = await committing(
+    exchange,
+    { action, account: logzio.current.id, name: form.bucket, press },
+    () => logzio.save(form, kind),
+    (saved) => (saved.ok ? undefined : saved.message),
+  );
+  return answer({ message }, ok ? 201 : 400);
+}
 
 /** The practice Logz.io API by method and path under `/__practice/api/`. */
 export const LOGZIO_API: Record<string, (exchange: Exchange) => Answer | Promise<Answer>> = {
@@ -33,17 +61,31 @@ export const LOGZIO_API: Record<string, (exchange: Exchange) => Answer | Promise
       : answer({ document: rolePolicy(bucket.trim()) });
   },
 
-  'GET logzio/connectors': ({ world: { logzio } }) => answer({ connectors: logzio.connectors }),
-
-  'POST logzio/connectors': async (exchange) => {
+  'GET logzio/connectors': async (exchange) => {
     const { logzio } = exchange.world;
-    const { commit: press, ...connector } = NewConnector.parse(await readBody(exchange.request));
-    const saved = await committing(
+    await logzio.watch.settled();
+    return answer({ connectors: logzio.connectors.map((one) => shown(exchange, one)) });
+  },
+
+  'GET logzio/archive': async (exchange) => {
+    const { logzio } = exchange.world;
+    await logzio.watch.settled();
+    return answer(logzio.archive ? { archive: shown(exchange, logzio.archive) } : {});
+  },
+
+  'POST logzio/connectors': (exchange) => save(exchange, 'Save', 's3-fetcher'),
+  'POST logzio/archive': (exchange) => save(exchange, 'StartArchiving', 'archive'),
+
+  'POST logzio/delete': async (exchange) => {
+    const { logzio } = exchange.world;
+    const { id, commit: press } = Deletion.parse(await readBody(exchange.request));
+    const name = logzio.configurations.find((one) => one.id === id)?.bucket ?? id;
+    const { ok, message } = await committing(
       exchange,
-      { action: 'Save', account: logzio.current.id, name: connector.bucket, press },
-      () => logzio.save(connector),
-      ({ ok, message }) => (ok ? undefined : message),
+      { action: 'Delete', account: logzio.current.id, name, press },
+      () => logzio.delete(id),
+      (deleted) => (deleted.ok ? undefined : deleted.message),
     );
-    return answer({ message: saved.message }, saved.ok ? 201 : 400);
+    return answer({ message }, ok ? 200 : 404);
   },
 };

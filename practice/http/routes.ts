@@ -42,6 +42,9 @@ async function apiAnswer(exchange: Exchange, site: Site): Promise<Answer> {
       return answer({ code: 'ValidationError', message: error.message }, 400);
     }
     throw error;
+  } finally {
+    // Whoever sees the answer finds in the history what came of it.
+    if (exchange.request.method !== 'GET') await exchange.world.logzio.watch.settled();
   }
 }
 

@@ -49,7 +49,24 @@ export interface NewRole {
 }
 
 /** IAM's default quotas; sizes in characters without white space. */
-const QUOTA = { policySize: 6144, trustSize: 2048, policiesPerRole: 10 };
+const QUOTA = { policySize: 6144, policiesPerRole: 10 };
+
+/** What an account holder can have raised. Read anew at each use, so that it may change during a run. */
+export interface Quotas {
+  /** The longest trust policy, in characters without white space. */
+  readonly trustPolicyQuota: number;
+}
+
+export const DEFAULT_QUOTAS: Quotas = { trustPolicyQuota: 2048 };
+
+/** What an account has around it, beyond what its documents are checked against. */
+export interface Surroundings {
+  quotas: Quotas;
+  /** Called after a policy, a role or a trust policy came to be what it is now. */
+  changed(): void;
+}
+
+const ALONE: Surroundings = { quotas: DEFAULT_QUOTAS, changed: () => undefined };
 
 /** One AWS account's IAM: what the API's calls do, refuse and answer. `policies` and `roles` may be looked at freely. */
 export class Account {
@@ -61,6 +78,7 @@ export class Account {
     readonly id: string,
     readonly partition: PartitionId,
     private readonly world: World,
+    private readonly around: Surroundings = ALONE,
   ) {
     this.managed = managedPolicies(partition);
   }
@@ -85,16 +103,18 @@ export class Account {
     const arn = `arn:${this.partition}:iam::${this.id}:policy/${name}`;
     const policy = { name, arn, description, createdAt: now(), document, tags: [...tags] };
     this.policies.push(policy);
+    this.around.changed();
     return policy;
   }
 
-  createRole(role: NewRole): Role {
+  /** `inAdvance`: the role was made when its account had another quota for trust policies. */
+  createRole(role: NewRole, inAdvance = false): Role {
     const { name, trustPolicy, path = '/', description = '', policyArns = [], tags = [] } = role;
     checkName('roleName', name);
     checkPath(path);
     checkDescription(description);
     checkTags(tags);
-    this.checkTrust(trustPolicy);
+    this.checkTrust(trustPolicy, inAdvance ? Number.POSITIVE_INFINITY : undefined);
     if (this.roles.some((other) => sameName(other.name, name))) {
       throw new IamError('EntityAlreadyExists', `Role with name ${name} already exists.`);
     }
@@ -121,13 +141,16 @@ export class Account {
       tags: [...tags],
     };
     this.roles.push(created);
+    this.around.changed();
     return created;
   }
 
+  /** Stores the text byte for byte as given. */
   updateTrustPolicy(name: string, document: string): Role {
     const role = this.role(name);
     this.checkTrust(document);
     role.trustPolicy = document;
+    this.around.changed();
     return role;
   }
 
@@ -145,9 +168,9 @@ export class Account {
     return policy.document;
   }
 
-  private checkTrust(document: string): void {
+  private checkTrust(document: string, most: number = this.around.quotas.trustPolicyQuota): void {
     this.checkDocument(document, 'trust');
-    checkSize(document, QUOTA.trustSize, 'ACLSizePerRole');
+    checkSize(document, most, 'ACLSizePerRole');
   }
 
   private checkDocument(document: string, kind: PolicyKind): void {

@@ -1,4 +1,4 @@
-import { Account, type NewRole, type Role } from './account';
+import { Account, DEFAULT_QUOTAS, type NewRole, type Quotas, type Role } from './account';
 import type { PartitionId } from './partitions';
 import type { World } from './principal';
 
@@ -13,19 +13,30 @@ export const ACCOUNT_OF_NOBODY = '000000000000';
  */
 export class Iam {
   readonly #accounts = new Map<string, Account>();
+  readonly #listeners: (() => void)[] = [];
+
+  constructor(private readonly quotas: Quotas = DEFAULT_QUOTAS) {}
+
+  /** Calls `listener` at once, in the same turn, after each change of a policy, a role or a trust policy. */
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
 
   account(id: string, partition: PartitionId = 'aws'): Account {
     const key = `${partition}:${id}`;
     const known = this.#accounts.get(key);
     if (known) return known;
-    const account = new Account(id, partition, this.#world(partition));
+    const changed = (): void => {
+      for (const listener of this.#listeners) listener();
+    };
+    const account = new Account(id, partition, this.#world(partition), { quotas: this.quotas, changed });
     this.#accounts.set(key, account);
     return account;
   }
 
-  /** Puts a role into an account in advance, under the same rules as the console's own. */
+  /** Puts a role into an account in advance, under the console's own rules but for the size of its trust policy. */
   createRole({ account, partition, ...role }: NewRole & { account: string; partition?: PartitionId }): Role {
-    return this.account(account, partition).createRole(role);
+    return this.account(account, partition).createRole(role, true);
   }
 
   /** The role behind an ARN and the account that it is in. Undefined unless it exists exactly so, path included. */

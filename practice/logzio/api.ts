@@ -10,16 +10,32 @@ const Accounts = z.object({
 });
 export type Accounts = z.infer<typeof Accounts>;
 
+/** What a form is saved with. */
+export interface ConnectorForm {
+  bucket: string;
+  prefix?: string;
+  region: string;
+  logType?: string;
+  roleArn: string;
+}
+
 const Connector = z.object({
+  id: z.string(),
   bucket: z.string(),
-  prefix: z.optional(z.string()),
+  prefix: z.string(),
   region: z.optional(z.string()),
   logType: z.optional(z.string()),
   roleArn: z.string(),
+  /** An archive's settings tell which one it uses. */
+  externalId: z.optional(z.string()),
+  works: z.boolean(),
+  /** Why it does not work. */
+  reason: z.optional(z.string()),
 });
 export type Connector = z.infer<typeof Connector>;
 
 const Connectors = z.object({ connectors: z.array(Connector) });
+const Archive = z.object({ archive: z.optional(Connector) });
 const PolicyText = z.object({ document: z.string() });
 const Message = z.object({ message: z.string() });
 const Anything = z.unknown();
@@ -71,7 +87,24 @@ export function loadConnectors(): Promise<Answer<{ connectors: Connector[] }>> {
   return call('connectors', Connectors);
 }
 
-/** Saves a connector. Logz.io tries the role first: the answer tells that it works, or why not. */
-export function saveConnector(connector: Connector, commit: Press): Promise<Answer<{ message: string }>> {
-  return call('connectors', Message, { ...connector, commit });
+/** The archive of the current account; none while archiving is off. */
+export function loadArchive(): Promise<Answer<{ archive?: Connector | undefined }>> {
+  return call('archive', Archive);
+}
+
+/** `connectors`: Save; `archive`: Start archiving. */
+export type Shelf = 'connectors' | 'archive';
+
+/** Saves a configuration. Logz.io tries the role first: the answer tells that it works, or why not. */
+export function saveForm(
+  shelf: Shelf,
+  form: ConnectorForm,
+  commit: Press,
+): Promise<Answer<{ message: string }>> {
+  return call(shelf, Message, { ...form, commit });
+}
+
+/** Deletes a connector or an archive of the current account. */
+export function deleteConfiguration(id: string, commit: Press): Promise<Answer<{ message: string }>> {
+  return call('delete', Message, { id, commit });
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { LogzioAccount } from './api';
-import type { PageSettings } from './page-settings';
+import { type PageSettings, SettingsContext } from './page-settings';
 import { ArchivePage } from './pages/archive';
 import { OtherPage } from './pages/other';
 import { S3BucketPage } from './pages/s3-bucket';
@@ -32,26 +32,28 @@ export function App({ settings }: { settings: PageSettings }): ReactElement {
   }, [route.page]);
 
   return (
-    <Shell
-      page={route.page}
-      path={route.path}
-      accounts={accounts?.accounts ?? []}
-      current={accounts?.current.id}
-      onSwitch={switchTo}
-    >
-      <main ref={main} id="content" tabIndex={-1}>
-        {problem && (
-          <p className="notice notice-bad" role="alert">
-            {problem}
-          </p>
-        )}
-        {accounts && !switching ? (
-          <Page page={route.page} account={accounts.current} settings={settings} />
-        ) : (
-          <p className="quiet">{problem && !switching ? 'Reload the page to try again.' : 'Loading…'}</p>
-        )}
-      </main>
-    </Shell>
+    <SettingsContext value={settings}>
+      <Shell
+        page={route.page}
+        path={route.path}
+        accounts={accounts?.accounts ?? []}
+        current={accounts?.current.id}
+        onSwitch={switchTo}
+      >
+        <main ref={main} id="content" tabIndex={-1}>
+          {problem && (
+            <p className="notice notice-bad" role="alert">
+              {problem}
+            </p>
+          )}
+          {accounts && !switching ? (
+            <Page page={route.page} account={accounts.current} />
+          ) : (
+            <p className="quiet">{problem && !switching ? 'Reload the page to try again.' : 'Loading…'}</p>
+          )}
+        </main>
+      </Shell>
+    </SettingsContext>
   );
 }
 
@@ -61,12 +63,11 @@ export interface CurrentAccount extends LogzioAccount {
   externalId: string;
 }
 
-function Page(props: { page: PageId; account: CurrentAccount; settings: PageSettings }): ReactElement {
-  const { page, account, settings } = props;
+function Page({ page, account }: { page: PageId; account: CurrentAccount }): ReactElement {
   switch (page) {
     // A form that was begun for one account must not live on in another: the key starts it afresh.
     case 's3-bucket':
-      return <S3BucketPage key={account.id} account={account} labels={settings.logzioLabels} />;
+      return <S3BucketPage key={account.id} account={account} />;
     case 'archive':
       return <ArchivePage key={account.id} account={account} />;
     case 'send-your-data':

@@ -9,6 +9,8 @@ import './styles/article.css';
 import './styles/button.css';
 import './styles/form.css';
 import './styles/stepped-form.css';
+import './styles/select.css';
+import './styles/configurations.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');

@@ -1,8 +1,13 @@
+import { createContext, use } from 'react';
 import * as z from 'zod/mini';
 
 const PageSettings = z.object({
   /** How the form shows what Logz.io gives out: read-only inputs, or plain text beside a copy icon. */
   logzioLabels: z._default(z.enum(['inputs', 'text']), 'inputs'),
+  /** What the drop-down lists of the forms are made of. */
+  logzioSelects: z._default(z.enum(['custom', 'native', 'combobox']), 'custom'),
+  /** The headings of the list of buckets: the form's words, or shorter ones. */
+  logzioList: z._default(z.enum(['form', 'short']), 'form'),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -13,4 +18,13 @@ export type PageSettings = z.infer<typeof PageSettings>;
 export function pageSettings(page: Document): PageSettings {
   const written = page.getElementById('practice-settings')?.textContent?.trim();
   return PageSettings.parse(written ? JSON.parse(written) : {});
+}
+
+export const SettingsContext = createContext<PageSettings | null>(null);
+
+/** The settings of this document, for whatever stands inside `<App>`. */
+export function usePageSettings(): PageSettings {
+  const settings = use(SettingsContext);
+  if (!settings) throw new Error('usePageSettings is for what stands inside <App>.');
+  return settings;
 }

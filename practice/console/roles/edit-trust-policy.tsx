@@ -12,7 +12,7 @@ import { go, roleHref } from '../route';
 import { useConsole } from '../shell/console-context';
 import { NotFound } from '../shell/not-found';
 import { useLoaded } from '../use-loaded';
-import { say } from '../words';
+import { say, trustWords } from '../words';
 
 /** `#/roles/details/NAME/edit-trust-policy` */
 export function EditTrustPolicy({ name }: { name: string }): ReactNode {
@@ -24,10 +24,12 @@ export function EditTrustPolicy({ name }: { name: string }): ReactNode {
   if (error) return <NotFound what={`The role with name ${name} cannot be found.`} list="#/roles" />;
   if (!role) return <Spinner size="large" />;
   const text = typed ?? role.trustPolicy;
+  const { trustPolicyQuota, trustWording } = session.settings;
+  const words = trustWords(trustWording);
   const back = `${roleHref(name)}?section=trust_relationships`;
 
   const update = async (): Promise<void> => {
-    const commit = takePress(say('Update policy'));
+    const commit = takePress(words.update);
     clearNotices();
     setBusy(true);
     try {
@@ -51,23 +53,23 @@ export function EditTrustPolicy({ name }: { name: string }): ReactNode {
 
   return (
     <Form
-      header={<Header variant="h1">{say('Edit trust policy')}</Header>}
+      header={<Header variant="h1">{words.edit}</Header>}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button variant="link" onClick={() => go(back)}>
             {say('Cancel')}
           </Button>
           <Button variant="primary" loading={busy} onClick={() => void update()}>
-            {say('Update policy')}
+            {words.update}
           </Button>
         </SpaceBetween>
       }
     >
-      <Container header={<Header variant="h2">Trust policy</Header>}>
+      <Container header={<Header variant="h2">{words.document}</Header>}>
         <PolicyJson
-          label="Trust policy"
+          label={words.document}
           text={text}
-          limit={2048}
+          limit={trustPolicyQuota}
           findings={findings}
           onChange={(changed) => {
             setTyped(changed);

@@ -12,9 +12,10 @@ import { getRole, type Role } from '../api';
 import { JsonView } from '../editor/json-view';
 import { InfoLink } from '../info-link';
 import { go, policyHref, roleHref } from '../route';
+import { useConsole } from '../shell/console-context';
 import { NotFound } from '../shell/not-found';
 import { useLoaded } from '../use-loaded';
-import { say } from '../words';
+import { say, trustWords } from '../words';
 import { RoleSummary } from './role-summary';
 
 /** `#/roles/details/NAME`; the tab stands in the hash as `section`. */
@@ -99,6 +100,7 @@ function PermissionsTab({ role }: { role: Role }): ReactNode {
 }
 
 function TrustTab({ role }: { role: Role }): ReactNode {
+  const { session } = useConsole();
   return (
     <Container
       header={
@@ -106,7 +108,9 @@ function TrustTab({ role }: { role: Role }): ReactNode {
           variant="h2"
           description="Entities that can assume this role under specified conditions."
           actions={
-            <Button href={`${roleHref(role.name)}/edit-trust-policy`}>{say('Edit trust policy')}</Button>
+            <Button href={`${roleHref(role.name)}/edit-trust-policy`}>
+              {trustWords(session.settings.trustWording).edit}
+            </Button>
           }
         >
           Trusted entities

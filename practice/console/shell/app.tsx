@@ -12,6 +12,7 @@ import { RoleDetails } from '../roles/role-details';
 import { RolesList } from '../roles/roles-list';
 import { go, type Page, type Route, readRoute, useHash } from '../route';
 import type { Session } from '../session';
+import { trustWords } from '../words';
 import { breadcrumbs } from './breadcrumbs';
 import { type Console, ConsoleContext, type Notice } from './console-context';
 import { Dashboard } from './dashboard';
@@ -78,7 +79,9 @@ export function App({ written }: { written: Session }): ReactNode {
         headerSelector="#awsc-nav-header"
         stickyNotifications
         contentType={contentTypes[page] ?? 'default'}
-        breadcrumbs={<BreadcrumbGroup items={breadcrumbs(route)} />}
+        breadcrumbs={
+          <BreadcrumbGroup items={breadcrumbs(route, trustWords(session.settings.trustWording))} />
+        }
         navigation={<Navigation page={page} />}
         navigationOpen={navigationOpen}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}

@@ -1,6 +1,6 @@
 import type { Route } from '../route';
 import { roleHref } from '../route';
-import { say } from '../words';
+import { say, type TrustWords } from '../words';
 
 interface Crumb {
   text: string;
@@ -8,7 +8,7 @@ interface Crumb {
 }
 
 /** The path to a page, as the console shows it above the heading. */
-export function breadcrumbs({ page, subject }: Route): Crumb[] {
+export function breadcrumbs({ page, subject }: Route, words: TrustWords): Crumb[] {
   const iam = { text: 'IAM', href: '#/home' };
   const roles = { text: say('Roles'), href: '#/roles' };
   const policies = { text: say('Policies'), href: '#/policies' };
@@ -20,12 +20,7 @@ export function breadcrumbs({ page, subject }: Route): Crumb[] {
     case 'role':
       return [iam, roles, { text: subject, href: roleHref(subject) }];
     case 'edit-trust-policy':
-      return [
-        iam,
-        roles,
-        { text: subject, href: roleHref(subject) },
-        { text: say('Edit trust policy'), href: '#' },
-      ];
+      return [iam, roles, { text: subject, href: roleHref(subject) }, { text: words.edit, href: '#' }];
     case 'policies':
       return [iam, policies];
     case 'create-policy':

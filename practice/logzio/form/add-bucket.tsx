@@ -1,21 +1,21 @@
 import { type ReactElement, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CurrentAccount } from '../app';
-import type { PageSettings } from '../page-settings';
+import { usePageSettings } from '../page-settings';
 import { KeysForm } from './keys-form';
 import { RoleForm } from './role-form';
 import { SteppedRoleForm } from './stepped-role-form';
 
 interface AddBucketProps {
   account: CurrentAccount;
-  labels: PageSettings['logzioLabels'];
   /** A new connector is begun: what was said about the one before is over. */
   onStart(): void;
   onSaved(message: string): void;
 }
 
 /** `+ Add a bucket`, then the choice of authentication, then the form of the chosen kind. */
-export function AddBucket({ account, labels, onStart, onSaved }: AddBucketProps): ReactElement {
+export function AddBucket({ account, onStart, onSaved }: AddBucketProps): ReactElement {
+  const { logzioLabels } = usePageSettings();
   const [stage, setStage] = useState<'closed' | 'choice' | 'role' | 'keys'>('closed');
   const add = useRef<HTMLButtonElement>(null);
   const withRole = useRef<HTMLButtonElement>(null);
@@ -59,7 +59,7 @@ export function AddBucket({ account, labels, onStart, onSaved }: AddBucketProps)
     case 'keys':
       return <KeysForm onCancel={() => go('closed')} />;
     case 'role': {
-      const Form = labels === 'text' ? SteppedRoleForm : RoleForm;
+      const Form = logzioLabels === 'text' ? SteppedRoleForm : RoleForm;
       return (
         <Form
           account={account}

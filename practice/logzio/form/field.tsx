@@ -1,4 +1,8 @@
 import type { ReactElement, Ref } from 'react';
+import { usePageSettings } from '../page-settings';
+import { SelectButton } from '../select/select-button';
+import { SelectCombobox } from '../select/select-combobox';
+import { SelectNative } from '../select/select-native';
 import type { RoleConnectorField, RoleConnectorForm } from './use-role-connector';
 
 interface FieldProps {
@@ -24,6 +28,7 @@ export function Field({ form, field, label, hint, ref }: FieldProps): ReactEleme
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        readOnly={form.readOnly}
         value={form.values[field]}
         aria-invalid={wrong ? true : undefined}
         aria-describedby={described || undefined}
@@ -50,21 +55,21 @@ interface ChoiceProps {
   options: readonly string[];
 }
 
-/** A drop-down list of the form. */
+const LOOKS = { custom: SelectButton, native: SelectNative, combobox: SelectCombobox };
+
+/** A drop-down list of the form, in the look that the settings ask for. */
 export function Choice({ form, field, label, options }: ChoiceProps): ReactElement {
+  const Look = LOOKS[usePageSettings().logzioSelects];
   return (
     <div className="field">
-      <label htmlFor={field}>{label}</label>
-      <select
+      <Look
         id={field}
-        name={field}
+        label={label}
+        options={options}
         value={form.values[field]}
-        onChange={(event) => form.set(field, event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
+        disabled={form.readOnly ?? false}
+        onChange={(option) => form.set(field, option)}
+      />
     </div>
   );
 }

@@ -1,8 +1,15 @@
 import type { ReactElement } from 'react';
-import type { RoleConnectorForm } from './use-role-connector';
+import { COMMIT, type RoleConnectorForm } from './use-role-connector';
 
-/** The end of the form: why Logz.io refused the connection (a field's own fault stands at the field), `Save` and `Cancel`. */
-export function FormEnd({ form, onCancel }: { form: RoleConnectorForm; onCancel(): void }): ReactElement {
+interface FormEndProps {
+  form: RoleConnectorForm;
+  commit?: string;
+  /** Without it there is no way back. */
+  onCancel?(): void;
+}
+
+/** The end of the form: why Logz.io refused the connection (a field's own fault stands at the field), the button that commits, `Cancel`. */
+export function FormEnd({ form, commit = COMMIT.connectors, onCancel }: FormEndProps): ReactElement {
   return (
     <>
       <div role="alert" className="notice notice-bad">
@@ -10,11 +17,13 @@ export function FormEnd({ form, onCancel }: { form: RoleConnectorForm; onCancel(
       </div>
       <div className="actions">
         <button type="submit" className="button button-main" disabled={form.busy}>
-          Save
+          {commit}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
-          Cancel
-        </button>
+        {onCancel && (
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
         {form.busy && <span className="quiet">Connecting to your bucket…</span>}
       </div>
     </>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { takePress } from '../../press';
-import { rolePolicy, saveConnector } from '../api';
+import { type Connector, rolePolicy, type Shelf, saveForm } from '../api';
 
 export interface RoleConnector {
   bucket: string;
@@ -24,17 +24,25 @@ export interface RoleConnectorForm {
   policy?: string;
   refusal?: Refusal;
   busy: boolean;
+  /** An existing configuration is shown: nothing can be changed. */
+  readOnly?: boolean;
   getPolicy(): Promise<void>;
   save(): Promise<void>;
 }
+
+/** The button that commits. */
+export const COMMIT: Record<Shelf, string> = { connectors: 'Save', archive: 'Start archiving' };
 
 const EMPTY: RoleConnector = { bucket: '', prefix: '', region: 'us-east-1', logType: 'other', roleArn: '' };
 
 /**
  * What the form knows and does, the same for both looks of it. Values go to the server as they were typed; it is the
- * server's part to judge them. `onSaved` gets Logz.io's message after a connection that worked.
+ * server's part to judge them. `shelf`: what is saved, a connector or the archive. `onSaved` gets Logz.io's message after a connection that worked.
  */
-export function useRoleConnector(onSaved: (message: string) => void): RoleConnectorForm {
+export function useRoleConnector(
+  onSaved: (message: string) => void,
+  shelf: Shelf = 'connectors',
+): RoleConnectorForm {
   const [values, setValues] = useState(EMPTY);
   const [policy, setPolicy] = useState<string>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -61,12 +69,12 @@ export function useRoleConnector(onSaved: (message: string) => void): RoleConnec
   };
 
   const save = async (): Promise<void> => {
-    const press = takePress('Save');
+    const press = takePress(COMMIT[shelf]);
     if (!values.bucket) return setRefusal({ field: 'bucket', message: 'Enter the S3 bucket name.' });
     if (!values.roleArn) return setRefusal({ field: 'roleArn', message: 'Enter the role ARN.' });
     setBusy(true);
     setRefusal(undefined);
-    const answer = await saveConnector(values, press);
+    const answer = await saveForm(shelf, shelf === 'archive' ? archiveOf(values) : values, press);
     setBusy(false);
     if (answer.ok) onSaved(answer.value.message);
     else setRefusal({ message: answer.message });
@@ -82,3 +90,19 @@ export function useRoleConnector(onSaved: (message: string) => void): RoleConnec
     save,
   };
 }
+
+const archiveOf = ({
+  bucket,
+  region,
+  roleArn,
+}: RoleConnector): Pick<RoleConnector, 'bucket' | 'region' | 'roleArn'> => ({ bucket, region, roleArn });
+
+/** The form of a configuration that exists, to be read. */
+export const shownForm = (connector: Connector): RoleConnectorForm => ({
+  values: { ...EMPTY, ...connector, region: connector.region ?? '', logType: connector.logType ?? '' },
+  readOnly: true,
+  busy: false,
+  set: () => undefined,
+  getPolicy: () => Promise.resolve(),
+  save: () => Promise.resolve(),
+});

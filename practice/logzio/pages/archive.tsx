@@ -1,10 +1,18 @@
 import { type ReactElement, useState } from 'react';
+import { loadArchive } from '../api';
 import type { CurrentAccount } from '../app';
-import { GivenInput } from '../form/given-input';
+import { ArchiveForm } from '../form/archive-form';
+import { ArchiveSettings } from '../form/archive-settings';
+import { useFresh } from '../use-fresh';
 
-/** `Archive & restore`: the form as it looks. Archiving itself is not part of the practice site, and the page says so. */
+/** `Archive & restore`: one archive per account. Its settings are removed and made again, not changed. */
 export function ArchivePage({ account }: { account: CurrentAccount }): ReactElement {
-  const [pressed, setPressed] = useState(false);
+  const { value, problem, reload } = useFresh(loadArchive);
+  const [said, setSaid] = useState('');
+  const say = (message: string): void => {
+    setSaid(message);
+    void reload();
+  };
   return (
     <article>
       <h1>Archive &amp; restore</h1>
@@ -13,37 +21,21 @@ export function ArchivePage({ account }: { account: CurrentAccount }): ReactElem
       </p>
       <section className="panel panel-narrow" aria-labelledby="archive-settings">
         <h2 id="archive-settings">Settings</h2>
-        <p>Archiving is off.</p>
-        <form
-          className="connector"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setPressed(true);
-          }}
-        >
-          <div className="two given-pair">
-            <GivenInput id="archive-aws-account" label="Account ID" value={account.awsAccountId} />
-            <GivenInput id="archive-external-id" label="External ID" value={account.externalId} />
-          </div>
-          <div className="two">
-            <div className="field">
-              <label htmlFor="archive-bucket">S3 bucket name</label>
-              <input id="archive-bucket" type="text" autoComplete="off" spellCheck={false} />
-            </div>
-            <div className="field">
-              <label htmlFor="archive-role-arn">Role ARN</label>
-              <input id="archive-role-arn" type="text" autoComplete="off" spellCheck={false} />
-            </div>
-          </div>
-          <div role="alert" className="notice notice-bad">
-            {pressed && 'The practice site does not archive. Nothing was saved.'}
-          </div>
-          <div className="actions">
-            <button type="submit" className="button button-main">
-              Start archiving
-            </button>
-          </div>
-        </form>
+        <div role="status" className="notice notice-good">
+          {said}
+        </div>
+        {problem && (
+          <p className="notice notice-bad" role="alert">
+            {problem}
+          </p>
+        )}
+        {value && <p>{value.archive ? 'Archiving is on.' : 'Archiving is off.'}</p>}
+        {value &&
+          (value.archive ? (
+            <ArchiveSettings account={account} archive={value.archive} onDeleted={say} />
+          ) : (
+            <ArchiveForm account={account} onSaved={say} />
+          ))}
       </section>
     </article>
   );

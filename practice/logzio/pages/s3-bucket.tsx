@@ -1,29 +1,24 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import { type Connector, loadConnectors } from '../api';
+import { type ReactElement, useState } from 'react';
+import { loadConnectors } from '../api';
 import type { CurrentAccount } from '../app';
 import { ConnectorsTable } from '../connectors-table';
 import { AddBucket } from '../form/add-bucket';
-import type { PageSettings } from '../page-settings';
 import { LINKS } from '../route';
+import { useFresh } from '../use-fresh';
 import { ExampleValues, S3DocsAfterForm, S3DocsBeforeForm } from './s3-docs';
 
 interface S3BucketPageProps {
   account: CurrentAccount;
-  labels: PageSettings['logzioLabels'];
 }
 
 /** The S3 page: the real form in the middle of its own documentation, as the app embeds it, and the connectors made so far. */
-export function S3BucketPage({ account, labels }: S3BucketPageProps): ReactElement {
-  const [connectors, setConnectors] = useState<Connector[]>();
-  const [problem, setProblem] = useState('');
-  const [saved, setSaved] = useState('');
-
-  const refresh = useCallback(async (): Promise<void> => {
-    const answer = await loadConnectors();
-    if (answer.ok) setConnectors(answer.value.connectors);
-    setProblem(answer.ok ? '' : answer.message);
-  }, []);
-  useEffect(() => void refresh(), [refresh]);
+export function S3BucketPage({ account }: S3BucketPageProps): ReactElement {
+  const { value, problem, reload } = useFresh(loadConnectors);
+  const [said, setSaid] = useState('');
+  const say = (message: string): void => {
+    setSaid(message);
+    void reload();
+  };
 
   return (
     <article>
@@ -36,23 +31,15 @@ export function S3BucketPage({ account, labels }: S3BucketPageProps): ReactEleme
         <section className="panel" aria-labelledby="buckets">
           <h2 id="buckets">Your S3 buckets</h2>
           <div role="status" className="notice notice-good">
-            {saved}
+            {said}
           </div>
-          <AddBucket
-            account={account}
-            labels={labels}
-            onStart={() => setSaved('')}
-            onSaved={(message) => {
-              setSaved(message);
-              void refresh();
-            }}
-          />
+          <AddBucket account={account} onStart={() => setSaid('')} onSaved={say} />
           {problem ? (
             <p className="notice notice-bad" role="alert">
               {problem}
             </p>
           ) : (
-            <ConnectorsTable connectors={connectors} />
+            <ConnectorsTable connectors={value?.connectors} onDeleted={say} />
           )}
         </section>
         <ExampleValues />

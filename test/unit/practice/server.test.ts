@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rolePolicy } from '../../../practice/logzio-state';
+import { longTrustPolicy, sharedRole, trustPolicyOf, trustStatement } from '../../../practice/scenes';
 import { startPractice } from '../../../practice/server';
 import type { Practice } from '../../../practice/settings';
 import { tunnel, visit } from './browser';
@@ -74,7 +75,17 @@ describe('the whole way', () => {
       'Success! Logz.io authenticated and connected to your S3 bucket my-logs.',
     );
     const { connectors } = JSON.parse((await get(`${LOGZIO}${API}logzio/connectors`)).text);
-    expect(connectors).toEqual([{ bucket: 'my-logs', prefix: '', roleArn: arn }]);
+    expect(connectors).toEqual([
+      {
+        id: expect.any(String),
+        kind: 's3-fetcher',
+        bucket: 'my-logs',
+        prefix: '',
+        roleArn: arn,
+        works: true,
+      },
+    ]);
+    expect(practice.history).toMatchObject([{ configuration: { bucket: 'my-logs' }, works: true }]);
 
     expect(practice.commits).toMatchObject([
       { action: 'CreatePolicy', label: 'Create policy', isTrusted: true, name: 'logzio-my-logs', ok: true },
@@ -106,6 +117,69 @@ describe('the whole way', () => {
     expect(practice.commits[0]).toMatchObject({ action: 'UpdateAssumeRolePolicy', name: 'r', ok: true });
     const { roles } = JSON.parse((await get(`${CONSOLE}${API}roles`)).text);
     expect(roles).toMatchObject([{ name: 'r', path: '/', arn, trustedEntities: ['Account: 406095609952'] }]);
+  });
+});
+
+describe('a role that several configurations share', () => {
+  const old = (id: string) => trustPolicyOf([trustStatement(id)]);
+  const shown = async (path: string) => JSON.parse((await get(`${LOGZIO}${API}logzio/${path}`)).text);
+
+  it('breaks them with its trust policy; the history is complete when the answer is there', async () => {
+    const { role } = sharedRole(practice);
+    const { externalId } = practice.logzio.current;
+    await practice.settled();
+    expect(practice.history.map(({ works }) => works)).toEqual([true, true, true]);
+    const body = { name: role.name, document: old(externalId), commit: pressed('Update policy') };
+    await send(`${CONSOLE}${API}role/trust-policy`, body, 'PUT');
+    const broken = practice.history.slice(3);
+    expect(broken.map(({ configuration, works }) => [configuration.bucket, works])).toEqual([
+      ['acme-elb-logs', false],
+      ['acme-archive', false],
+      ['acme-staging-logs', false],
+    ]);
+    const { connectors } = await shown('connectors');
+    expect(connectors).toMatchObject([{ works: false, reason: expect.stringContaining('acme-prod') }]);
+    expect(connectors[0]).not.toHaveProperty('externalId');
+  });
+
+  it('is left by deleting and saving, each recorded', async () => {
+    const { role, configurations } = sharedRole(practice);
+    const { archive } = await shown('archive');
+    expect(archive).toMatchObject({ bucket: 'acme-archive', externalId: 'acme-prod', works: true });
+    const commit = pressed('Delete configuration');
+    const gone = await send(`${LOGZIO}${API}logzio/delete`, { id: archive.id, commit });
+    expect(JSON.parse(gone.text)).toEqual({ message: 'The configuration of acme-archive was deleted.' });
+    expect(await shown('archive')).toEqual({});
+    const again = await send(`${LOGZIO}${API}logzio/archive`, { bucket: 'acme-archive', roleArn: role.arn });
+    expect([again.status, JSON.parse(again.text).message]).toEqual([
+      400,
+      expect.stringContaining('external ID'),
+    ]);
+    // Staging’s is not Production’s to delete.
+    const others = await send(`${LOGZIO}${API}logzio/delete`, { id: configurations[2]?.id, commit });
+    expect(others.status).toBe(404);
+    expect(practice.commits).toMatchObject([
+      { action: 'Delete', label: 'Delete configuration', name: 'acme-archive', isTrusted: true, ok: true },
+      { action: 'StartArchiving', name: 'acme-archive', isTrusted: false, ok: false },
+      { action: 'Delete', name: 'acme-staging-logs', ok: false },
+    ]);
+  });
+
+  it('can be asked not to tell the archive’s external ID', async () => {
+    sharedRole(practice);
+    practice.settings.archiveShowsExternalId = false;
+    expect((await shown('archive')).archive).not.toHaveProperty('externalId');
+  });
+
+  it('takes a long trust policy when its quota is raised, during the run', async () => {
+    const { role } = sharedRole(practice, { trustPolicy: longTrustPolicy() });
+    const document = `${longTrustPolicy('logzio:aws:extid:new')}
+`;
+    const body = { name: role.name, document, commit: pressed('Update policy') };
+    expect((await send(`${CONSOLE}${API}role/trust-policy`, body, 'PUT')).status).toBe(409);
+    practice.settings.trustPolicyQuota = 20_480;
+    expect((await send(`${CONSOLE}${API}role/trust-policy`, body, 'PUT')).status).toBe(200);
+    expect(role.trustPolicy).toBe(document);
   });
 });
 
