@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../connector/labels';
+import { PageSighting, SavedForm } from '../connector/read-form';
 import { Facts, JOURNEYS } from '../connector/schema';
 import { parseConsoleUrl } from '../iam/console-url';
 import { LOGZIO } from '../vendors/logzio';
@@ -25,8 +26,14 @@ const REQUESTS = {
   return: { from: 'aws', shape: z.object({}) },
   saved: {
     from: 'logzio',
-    shape: z.object({ ok: z.boolean(), message: z.string().check(z.maxLength(2000)) }),
+    shape: z.object({
+      ok: z.boolean(),
+      message: z.string().check(z.maxLength(2000)),
+      form: z.optional(SavedForm),
+    }),
   },
+  watch: { from: 'logzio', shape: z.object({}) },
+  listed: { from: 'logzio', shape: z.object({ page: PageSighting }) },
   view: { from: 'popup', shape: z.object({}) },
   set: {
     from: 'popup',
