@@ -1,18 +1,19 @@
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { connectSteps, type Step } from '../src/journeys/connect';
-import type { Client, View } from '../src/platform/client-types';
+import type { Step } from '../src/journeys/step';
+import type { Client } from '../src/platform/client-types';
 import { Actions } from './actions';
 import { AsideNotice } from './aside-notice';
 import { Checklist } from './checklist';
 import { Fields } from './fields';
 import { Forget } from './forget';
+import { Inventory } from './inventory';
 import { JourneyChoice } from './journey-choice';
 import { createModel, type Model } from './model';
 import { NowCard } from './now-card';
 import { PasteBox } from './paste-box';
 import { Status } from './status';
+import { useSteps } from './steps';
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
 export function App({ client }: { client: Client }): JSX.Element {
@@ -36,32 +37,36 @@ export function App({ client }: { client: Client }): JSX.Element {
 
 function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
   const view = model.view.value;
-  const steps = useComputed(() => stepsOf(model.view.value)).value;
+  const steps = useSteps(model.view);
   if (!view) return <main>{model.message.value && <Status model={model} />}</main>;
-  const current = steps.find((step) => step.current);
+  const current = steps?.find((step) => step.current);
   return (
     <main>
       <div class="lead">
         {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
-        <NowCard journey={view.state.journey} current={current} total={steps.length} done={doneOf(steps)} />
+        {steps && (
+          <NowCard
+            journey={view.state.journey}
+            current={current}
+            total={steps.filter((step) => !step.optional).length}
+            done={doneOf(steps)}
+          />
+        )}
         <Actions client={client} model={model} view={view} next={current?.next ?? ''} />
         <Status model={model} />
         <JourneyChoice model={model} journey={view.state.journey} />
       </div>
       <div class="values">
+        <Inventory client={client} model={model} view={view} />
         <PasteBox model={model} />
         <Fields model={model} state={view.state} />
       </div>
       <div class="rest">
-        {steps.length > 0 && <Checklist steps={steps} />}
+        {steps && <Checklist steps={steps} />}
         <Forget model={model} />
       </div>
     </main>
   );
 }
-
-/** The two migrations have no checklist yet. */
-const stepsOf = (view: View | undefined): Step[] =>
-  view?.state.journey === 'connect' ? connectSteps(view.state, view.context) : [];
 
 const doneOf = (steps: Step[]): number => steps.filter((step) => step.done).length;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Step } from '../src/journeys/connect';
+import type { Step } from '../src/journeys/step';
 import { Warnings } from './warnings';
 
 /** Every line of the user guide's procedure, under its headings. */
@@ -33,6 +33,14 @@ function Line({ step }: { step: Step }): JSX.Element {
       <div>
         {step.done && <span class="hidden">Done: </span>}
         {step.text}
+        {step.link && (
+          <>
+            {' '}
+            <a href={step.link} target="_blank" rel="noreferrer">
+              Open it in AWS
+            </a>
+          </>
+        )}
         {!step.current && <Warnings sentences={step.warnings} />}
       </div>
     </li>

@@ -1,9 +1,22 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
-import type { Step } from '../src/journeys/connect';
+import type { Step } from '../src/journeys/step';
 import { Warnings } from './warnings';
 
-const GUIDE = 'https://docs.logz.io/user-guide/give-aws-access-with-iam-roles/';
+const FINISHED: Record<JourneyId, [heading: string, text: string]> = {
+  connect: [
+    'Logz.io is connected to your bucket',
+    'Nothing is left to do. To connect another bucket, capture its form in Logz.io.',
+  ],
+  'migrate-same-role': [
+    'Every configuration in the inventory is migrated',
+    'Nothing is left to do. The role accepts the new external ID only.',
+  ],
+  'migrate-new-roles': [
+    'Every configuration in the inventory is migrated',
+    'Nothing is left to do but to clean up the old roles, when you are sure that nothing uses them.',
+  ],
+};
 
 interface Props {
   journey: JourneyId;
@@ -14,11 +27,19 @@ interface Props {
 
 /** What to do now: the current line and its next click. */
 export function NowCard({ journey, current, total, done }: Props): JSX.Element {
-  if (journey !== 'connect') return <NotBuilt />;
+  const [finished, afterwards] = FINISHED[journey];
   return (
     <section class="now" aria-labelledby="now-heading">
       <p class="eyebrow">
-        <span>{current ? (current.where === 'aws' ? 'Now in AWS' : 'Now in Logz.io') : 'Connected'}</span>
+        <span>
+          {current
+            ? current.where === 'aws'
+              ? 'Now in AWS'
+              : 'Now in Logz.io'
+            : journey === 'connect'
+              ? 'Connected'
+              : 'Migrated'}
+        </span>
         <span>
           {done} of {total} done
         </span>
@@ -34,25 +55,10 @@ export function NowCard({ journey, current, total, done }: Props): JSX.Element {
         </>
       ) : (
         <>
-          <h2 id="now-heading">Logz.io is connected to your bucket</h2>
-          <p>Nothing is left to do. To connect another bucket, capture its form in Logz.io.</p>
+          <h2 id="now-heading">{finished}</h2>
+          <p>{afterwards}</p>
         </>
       )}
-    </section>
-  );
-}
-
-function NotBuilt(): JSX.Element {
-  return (
-    <section class="now" aria-labelledby="now-heading">
-      <h2 id="now-heading">Not built yet in this version</h2>
-      <p>
-        Follow the{' '}
-        <a href={GUIDE} target="_blank" rel="noreferrer">
-          Logz.io user guide
-        </a>{' '}
-        for this procedure. The values below can still be captured and copied.
-      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
+import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { note, store } from './background/store';
@@ -20,6 +21,7 @@ listen({
   set,
   paste,
   journey,
+  inventory,
   capture: captureHere,
   fill: fillHere,
   open: ({ what }) => openInAws(what),

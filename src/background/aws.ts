@@ -11,7 +11,7 @@ import {
   roleUrl,
 } from '../iam/console-url';
 import { partitionById } from '../iam/partition';
-import { type Context, connectSteps } from '../journeys/connect';
+import { type Context, stepsOf } from '../journeys';
 import type { ActResult } from '../platform/client-types';
 import type { NextStep, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
@@ -65,10 +65,13 @@ export async function workFor(
   const policyCreated = createdPolicy(state);
   const roleCreated = createdRole(state);
   const { partition, account } = session;
-  const steps = connectSteps(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
+  const steps = stepsOf(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
   const atEnd = page === 'roles' || page === 'role';
   const notices = steps
-    .filter(({ id }) => atEnd || !id.startsWith('arn-'))
+    .filter(
+      ({ id, where }) =>
+        (atEnd || !id.startsWith('arn-')) && (state.journey === 'connect' || where === 'aws'),
+    )
     .flatMap(({ warnings }) => warnings);
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const hint = steps.find(({ current }) => current)?.next;

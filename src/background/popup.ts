@@ -1,3 +1,4 @@
+import { chooseJourney } from '../connector/inventory-progress';
 import type { Field } from '../connector/labels';
 import { FIELDS } from '../connector/labels';
 import type { JourneyId, Source } from '../connector/schema';
@@ -17,6 +18,7 @@ export async function view(): Promise<View> {
   const logzioTab = logzio && (await tabById(logzio.tabId));
   const context = {
     ...(await awsContext()),
+    time: Date.now(),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
@@ -56,7 +58,7 @@ export async function paste({ text }: { text: string }): Promise<PasteResult> {
 }
 
 export const journey = async ({ id }: { id: JourneyId }): Promise<void> => {
-  await store.update((state) => ({ ...state, journey: id }));
+  await store.update((state) => chooseJourney(state, id, Date.now()));
 };
 
 /** Acts on the tab that the person looks at. */

@@ -13,6 +13,10 @@ export interface Step {
   next?: string;
   /** What has to be said at this line before going on. */
   warnings: string[];
+  /** Where to go for it; opened by the person. */
+  link?: string;
+  /** A line that nobody can see done, e.g. cleaning up later: it is never the current one and not counted. */
+  optional?: true;
 }
 
 /** What is known of the browser at this moment; nothing of it is stored. */
@@ -26,4 +30,6 @@ export interface Context {
   waitingForSignIn?: boolean;
   /** Is the Logz.io tab that the journey began in still open? */
   logzioTabOpen?: boolean;
+  /** The time in ms since 1970. */
+  time?: number;
 }

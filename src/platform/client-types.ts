@@ -1,3 +1,4 @@
+import type { InventoryChange, InventoryResult } from '../connector/inventory-change';
 import type { Field } from '../connector/labels';
 import type { JourneyId, State } from '../connector/schema';
 import type { Aside } from '../connector/store';
@@ -47,6 +48,8 @@ export interface Client {
   set(field: Field, text: string): Promise<SetResult>;
   paste(text: string): Promise<PasteResult>;
   journey(id: JourneyId): Promise<void>;
+  /** Changes the inventory of configurations. */
+  inventory(change: InventoryChange): Promise<InventoryResult>;
   capture(): Promise<ActResult>;
   fill(): Promise<ActResult>;
   open(what: 'create-policy' | 'create-role' | 'role'): Promise<ActResult>;

@@ -1,3 +1,4 @@
+import type { InventoryResult } from '../connector/inventory-change';
 import type { ActResult, Client, PasteResult, SetResult, View } from './client-types';
 import { browser } from './extension';
 import { onStored } from './storage';
@@ -22,6 +23,7 @@ export const client: Client = {
   set: (field, text) => ask<SetResult>('set', { field, text }),
   paste: (text) => ask<PasteResult>('paste', { text }),
   journey: (id) => ask<void>('journey', { id }),
+  inventory: (change) => ask<InventoryResult>('inventory', { change }),
   capture: () => ask<ActResult>('capture'),
   fill: () => ask<ActResult>('fill'),
   open: (what) => ask<ActResult>('open', { what }),

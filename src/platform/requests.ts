@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { InventoryChange } from '../connector/inventory-change';
 import { FIELDS } from '../connector/labels';
 import { PageSighting, SavedForm } from '../connector/read-form';
 import { Facts, JOURNEYS } from '../connector/schema';
@@ -41,6 +42,7 @@ const REQUESTS = {
   },
   paste: { from: 'popup', shape: z.object({ text: z.string().check(z.maxLength(4 * longest)) }) },
   journey: { from: 'popup', shape: z.object({ id: z.enum(JOURNEYS) }) },
+  inventory: { from: 'popup', shape: z.object({ change: InventoryChange }) },
   capture: { from: 'popup', shape: z.object({}) },
   fill: { from: 'popup', shape: z.object({}) },
   open: { from: 'popup', shape: z.object({ what: opens }) },

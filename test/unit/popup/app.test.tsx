@@ -137,12 +137,12 @@ describe('what the popup shows', () => {
     expect(root.textContent).toContain('signed in to 1234-5678-9012');
   });
 
-  it('is honest about procedures that are not built', async () => {
+  it('has a checklist for each of the three procedures', async () => {
     const client = await open(fakeClient());
     only<HTMLLabelElement>('label', (one) => one.textContent, 'Migrate to new roles').click();
-    await vi.waitFor(() => expect(root.textContent).toContain('Not built yet in this version'));
+    await vi.waitFor(() => expect(root.textContent).toContain('Delete an S3 configuration from Logz.io'));
     expect(client.calls).toContain('journey migrate-new-roles');
-    expect(root.querySelector('.checklist')).toBeNull();
+    expect(root.querySelectorAll('[aria-current=step]')).toHaveLength(1);
   });
 
   it('says so when the background does not answer', async () => {

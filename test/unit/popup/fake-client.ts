@@ -1,3 +1,5 @@
+import { changeInventory } from '../../../src/connector/inventory-change';
+import { chooseJourney } from '../../../src/connector/inventory-progress';
 import type { Field } from '../../../src/connector/labels';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, setValue } from '../../../src/connector/state';
@@ -16,6 +18,7 @@ export interface FakeClient extends Client {
 export function fakeClient(state: State = emptyState(), aside: Aside[] = []): FakeClient {
   const listeners = new Set<() => void>();
   const time = (): number => Date.now();
+  let ids = 0;
   const client: FakeClient = {
     now: { state, aside, context: {}, activeTab: 'logzio' },
     calls: [],
@@ -44,7 +47,14 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     async journey(journey) {
       client.calls.push(`journey ${journey}`);
-      client.change({ state: { ...client.now.state, journey } });
+      client.change({ state: chooseJourney(client.now.state, journey, time()) });
+    },
+    async inventory(change) {
+      client.calls.push(`inventory ${change.do}`);
+      ids += 1;
+      const { state: next, result } = changeInventory(client.now.state, change, time(), () => `new-${ids++}`);
+      client.change({ state: next });
+      return result;
     },
     capture: () => act('capture'),
     fill: () => act('fill'),
