@@ -2,7 +2,8 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
-import { note, store } from './background/store';
+import { isFollowed, wasListed, wasSaved } from './background/reports';
+import { store } from './background/store';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
 import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
@@ -13,10 +14,9 @@ listen({
   report,
   address: addressOf,
   return: returnToLogzio,
-  saved: async (said) => {
-    await note({ saved: { ...said, at: Date.now() } });
-    return { ok: true, message: '' };
-  },
+  saved: wasSaved,
+  watch: isFollowed,
+  listed: wasListed,
   view,
   set,
   paste,

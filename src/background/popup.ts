@@ -6,7 +6,8 @@ import { applyPaste, setValue } from '../connector/state';
 import type { ActResult, PasteResult, SetResult, View } from '../platform/client-types';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
-import { capture, fillForm, isLogzio } from './logzio';
+import { capture, fillForm } from './logzio';
+import { isLogzio } from './logzio-tab';
 import { forgetAll, remember, remembered } from './memory';
 import { store } from './store';
 

@@ -202,15 +202,3 @@ export function configurationFor(migration: Migration, where: Where): ForPage {
   if (saved) return { saved };
   return current && !isSaved(current) ? { elsewhere: current } : { none: true };
 }
-
-/** What must be known of a configuration before it is deleted, and is not: the labels. Without these it can't be made again as it was. */
-export function missingFacts(one: Configuration): string[] {
-  const needed: ConfigurationField[] = [
-    ...(one.kind === 's3-fetcher' && one.prefix === undefined ? (['prefix'] as const) : []),
-    'region',
-    ...(one.kind === 's3-fetcher' ? (['logType'] as const) : []),
-    'roleArn',
-    'newExternalId',
-  ];
-  return needed.filter((field) => !one[field]).map((field) => CONFIGURATION_LABELS[field]);
-}

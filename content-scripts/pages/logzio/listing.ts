@@ -36,6 +36,13 @@ const columnOf = (text: string): Column | undefined => COLUMNS.find((column) => 
 
 const EXPLAINS =
   'aside,blockquote,figure,[role=note],[role=complementary],[role=tooltip],[class*=example i],[class*=sample i],nav,header';
+
+/** Does the element stand in a part that explains? What is named after an example that it holds beside other things is a layout. */
+function explains(element: Element): boolean {
+  for (let box = element.closest(EXPLAINS); box; box = box.parentElement?.closest(EXPLAINS) ?? null)
+    if (!box.querySelector(EXPLAINS)) return true;
+  return false;
+}
 const ARN = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/;
 const NOTHING = /^(?:[-–—.…]*|n\/?a|none|null|undefined|not set|empty)$/i;
 const BUCKET = /^(?:s3:\/\/)?[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]\/?$/;
@@ -86,7 +93,8 @@ const CARD = 1_200;
 /** Cards: parts of the page that name one role or bucket each, with labels for the rest. */
 function cards(all: readonly Piece[]): Row[] {
   const texts = all.filter(
-    ({ element, kind }) => kind !== 'box' && !element.closest(`${EXPLAINS},table,[role=grid],[role=table]`),
+    ({ element, kind }) =>
+      kind !== 'box' && !element.closest('table,[role=grid],[role=table]') && !explains(element),
   );
   const values = (column: Column): { value: string; element: Element }[] => {
     const wanted = {
@@ -140,7 +148,7 @@ const EMPTY =
 /** The configurations that the page lists, in tables or in cards; what documentation beside them shows is none. `all` is what the page shows. */
 export function listingOf(all: readonly Piece[]): Listing {
   const tables = gridsShown((text) => columnOf(text) !== undefined).filter(
-    ({ element }) => !element.closest(EXPLAINS),
+    ({ element }) => !explains(element),
   );
   const grid = tables.find((one) => rowsOf(one).length > 0);
   const rows = grid ? tables.flatMap(rowsOf) : cards(all);
