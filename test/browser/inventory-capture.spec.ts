@@ -72,11 +72,18 @@ for (const logzioList of ['form', 'short'] as const) {
       await expect(page.getByRole('button', { name: 'acme-staging-logs' })).toBeVisible();
       await panel.press('Capture from this page', page);
       const all = await configurations(panel);
-      expect(all.map(({ bucket }) => bucket).sort()).toEqual(['acme-archive', 'acme-elb-logs', 'acme-staging-logs']);
+      expect(all.map(({ bucket }) => bucket).sort()).toEqual([
+        'acme-archive',
+        'acme-elb-logs',
+        'acme-staging-logs',
+      ]);
       expect(all.find(({ bucket }) => bucket === 'acme-staging-logs')).toMatchObject({
         account: expect.stringContaining('Staging'),
       });
-      expect(all.some(({ facts }) => facts.gone), 'nothing was deleted').toBe(false);
+      expect(
+        all.some(({ facts }) => facts.gone),
+        'nothing was deleted',
+      ).toBe(false);
       expect(practice.commits).toEqual([]);
     });
   });
@@ -88,7 +95,9 @@ test('lists of other builds are read: grids, cards, cut-off ARNs', async ({ chro
   for (const [name, html] of Object.entries({ GRID, CARDS, TRUNCATED })) {
     await panel.clear();
     await journeyOf(panel, 'Migrate the external ID in the same role');
-    await page.route(`${HOST}/s3/${name}`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.route(`${HOST}/s3/${name}`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: html }),
+    );
     await page.goto(`${HOST}/s3/${name}`);
     await panel.press('Capture from this page', page);
     expect(await configurations(panel), name).toEqual([

@@ -13,12 +13,14 @@ const FIRST = 'arn:aws:iam::123456789012:role/path/logzio-first';
 const SECOND = 'arn:aws:iam::123456789012:role/logzio-second';
 
 /** Built from elements with ARIA roles, columns in another order and under other names. */
-export const GRID = page(`<div role="grid" aria-label="Buckets"><div role="row"><div role="columnheader">Status</div><div role="columnheader">Bucket name</div><div role="columnheader">IAM role ARN</div><div role="columnheader">Path</div><div role="columnheader">Region</div><div role="columnheader">Logs type</div></div>
+export const GRID =
+  page(`<div role="grid" aria-label="Buckets"><div role="row"><div role="columnheader">Status</div><div role="columnheader">Bucket name</div><div role="columnheader">IAM role ARN</div><div role="columnheader">Path</div><div role="columnheader">Region</div><div role="columnheader">Logs type</div></div>
 <div role="row"><div role="gridcell">OK</div><div role="gridcell"><a href="#1">first-logs</a></div><div role="gridcell">${FIRST}</div><div role="gridcell">2024/</div><div role="gridcell">us-east-1</div><div role="gridcell">elb</div></div>
 <div role="row"><div role="gridcell">OK</div><div role="gridcell"><a href="#2">second-logs</a></div><div role="gridcell">${SECOND}</div><div role="gridcell">–</div><div role="gridcell">–</div><div role="gridcell">–</div></div></div>`);
 
 /** The head in a table of its own; ARNs cut off, whole only in titles. */
-export const TRUNCATED = page(`<div class="head"><table><thead><tr><th>S3 bucket</th><th>Prefix</th><th>Bucket region</th><th>Log type</th><th>Role</th></tr></thead></table></div>
+export const TRUNCATED =
+  page(`<div class="head"><table><thead><tr><th>S3 bucket</th><th>Prefix</th><th>Bucket region</th><th>Log type</th><th>Role</th></tr></thead></table></div>
 <div class="body"><table><tbody><tr><td>first-logs</td><td>2024/</td><td>us-east-1</td><td>elb</td><td><span title="${FIRST}">arn:aws:iam::1234…</span></td></tr>
 <tr><td>second-logs</td><td></td><td></td><td></td><td><span title="${SECOND}">arn:aws:iam::1234…</span></td></tr></tbody></table></div>`);
 
