@@ -1,4 +1,4 @@
-import { parseConsoleUrl } from '../src/iam/console-url';
+import { type ConsoleRoute, parseConsoleUrl } from '../src/iam/console-url';
 import { alive, ask, onStored } from '../src/platform/content';
 import { type Guide, shared } from './shared';
 
@@ -8,6 +8,11 @@ import { type Guide, shared } from './shared';
  */
 let visit = new AbortController();
 let last = '';
+let shown = '';
+
+/** What makes it another page. Wizards write their steps and choices into the address as the person goes on: that is the same page. */
+const pageOf = (route: ConsoleRoute | undefined): string =>
+  route ? [route.origin, route.page, route.roleName].join(' ') : '';
 
 function open(): void {
   if (!alive()) {
@@ -17,9 +22,11 @@ function open(): void {
   if (location.href === last) return;
   const first = last === '';
   last = location.href;
+  const route = parseConsoleUrl(last);
+  if (pageOf(route) === shown && route?.page !== 'other') return;
+  shown = pageOf(route);
   visit.abort();
   visit = new AbortController();
-  const route = parseConsoleUrl(last);
   if (!route || (route.page === 'other' && !first)) return;
   const { signal } = visit;
   const start = (guide: Guide): void => {

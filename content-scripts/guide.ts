@@ -4,8 +4,9 @@ import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content'
 import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
+import { inOneLook } from './form/look';
 import { PAGES } from './pages/aws';
-import { type Filled, fillScreen, fillWizard, screenOf } from './pages/aws/run';
+import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
 import type { Visit } from './pages/page';
 
@@ -15,6 +16,9 @@ const OPENERS: Record<NextStep, string> = {
   role: 'Open the role in AWS',
   return: 'Return to Logz.io',
 };
+
+/** When a page is looked at once more after it was filled. */
+const LATER_MS = 700;
 
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
@@ -50,6 +54,17 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
   };
 
+  const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
+
+  const lookAgain = (filled: Filled): void => {
+    if (signal.aborted || running || status !== filled.message) return;
+    const lost = takenBack(page, filled, work);
+    if (lost.length > 0)
+      say(
+        `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
+      );
+  };
+
   const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.
     if (running) return undefined;
@@ -57,8 +72,8 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     const stop = running;
     redraw();
     try {
-      // The vendor's page may have changed since: what is warned of must be known before anything is written.
-      await refresh();
+      // The vendor's page may have changed since the card was drawn: what is to be warned of is asked for again, beside the work.
+      void refresh().catch(failed);
       const host = {
         session,
         signal: AbortSignal.any([signal, stop.signal]),
@@ -68,10 +83,11 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
         next(button: HTMLElement) {
           pressNext = button;
         },
-        report: async (facts: Facts) => void (await ask('report', { facts })),
+        report,
       };
       const filled = await fill(page, host);
       say(filled.message);
+      setTimeout(() => lookAgain(filled), LATER_MS);
       return filled;
     } catch (error) {
       if (stop.signal.aborted) say('Stopped. What was filled so far stays.');
@@ -139,7 +155,9 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   const values = (): Value[] =>
     (screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 
-  const redraw = (): void => {
+  const redraw = (): void => inOneLook(drawNow);
+
+  const drawNow = (): void => {
     if (signal.aborted) return;
     const account = session.account
       ? `Signed in to AWS account ${session.account.replace(/(\d{4})(?=\d)/g, '$1-')}`
@@ -168,7 +186,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     signal,
     work: () => work,
     say,
-    report: (facts) => void ask('report', { facts }).catch(failed),
+    report,
     offer(label, run) {
       if (offers.has(label)) return;
       offers.set(label, run);

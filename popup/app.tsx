@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Step } from '../src/journeys/step';
-import type { Client } from '../src/platform/client-types';
+import type { ActResult, Client } from '../src/platform/client-types';
 import { Actions } from './actions';
 import { AsideNotice } from './aside-notice';
 import { Checklist } from './checklist';
@@ -14,19 +14,25 @@ import { NowCard } from './now-card';
 import { PasteBox } from './paste-box';
 import { Status } from './status';
 import { useSteps } from './steps';
+import { Warnings } from './warnings';
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
 export function App({ client }: { client: Client }): JSX.Element {
   const model = useMemo(() => createModel(client), [client]);
   useEffect(() => model.start(), [model]);
   const { openSidePanel } = client;
+  function open(panel: () => Promise<void>): void {
+    // At once, within the click: the browsers refuse later.
+    const opening = panel();
+    void model.act(() => opening.then(() => ({ ok: true, message: 'Opened as side panel.' }), notOpened));
+  }
   return (
     <>
       <header class="top">
         <h1>Rolebridge</h1>
         {openSidePanel && (
-          <button type="button" class="quiet" onClick={() => void openSidePanel()}>
-            Open in the side panel
+          <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
+            Open as side panel
           </button>
         )}
       </header>
@@ -34,6 +40,11 @@ export function App({ client }: { client: Client }): JSX.Element {
     </>
   );
 }
+
+const notOpened = (): ActResult => ({
+  ok: false,
+  message: 'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',
+});
 
 function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
   const view = model.view.value;
@@ -43,7 +54,6 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
   return (
     <main>
       <div class="lead">
-        {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
         {steps && (
           <NowCard
             journey={view.state.journey}
@@ -54,6 +64,9 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
         )}
         <Actions client={client} model={model} view={view} next={current?.next ?? ''} />
         <Status model={model} />
+        {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
+        {current && <Warnings sentences={current.warnings} />}
+        {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
         <JourneyChoice model={model} journey={view.state.journey} />
       </div>
       <div class="values">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Model } from './model';
 
 /** Asks once, in place, before everything is removed. */
@@ -9,7 +9,8 @@ export function Forget({ model }: { model: Model }): JSX.Element {
   const keep = useRef<HTMLButtonElement>(null);
   const forget = useRef<HTMLButtonElement>(null);
   const isAsking = asking.value;
-  useEffect(() => {
+  // Before the next key can arrive: a quick Tab would else start from the button above.
+  useLayoutEffect(() => {
     if (isAsking) keep.current?.focus();
   }, [isAsking]);
   function close(): void {

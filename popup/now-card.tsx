@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
 import type { Step } from '../src/journeys/step';
-import { Warnings } from './warnings';
 
 const FINISHED: Record<JourneyId, [heading: string, text: string]> = {
   connect: [
@@ -51,7 +50,6 @@ export function NowCard({ journey, current, total, done }: Props): JSX.Element {
           <p>
             <strong>Next:</strong> {current.next}
           </p>
-          <Warnings sentences={current.warnings} />
         </>
       ) : (
         <>

@@ -7,23 +7,44 @@ import { settle } from './wait';
 const INPUTS = [
   '.ace_editor textarea.ace_text-input',
   '.monaco-editor .native-edit-context,.monaco-editor textarea.inputarea',
-  '.cm-editor .cm-content',
+  '.cm-editor .cm-content,.cm-content[contenteditable=true]',
+  '.CodeMirror textarea',
   'textarea',
 ] as const;
+
+/** What an editor is drawn in. */
+const EDITORS = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 
 /** Text areas that hold a remark, not a document. */
 const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
 
-/** The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. */
-export function findEditor(): HTMLElement | undefined {
+const isTextArea = (input: HTMLElement): boolean =>
+  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
+
+/** Text areas that are surely a document's, by what developers or labels call them. */
+const DOCUMENT = /polic|json|document|editor|code|richtlinie|ポリシー|정책|策略|政策/i;
+
+const called = (element: Element): string =>
+  `${nameOf(element)} ${element.id} ${element.getAttribute('name')} ${element.getAttribute('data-testid')}`;
+
+/**
+ * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. `sure`: a bare
+ * text area counts only where it holds a document or is called one.
+ */
+export function findEditor(sure = false): HTMLElement | undefined {
   for (const selector of INPUTS) {
     for (const root of [mains(), document]) {
       const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(
         (element) =>
           !element.hasAttribute('readonly') &&
           !element.hasAttribute('disabled') &&
-          !DESCRIPTION.test(`${nameOf(element)} ${element.id} ${element.getAttribute('name')}`) &&
-          visible(element.closest('.ace_editor,.monaco-editor,.cm-editor') ?? element),
+          !DESCRIPTION.test(called(element)) &&
+          (!sure ||
+            !isTextArea(element) ||
+            /^\s*\{/.test(textIn(element)) ||
+            DOCUMENT.test(called(element))) &&
+          visible(element.closest(EDITORS) ?? element) &&
+          !element.closest('aside,[role=complementary],rolebridge-card'),
       );
       const [first] = found;
       // Beside a description box, the policy is the text area that already holds a document.
@@ -34,9 +55,6 @@ export function findEditor(): HTMLElement | undefined {
   }
   return undefined;
 }
-
-const isTextArea = (input: HTMLElement): boolean =>
-  input instanceof HTMLTextAreaElement && !input.matches('.ace_text-input,.inputarea');
 
 function selectAll(input: HTMLElement): void {
   const mac = /Mac/.test(navigator.platform);
@@ -50,9 +68,17 @@ function selectAll(input: HTMLElement): void {
     bubbles: true,
     cancelable: true,
   };
-  input.dispatchEvent(new KeyboardEvent('keydown', init));
+  const taken = !input.dispatchEvent(new KeyboardEvent('keydown', init));
   input.dispatchEvent(new KeyboardEvent('keyup', init));
+  // An editor that leaves the key to the browser has its text in the page: a synthetic key selects nothing there.
+  if (!taken && input.isContentEditable) getSelection()?.selectAllChildren(input);
 }
+
+/** What a contenteditable shows, line by line. */
+const drawnText = (input: HTMLElement): string => {
+  const lines = [...input.querySelectorAll(':scope > .cm-line')];
+  return lines.length > 0 ? lines.map((line) => line.textContent ?? '').join('\n') : input.innerText;
+};
 
 /** A paste that carries the text: Firefox drops a DataTransfer given to the constructor and has its own two members instead. */
 function pasteOf(text: string): ClipboardEvent | undefined {
@@ -67,12 +93,8 @@ function pasteOf(text: string): ClipboardEvent | undefined {
     .find((event) => event.clipboardData?.getData('text/plain') === text);
 }
 
-/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
-export async function readEditor(input: HTMLElement): Promise<string> {
-  if (isTextArea(input)) return textIn(input);
-  input.focus({ preventScroll: true });
-  selectAll(input);
-  await settle();
+/** What the editor gives to a copy of ours. */
+function copiedFrom(input: HTMLElement): string {
   const event = new ClipboardEvent('copy', {
     clipboardData: new DataTransfer(),
     bubbles: true,
@@ -83,9 +105,32 @@ export async function readEditor(input: HTMLElement): Promise<string> {
   return event.clipboardData?.getData('text/plain') ?? '';
 }
 
+/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
+export async function readEditor(input: HTMLElement): Promise<string> {
+  if (isTextArea(input)) return textIn(input);
+  input.focus({ preventScroll: true });
+  selectAll(input);
+  const copied = copiedFrom(input);
+  if (copied) return copied;
+  // Some hear of their selection a moment later.
+  await settle();
+  const late = copiedFrom(input);
+  if (late) return late;
+  // Editors that leave the copying to the browser have put the selection where it can be copied from.
+  return input.isContentEditable ? drawnText(input) : textIn(input);
+}
+
 /** Equal but for line ends and what trails. */
 export const sameText = (a: string, b: string): boolean =>
   a.replace(/\r\n?/g, '\n').trimEnd() === b.replace(/\r\n?/g, '\n').trimEnd();
+
+/** Does the editor hold this text and nothing else? Line ends aside. */
+export async function editorHolds(input: HTMLElement, text: string): Promise<boolean> {
+  if (sameText(await readEditor(input), text)) return true;
+  // Some hear of their selection, or of the text, a moment later.
+  await settle(20);
+  return sameText(await readEditor(input), text);
+}
 
 /**
  * Replaces the editor's whole text and reads it back. Tries a paste, then typing; true only when the editor holds exactly the
@@ -109,14 +154,14 @@ export async function replaceInEditor(input: HTMLElement, text: string): Promise
     selectAll(input);
     write();
     await settle();
-    if (sameText(await readEditor(input), text)) return true;
+    if (await editorHolds(input, text)) return true;
   }
   return false;
 }
 
 /** Calls back when the person changes the editor's text by hand, from now on. Our own events are not trusted and don't count. */
 export function onHandEdit(input: HTMLElement, signal: AbortSignal, edited: () => void): void {
-  const box = input.closest('.ace_editor,.monaco-editor,.cm-editor') ?? input;
+  const box = input.closest(EDITORS) ?? input;
   const changes = (event: Event): boolean => {
     if (!event.isTrusted) return false;
     if (!(event instanceof KeyboardEvent)) return true;

@@ -22,17 +22,24 @@ export function onChange(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** Calls back when the person presses a button of one of these names, before the page hears of it. A key on the button counts. */
-export function onPress(names: readonly string[], pressed: () => void, signal: AbortSignal): void {
+/** Calls back when the person presses a button, before the page hears of it; `known`: it has one of these names. A key on it counts. */
+export function onPress(
+  names: readonly string[],
+  pressed: (known: boolean) => void,
+  signal: AbortSignal,
+): void {
   document.addEventListener(
     'click',
     (event) => {
       const button = event
         .composedPath()
         .find(
-          (target): target is Element => target instanceof Element && target.matches('button,[role=button]'),
+          (target): target is Element =>
+            target instanceof Element &&
+            target.matches('button,[role=button],input[type=submit],input[type=button]'),
         );
-      if (event.isTrusted && button && says(nameOf(button), names)) pressed();
+      if (event.isTrusted && button && !button.closest('rolebridge-card'))
+        pressed(says(nameOf(button), names));
     },
     { capture: true, signal },
   );

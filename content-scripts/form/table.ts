@@ -1,41 +1,91 @@
 import { isOn, turn } from './fill';
 import { mains } from './locate';
-import { visible } from './name';
+import { inOneLook, once } from './look';
+import { nameOf, visible } from './name';
 
 const ROWS = 'tbody tr,[role=row],[data-item-id]';
+const BOX = 'input[type=checkbox],[role=checkbox]';
+/** Boxes that tick every row. */
+const ALL = 'thead,th,[role=columnheader],[data-selection-item=all]';
 
-const rows = (): HTMLElement[] => [...mains().querySelectorAll<HTMLElement>(ROWS)].filter(visible);
-const box = (row: Element | undefined): HTMLElement | undefined =>
-  row?.querySelector<HTMLElement>('input[type=checkbox],[role=checkbox]') ?? undefined;
+const rows = (): HTMLElement[] =>
+  once('rows', () => [...mains().querySelectorAll<HTMLElement>(ROWS)].filter(visible));
+const boxIn = (row: Element): HTMLElement | undefined =>
+  [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box));
 
 /** Is a table shown whose rows can be ticked? */
-export const hasTickableRows = (): boolean => rows().some((row) => box(row) !== undefined);
+export const hasTickableRows = (): boolean => inOneLook(() => rows().some((row) => boxIn(row) !== undefined));
 
-export const rowCount = (): number => rows().length;
+export const rowCount = (): number => inOneLook(() => rows().length);
+
+/** What the first row says: it changes when another page of the table is shown. */
+export const firstRow = (): string =>
+  inOneLook(() => rows().find((row) => boxIn(row) !== undefined)?.textContent ?? '');
 
 /** Does the page say that something is still loading? */
 export const loading = (): boolean =>
   mains().querySelector('[aria-busy=true],[class*="awsui_loading"],[class*=spinner]') !== null;
 
-/** The one tickable row with a cell of exactly this text, in exactly this case: a search for `logs` finds `logs-2` too. */
-export function rowOf(name: string): HTMLElement | undefined {
-  const is = (element: Element): boolean => element.textContent?.trim() === name;
-  const found = rows().filter(
-    (row) => box(row) && [...row.querySelectorAll('td,th,a,span,[role=cell],[role=gridcell]')].some(is),
-  );
-  // A row within a row (expanded tables) is the same thing.
-  const innermost = found.filter((row) => !found.some((other) => other !== row && row.contains(other)));
-  return innermost.length === 1 ? innermost[0] : undefined;
+/** Rows of tables: those with a cell of exactly this text. Names are never shortened, and a match may be marked inside them. */
+const ofTables = (name: string): HTMLElement[] =>
+  rows()
+    .filter((row) => row.textContent?.includes(name))
+    .filter((row) => [...row.querySelectorAll('*')].some((part) => part.textContent?.trim() === name))
+    .flatMap((row) => boxIn(row) ?? []);
+
+/** What is larger than a row. */
+const LARGER = 'table,tbody,[role=table],[role=grid],[role=listbox],ul,ol,form,main,body,[role=main]';
+
+/** Rows that are built of anything: from the name outward, the first part of the page with a box, if it has that one alone. */
+function ofAnything(name: string): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  const walker = document.createTreeWalker(mains() as unknown as Node, NodeFilter.SHOW_TEXT); // a ParentNode is a Node
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeValue?.trim() !== name) continue;
+    for (let part = node.parentElement, up = 0; part && up < 8; part = part.parentElement, up += 1) {
+      if (part.matches(LARGER) || part.querySelector('input[type=text],input[type=search],input:not([type])'))
+        break;
+      const boxes = [...part.querySelectorAll<HTMLElement>(BOX)].filter(visible);
+      const [box] = boxes;
+      if (!box) continue;
+      // A box behind the name, or one that says another name, belongs to something else ("Select all").
+      const before = box.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const said = nameOf(box);
+      const own = said.trim() === '' || said.includes(name);
+      if (boxes.length === 1 && before && own && !box.closest(ALL)) found.push(box);
+      break;
+    }
+  }
+  return found;
+}
+
+/**
+ * The box of the one row with exactly this name, in exactly this case: a search for `logs` finds `logs-2` too. Undefined where two
+ * rows have it.
+ */
+export function boxOf(name: string): HTMLElement | undefined {
+  return inOneLook(() => {
+    const found = new Set(ofTables(name));
+    if (found.size === 0) for (const box of ofAnything(name)) found.add(box);
+    return found.size === 1 ? [...found][0] : undefined;
+  });
 }
 
 /** Is that row ticked? */
 export function isTicked(name: string): boolean {
-  const tick = box(rowOf(name));
-  return tick !== undefined && isOn(tick);
+  const box = boxOf(name);
+  return box !== undefined && isOn(box);
 }
 
 /** Ticks that row, and nothing else. True when it is ticked afterwards. */
-export async function tick(row: HTMLElement): Promise<boolean> {
-  const control = box(row);
-  return control !== undefined && turn(control, true);
+export const tick = (box: HTMLElement, signal: AbortSignal): Promise<boolean> => turn(box, true, signal);
+
+/** The text boxes that stand closest to the rows that can be ticked: in the smallest part of the page that holds both. */
+export function besideRows(boxes: readonly Element[]): Element[] {
+  const first = rows().find((row) => boxIn(row) !== undefined);
+  for (let part = first?.parentElement; part; part = part.parentElement) {
+    const inside = boxes.filter((box) => part?.contains(box) && !box.closest(ROWS));
+    if (inside.length > 0) return inside;
+  }
+  return [];
 }

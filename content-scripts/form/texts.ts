@@ -59,12 +59,15 @@ export const messages = (): Message[] =>
       );
     })
     .map((element) => {
+      // A live region inside an error is a part of it; a region that holds one is not surely good news.
+      const around = element.closest('[class*=error],[class*=danger]');
       const inner = [element, ...element.querySelectorAll('[class]')];
       const classes = inner.map((one) => one.getAttribute('class') ?? '').join(' ');
+      const error = around !== null || /error|danger/i.test(classes);
       return {
         text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-        success: /success/i.test(classes),
-        error: /error|danger/i.test(element.getAttribute('class') ?? ''),
+        success: !error && /success/i.test(classes),
+        error,
       };
     });
 

@@ -1,4 +1,4 @@
-import { isOn, setText, textIn, turn } from '../form/fill';
+import { isOn, setText, stateOf, textIn, turn, typeText } from '../form/fill';
 import { type Locator, locate } from '../form/locate';
 import { settle, until } from '../form/wait';
 import type { Job } from './page';
@@ -17,19 +17,30 @@ export function text(locator: Locator, value: string, more: Partial<Job> = {}): 
       const box = await until(() => locate(locator), { signal });
       if (!box) return false;
       if (textIn(box) === value) return true;
-      setText(box, value);
-      await settle();
-      return holds();
+      for (const put of [setText, typeText]) {
+        put(locate(locator) ?? box, value);
+        await settle();
+        if (holds()) return true;
+      }
+      return false;
     },
     ...more,
   };
 }
 
-/** Switches a radio button, tile or checkbox on or off. `absent`: fine when the page does not have it. */
-export function choice(locator: Locator, on: boolean, { absent = false } = {}): Job {
+interface ChoiceOptions {
+  /** Fine when the page does not have it. */
+  absent?: boolean;
+  /** What shows that it is on, where the control itself does not tell (a tile that is a mere link). */
+  proof?: Locator;
+}
+
+/** Switches a radio button, tile or checkbox on or off. */
+export function choice(locator: Locator, on: boolean, { absent = false, proof }: ChoiceOptions = {}): Job {
   const holds = (): boolean => {
     const control = locate(locator);
-    return control ? isOn(control) === on : absent;
+    if (!control) return absent;
+    return stateOf(control) === undefined && proof ? locate(proof) !== undefined : isOn(control) === on;
   };
   return {
     label: locator.label,
@@ -37,7 +48,10 @@ export function choice(locator: Locator, on: boolean, { absent = false } = {}): 
     async write(signal) {
       const control = absent ? locate(locator) : await until(() => locate(locator), { signal });
       if (!control) return absent;
-      return turn(control, on);
+      if (stateOf(control) !== undefined || !proof) return turn(control, on, signal);
+      if (holds()) return true;
+      control.click();
+      return (await until(holds, { signal })) === true;
     },
   };
 }

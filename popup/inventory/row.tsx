@@ -5,7 +5,7 @@ import type { InventoryChange } from '../../src/connector/inventory-change';
 import { KIND_LABELS, nameOf } from '../../src/connector/inventory-labels';
 import { PROGRESS_LABELS, progressOf } from '../../src/connector/inventory-state';
 import type { JourneyId } from '../../src/connector/schema';
-import { newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate-traps';
+import { MADE_UP, newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate-traps';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
 import { Warnings } from '../warnings';
@@ -42,9 +42,15 @@ export function Row({ client, model, journey, one, current, change }: Props): JS
         <span class={`state ${progress.replace(' ', '-')}`}>{PROGRESS_LABELS[progress]}</span>
       </p>
       <p class="source">{details.join(' · ')}</p>
-      {one.oldExternalId !== undefined && <IdLine label="Old" id={one.oldExternalId} />}
-      {one.newExternalId !== undefined && <IdLine label="New" id={one.newExternalId} />}
-      <Warnings sentences={traps} />
+      {one.oldExternalId !== undefined && (
+        <IdLine
+          label="Old"
+          id={one.oldExternalId}
+          note={traps.includes(MADE_UP) ? ' · not made by Logz.io' : ''}
+        />
+      )}
+      {one.newExternalId !== undefined && <IdLine label="New" id={one.newExternalId} note="" />}
+      <Warnings sentences={traps.filter((sentence) => sentence !== MADE_UP)} />
       <p class="row-buttons">
         {progress !== 'migrated' &&
           (isCurrent ? (
@@ -94,10 +100,11 @@ export function Row({ client, model, journey, one, current, change }: Props): JS
 }
 
 /** Spaces at either end are seen: they count. */
-function IdLine({ label, id }: { label: string; id: string }): JSX.Element {
+function IdLine({ label, id, note }: { label: string; id: string; note: string }): JSX.Element {
   return (
     <p class="source">
       {label}: <code>{id === id.trim() ? id : `“${id}”`}</code>
+      {note}
     </p>
   );
 }

@@ -26,7 +26,7 @@ export function ConnectorsTable({ connectors, onDeleted }: ConnectorsTableProps)
   if (connectors.length === 0) return <p className="quiet">No buckets yet.</p>;
   return (
     <>
-      <ScrollBox className="table-box" label="Connected buckets">
+      <ScrollBox className="table-box" label="List of connected buckets">
         <table>
           <thead>
             <tr>

@@ -204,14 +204,12 @@ export function update(
   return { ...migration, configurations };
 }
 
-/** Takes a configuration out; it waits among the removed ones until `undoRemove`. */
+/** Takes a configuration out; it waits among the removed ones until `undoRemove`. Where it was the current one, it is so again then. */
 export function remove(migration: Migration, id: string): Migration {
   const out = migration.configurations.find((one) => one.id === id);
   if (!out) return migration;
-  const { current, ...rest } = migration;
   return {
-    ...rest,
-    ...(current !== undefined && current !== id && { current }),
+    ...migration,
     configurations: migration.configurations.filter((one) => one.id !== id),
     removed: [...migration.removed, out],
   };

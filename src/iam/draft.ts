@@ -39,8 +39,25 @@ export function cut(draft: Draft, cuts: readonly Cut[]): Draft {
   return { ...draft, text: pieces.join(''), from };
 }
 
-/** Line and column, both from 1, of an offset; columns are UTF-16 units, as code editors count. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+/** Where an offset stands; line and column count from 1, columns are UTF-16 units, as code editors count. */
+export interface Position {
+  line: number;
+  column: number;
 }
+
+/** Finds the positions of many offsets of one text: its lines are looked for once. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/** Line and column of one offset. */
+export const positionAt = (text: string, offset: number): Position => positionsIn(text)(offset);

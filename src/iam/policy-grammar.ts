@@ -22,7 +22,7 @@ const DOCUMENT = ['Version', 'Id', 'Statement'];
 export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s/g, '').length;
 
 /** The same name twice in one object: JSON readers take one of the two silently; IAM refuses both. */
-function duplicates(root: Node): Finding[] {
+export function duplicates(root: Node): Finding[] {
   const found: Finding[] = [];
   for (const node of walk(root)) {
     const seen = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { operatorOf } from './policy-condition';
 import type { PolicyKind } from './policy-kind';
 import {
   findingAt as at,
@@ -65,19 +66,27 @@ function resourceForm(value: string): string | undefined {
   return undefined;
 }
 
+/** What stands under one operator of `Condition`: keys, each with a value or a list of values. */
+function conditionKeys(operator: Member): Finding[] {
+  const { name, key, value } = operator;
+  if (value.type !== 'object')
+    return [at(value, 'condition', `“${shorten(name)}” in Condition must be an object in braces`)];
+  const keys = members(value);
+  // IAM lets any name through where nothing stands under it.
+  if (keys.length > 0 && !operatorOf(name))
+    return [at(key, 'condition-operator', `“${shorten(name)}” is no operator of IAM, such as StringEquals`)];
+  return keys.flatMap((entry) =>
+    items(entry.value)
+      .filter((one) => !['string', 'number', 'boolean'].includes(one.type))
+      .map((one) =>
+        at(one, 'condition', `${shown(one)} can’t be a value of a condition. Put text in quotes`),
+      ),
+  );
+}
+
 function condition({ value }: Member): Finding[] {
   if (value.type !== 'object') return [at(value, 'condition', 'Condition must be an object in braces')];
-  return members(value).flatMap((operator) =>
-    operator.value.type === 'object'
-      ? []
-      : [
-          at(
-            operator.value,
-            'condition',
-            `“${shorten(operator.name)}” in Condition must be an object in braces`,
-          ),
-        ],
-  );
+  return members(value).flatMap(conditionKeys);
 }
 
 function effect(statement: Node): Finding[] {

@@ -74,7 +74,7 @@ function deeper(root: Node, levels: number): boolean {
  * The tree of a strictly read JSON text, or what is wrong with it. Refuses what `JSON.parse` refuses (comments, trailing
  * commas, byte order marks …), texts over 131,072 units, and nesting that the parser can't follow.
  */
-export function readTree(text: string): { root: Node } | { findings: Finding[] } {
+export function readTree(text: string): { root: Node } | { findings: [Finding] } {
   const whole = { offset: 0, length: 0 };
   if (text.length > LONGEST_DOCUMENT)
     return {

@@ -13,6 +13,10 @@ const OLD: Readonly<Record<string, string>> = {
   placeholder: 'The old external ID is a placeholder from documentation. Look in the role’s trust policy.',
 };
 
+/** Said of most old external IDs: where many stand under each other, a word beside it is enough. */
+export const MADE_UP =
+  'The old external ID was not made by Logz.io. One that was made up may be guessed from a company’s internal names: that is why it is replaced.';
+
 const REFUSED =
   'IAM stores such an external ID, but AWS refuses it when the role is used. Look whether this configuration works at all.';
 
@@ -36,10 +40,7 @@ export function oldIdTraps(id: string | undefined): string[] {
           : `The old external ID has a character that AWS does not take: ${message.split(';')[0]}. ${REFUSED}`,
       );
     else said.push(OLD[code] ?? `The old external ID: ${message}`);
-  } else if (!looksLikeLogzio(result.value))
-    said.push(
-      'The old external ID was not made by Logz.io. One that was made up may be guessed from a company’s internal names: that is why it is replaced.',
-    );
+  } else if (!looksLikeLogzio(result.value)) said.push(MADE_UP);
   return said;
 }
 

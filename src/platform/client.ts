@@ -6,6 +6,37 @@ import { onStored } from './storage';
 const ask = <Out>(type: string, message: object = {}): Promise<Out> =>
   browser.runtime.sendMessage({ type, ...message });
 
+/** Known before the click: Chrome opens the panel of a window, and only within the person's click. */
+let windowId: number | undefined;
+void browser.windows?.getCurrent().then(
+  ({ id }) => {
+    windowId = id;
+  },
+  () => undefined, // pressing the button then says that it did not work
+);
+
+/** Is this page the popup of the toolbar button, and not the side panel or a tab? */
+const inPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
+
+/** The way to the side panel from the popup; undefined where there is none, or where this page is the side panel itself. */
+function sidePanel(): (() => Promise<void>) | undefined {
+  if (!inPopup()) return undefined;
+  const { chrome } = globalThis as {
+    chrome?: { sidePanel?: Pick<typeof globalThis.chrome.sidePanel, 'open'> };
+  };
+  const panel = chrome?.sidePanel;
+  const bar = browser.sidebarAction;
+  if (!panel && !bar) return undefined;
+  return async () => {
+    if (!panel) await bar.open();
+    else if (windowId !== undefined) await panel.open({ windowId });
+    else throw new Error('The window is not known yet.');
+    window.close();
+  };
+}
+
+const openSidePanel = sidePanel();
+
 /** What the popup and the side panel ask of the background, through messages. */
 export const client: Client = {
   view: () => ask<View>('view'),
@@ -30,4 +61,5 @@ export const client: Client = {
   returnToLogzio: () => ask<ActResult>('return-from-popup'),
   forget: () => ask<void>('forget'),
   dismissAside: () => ask<void>('dismiss-aside'),
+  ...(openSidePanel && { openSidePanel }),
 };

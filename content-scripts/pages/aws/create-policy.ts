@@ -1,7 +1,7 @@
 import { describe } from '../../../src/iam/names';
 import type { Work } from '../../../src/platform/messages';
-import { findEditor, onHandEdit, readEditor, replaceInEditor, sameText } from '../../form/editor';
-import { isOn, press } from '../../form/fill';
+import { editorHolds, findEditor, onHandEdit, replaceInEditor } from '../../form/editor';
+import { press, stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { until } from '../../form/wait';
 import { text } from '../jobs';
@@ -14,13 +14,28 @@ import { COMMITTING } from './words';
 export const purpose = ({ values }: Work): string =>
   describe(`Lets Logz.io read S3 bucket ${values.bucket ?? ''}`);
 
-/** The editor, behind the JSON button or tab where the page opens with the visual one. */
-function shownEditor(): HTMLElement | undefined {
-  const editor = findEditor();
-  if (editor) return editor;
-  const json = locate(FIELDS.jsonTab);
-  if (json && !isOn(json)) press(json, COMMITTING);
-  return undefined;
+/** How long the page gets to show its editor before JSON is pressed once more. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Finds the editor, behind the JSON button or tab where the page opens with the visual one. A text area beside the visual editor is
+ * not it: where the button tells that it is off, it is pressed first.
+ */
+function editorShower(): () => HTMLElement | undefined {
+  let pressedAt = 0;
+  return () => {
+    const json = locate(FIELDS.jsonTab);
+    const on = json && stateOf(json);
+    // The editor itself may take a moment to be loaded; meanwhile any text area there belongs to something else.
+    const waiting = Date.now() - pressedAt < AGAIN_MS;
+    const editor = on === false ? undefined : findEditor(waiting);
+    if (editor) return editor;
+    if (json && on !== true && !waiting) {
+      pressedAt = Date.now();
+      press(json, COMMITTING);
+    }
+    return undefined;
+  };
 }
 
 /** The whole text of the policy editor. */
@@ -29,12 +44,12 @@ function policyText(value: string): Job {
     label: 'Role policy',
     value,
     async write(signal) {
-      const editor = await until(shownEditor, { signal });
+      const editor = await until(editorShower(), { signal });
       return editor !== undefined && (await replaceInEditor(editor, value));
     },
     async holds() {
       const editor = findEditor();
-      return editor !== undefined && sameText(await readEditor(editor), value);
+      return editor !== undefined && (await editorHolds(editor, value));
     },
   };
 }

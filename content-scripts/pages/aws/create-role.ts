@@ -6,13 +6,16 @@ import { watchCommit } from './creation';
 import { FIELDS } from './fields';
 import { onPermissionsPage, policyTicked } from './policy-table';
 
+const onEntityPage = (): boolean =>
+  locate(FIELDS.awsAccountTile) !== undefined || locate(FIELDS.anotherAccount) !== undefined;
+
 /** Create role (`#/roles/create`): who may use it, what it may do, its name. The legacy wizard has a page of tags in between. */
 export const createRole: Page = {
   title: 'Create role',
   screens: [
     {
       title: 'Name, review, and create',
-      here: () => locate(FIELDS.roleName) !== undefined,
+      here: () => locate(FIELDS.roleName) !== undefined && !onEntityPage(),
       needs: ['roleName'],
       jobs: (work) => [
         text(FIELDS.roleName, work.values.roleName ?? ''),
@@ -22,12 +25,15 @@ export const createRole: Page = {
     },
     {
       title: 'Select trusted entity',
-      here: () => locate(FIELDS.awsAccountTile) !== undefined || locate(FIELDS.anotherAccount) !== undefined,
+      here: onEntityPage,
       needs: ['accountId', 'externalId'],
       jobs: ({ values }) => [
         // The legacy page offers "Another AWS account" at once: there is no tile for accounts in general.
-        choice(FIELDS.awsAccountTile, true, { absent: locate(FIELDS.anotherAccount) !== undefined }),
-        choice(FIELDS.anotherAccount, true),
+        choice(FIELDS.awsAccountTile, true, {
+          absent: locate(FIELDS.anotherAccount) !== undefined,
+          proof: FIELDS.anotherAccount,
+        }),
+        choice(FIELDS.anotherAccount, true, { proof: FIELDS.accountId }),
         text(FIELDS.accountId, values.accountId ?? ''),
         choice(FIELDS.requireExternalId, true),
         text(FIELDS.externalId, values.externalId ?? ''),

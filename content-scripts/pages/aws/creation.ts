@@ -23,8 +23,11 @@ const KINDS = {
   },
 } as const;
 
-/** What the person had put in when they pressed the committing button. Outlives the page: the console goes on to a list. */
-let pressed: { kind: Created; name: string } | undefined;
+/**
+ * What the person had put in when they pressed the committing button; not `sure` in a language whose word for it is unknown. Outlives
+ * the page: the console goes on to a list.
+ */
+let pressed: { kind: Created; name: string; sure: boolean } | undefined;
 
 /** How long the console gets to show an error after it went on to a list; after that, having gone on is the message. */
 const WENT_ON_MS = 3_000;
@@ -34,17 +37,19 @@ const WENT_ON_MS = 3_000;
  * own message as the proof. Messages are translated, the name in them is not.
  */
 export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () => void {
-  const remember = (): void => {
+  const remember = (sure: boolean): void => {
     const box = locate(nameBox);
-    if (box) pressed = { kind, name: textIn(box) };
+    if (box && textIn(box)) pressed = { kind, name: textIn(box), sure };
   };
   onPress(KINDS[kind].button, remember, visit.signal);
-  return () => readMessages(visit, kind);
+  // As long as the wizard stands there with its box, nothing was created, whatever a message says ("could not be created").
+  return () => readMessages(visit, kind, locate(nameBox) === undefined);
 }
 
 /** The same on the list that the console goes on to. */
 export function watchList(visit: Visit, kind: Created): () => void {
-  if (pressed?.kind === kind) {
+  // Without a message, only the very button that commits is a proof: Cancel leads to the list as well.
+  if (pressed?.kind === kind && pressed.sure) {
     const timer = setTimeout(() => {
       if (pressed?.kind === kind && !messages().some(({ error }) => error))
         created(visit, kind, pressed.name);
@@ -54,7 +59,7 @@ export function watchList(visit: Visit, kind: Created): () => void {
   return () => readMessages(visit, kind);
 }
 
-function readMessages(visit: Visit, kind: Created): void {
+function readMessages(visit: Visit, kind: Created, left = true): void {
   const mine = pressed?.kind === kind;
   const name = mine ? pressed?.name : visit.work().values[KINDS[kind].field];
   for (const { text, success, error } of messages()) {
@@ -63,7 +68,7 @@ function readMessages(visit: Visit, kind: Created): void {
     const about = mentions(rest, KINDS[kind].noun);
     const aboutOther = mentions(rest, KINDS[kind].other) && !about;
     const told = about && mentions(rest, words('created'));
-    if (name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
+    if (left && name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
       created(visit, kind, name);
     else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
   }

@@ -1,4 +1,16 @@
-import { after, called, type Locator, matching, named, near } from '../../form/locate';
+import {
+  after,
+  called,
+  controls,
+  described,
+  type Locator,
+  matching,
+  mentions,
+  named,
+  near,
+  otherOfTwo,
+} from '../../form/locate';
+import { besideRows } from '../../form/table';
 import { words } from './words';
 
 /**
@@ -12,6 +24,8 @@ const awsAccountTile: Locator = {
     // The tile's value is inferred to be the deep link's `trustedEntityType`.
     called('radio', /^AWS_?ACCOUNT$/i),
     near('radio', words('awsAccount')),
+    // A tile may be a mere link or button.
+    named('tile', words('awsAccount')),
   ],
 };
 
@@ -21,6 +35,10 @@ const anotherAccount: Locator = {
     named('radio', words('anotherAccount')),
     called('radio', /another|other.?account|cross.?account|external.?account/i),
     near('radio', words('anotherAccount')),
+    // `This account (123456789012)` and the other one.
+    otherOfTwo(/(^|\D)\d{12}(\D|$)/),
+    // 2017–21: a tile, not a radio button.
+    named('tile', words('anotherAccount')),
   ],
 };
 
@@ -29,7 +47,7 @@ const accountId: Locator = {
   ways: [
     named('textbox', words('accountId')),
     near('textbox', words('accountId')),
-    called('textbox', /account.?(id|number)|aws.?account/i),
+    called('textbox', /account.?(id|number)|aws.?account|^\d{4}-?\d{4}-?\d{4}$/i),
     after('textbox', anotherAccount),
   ],
 };
@@ -59,6 +77,7 @@ const requireMfa: Locator = {
   ways: [
     named('checkbox', words('requireMfa')),
     called('checkbox', /mfa/i),
+    mentions('checkbox', /\bMFA\b/),
     near('checkbox', words('requireMfa')),
   ],
 };
@@ -72,7 +91,7 @@ const policySearch: Locator = {
       'input[type=search],[class*="awsui_input-type-search"],[class*="awsui_autosuggest"],[class*="awsui_property-filter"]',
     ),
     called('textbox', /search|filter|autosuggest/i),
-    matching('textbox', 'table *,[class*="awsui_tools"] *,[class*="awsui_table"] *'),
+    { how: 'closest to the rows that can be ticked', find: () => besideRows(controls('textbox')) },
   ],
 };
 
@@ -100,6 +119,9 @@ const nextPage: Locator = {
   ],
 };
 
+/** The characters of a name, as the console lists them below the box. An external ID's go on with a colon. */
+const NAME_RULE = /\+=,\.@[-_]/;
+
 const roleName: Locator = {
   label: 'Role name',
   ways: [
@@ -107,6 +129,7 @@ const roleName: Locator = {
     near('textbox', words('roleName')),
     called('textbox', /role.?name/i),
     matching('textbox', 'input[maxlength="64"]'),
+    described('textbox', NAME_RULE),
   ],
 };
 
@@ -117,6 +140,7 @@ const policyName: Locator = {
     near('textbox', words('policyName')),
     called('textbox', /policy.?name/i),
     matching('textbox', 'input[maxlength="128"]'),
+    described('textbox', NAME_RULE),
   ],
 };
 

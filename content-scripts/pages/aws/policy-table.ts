@@ -1,6 +1,6 @@
 import { enter, press, setText, textIn } from '../../form/fill';
 import { locate } from '../../form/locate';
-import { hasTickableRows, isTicked, loading, rowCount, rowOf, tick } from '../../form/table';
+import { boxOf, firstRow, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
 import { settle, until } from '../../form/wait';
 import type { Job } from '../page';
 import { FIELDS } from './fields';
@@ -12,18 +12,20 @@ const QUIET_MS = 700;
 const LOADING_MS = 15_000;
 /** How long a search that filters while typing gets before Enter is tried. */
 const TYPING_MS = 250;
+/** How long a table gets to show its next page. */
+const TURNING_MS = 2_000;
 const MOST_PAGES = 120;
 
 /** The page with the table of policies: rows that can be ticked, or the search box while they load. */
 export const onPermissionsPage = (): boolean =>
   hasTickableRows() || locate(FIELDS.policySearch) !== undefined;
 
-/** Waits for the row; gives up when the table has been quiet for a while. */
+/** Waits for the row's box; gives up when the table has been quiet for a while. */
 async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const end = Date.now() + LOADING_MS;
   while (Date.now() < end) {
     const before = rowCount();
-    const row = await until(() => rowOf(name), { signal, ms: QUIET_MS });
+    const row = await until(() => boxOf(name), { signal, ms: QUIET_MS });
     if (row) return row;
     if (!loading() && rowCount() === before) return undefined;
   }
@@ -35,8 +37,8 @@ async function search(name: string, signal: AbortSignal): Promise<HTMLElement | 
   const input = await until(() => locate(FIELDS.policySearch), { signal });
   if (!input) return undefined;
   input.focus({ preventScroll: true });
-  if (textIn(input) !== name) setText(input, name);
-  const typed = await until(() => rowOf(name), { signal, ms: TYPING_MS });
+  if (textIn(input) !== name) setText(input, name, false);
+  const typed = await until(() => boxOf(name), { signal, ms: TYPING_MS });
   if (typed) return typed;
   enter(input);
   return awaitRow(name, signal);
@@ -51,13 +53,17 @@ async function refreshed(name: string, signal: AbortSignal): Promise<HTMLElement
 
 async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const input = locate(FIELDS.policySearch);
-  if (input && textIn(input)) setText(input, '');
+  if (input && textIn(input)) setText(input, '', false);
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const button = locate(FIELDS.nextPage);
     const ended = !button || button.matches(':disabled,[aria-disabled=true]');
+    const before = firstRow();
     if (ended || !press(button, COMMITTING)) return undefined;
+    // A table that stays as it was has no further page, whatever its button says.
+    if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS })))
+      return undefined;
     await settle();
-    const row = await until(() => rowOf(name), { signal, ms: 300 });
+    const row = boxOf(name);
     if (row) return row;
   }
   return undefined;
@@ -71,10 +77,10 @@ export function policyTicked(name: string, exists: boolean): Job {
     holds: () => isTicked(name),
     async write(signal) {
       const row =
-        rowOf(name) ??
+        boxOf(name) ??
         (await search(name, signal)) ??
         (exists ? ((await refreshed(name, signal)) ?? (await otherPages(name, signal))) : undefined);
-      return row !== undefined && (await tick(row)) && isTicked(name);
+      return row !== undefined && (await tick(row, signal)) && isTicked(name);
     },
   };
 }

@@ -4,11 +4,14 @@ import type { Session, Work } from '../../../src/platform/messages';
 import { press } from '../../form/fill';
 import { lightUp } from '../../form/highlight';
 import { locate } from '../../form/locate';
+import { inOneLook } from '../../form/look';
+import { nameOf, says } from '../../form/name';
+import { hasLaterStep } from '../../form/steps';
 import { complaint } from '../../form/texts';
 import { PAGE_MS, settle, until } from '../../form/wait';
 import type { Page, Screen } from '../page';
 import { FIELDS } from './fields';
-import { COMMITTING } from './words';
+import { COMMITTING, words } from './words';
 
 /** What a run needs of the card. */
 export interface Host {
@@ -21,7 +24,7 @@ export interface Host {
   say(message: string): void;
   /** The button that is to be pressed next. */
   next(button: HTMLElement): void;
-  report(facts: Facts): Promise<void>;
+  report(facts: Facts): void;
 }
 
 /** How it went; `done` names what was filled and read back, `missed` what the person has to put in by hand. */
@@ -34,7 +37,8 @@ export interface Filled {
 }
 
 /** The screen that the page shows now. */
-export const screenOf = (page: Page): Screen | undefined => page.screens.find((screen) => screen.here());
+export const screenOf = (page: Page): Screen | undefined =>
+  inOneLook(() => page.screens.find((screen) => screen.here()));
 
 const list = (names: string[]): string => names.join(', ');
 
@@ -96,7 +100,7 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   await settle();
   for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
   const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
-  if (missed.size === 0 && screen.filled) await report(screen.filled(work(), session));
+  if (missed.size === 0 && screen.filled) report(screen.filled(work(), session));
   const button = locate(screen.commit ?? FIELDS.next);
   if (button) host.next(button);
   if (button && screen.commit) lightUp(button, host.visit);
@@ -106,6 +110,18 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
       ? `${screen.title}: filled and read back${done.length > 0 ? ` (${list(done)})` : ''}.${press}`
       : `${screen.title}: could not fill ${list([...missed])}. Copy ${missed.size > 1 ? 'them' : 'it'} below and paste by hand.${done.length > 0 ? ` Filled and read back: ${list(done)}.` : ''}`;
   return { ok: missed.size === 0, screen, done, missed: [...missed], message };
+}
+
+/**
+ * What the page has taken back since: some check a value a moment after it was put in. Looks at boxes only; an editor can't be read
+ * without touching its selection.
+ */
+export function takenBack(page: Page, { screen, done }: Filled, work: Work): string[] {
+  if (!screen || screenOf(page) !== screen || screen.needs.includes('rolePolicy')) return [];
+  return screen
+    .jobs(work)
+    .filter((job) => done.includes(job.label) && job.holds() === false)
+    .map(({ label }) => label);
 }
 
 /** Fills screen after screen, pressing Next and nothing else, up to the one whose button commits. */
@@ -131,7 +147,9 @@ async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<strin
     },
     { signal },
   );
-  if (!next || !press(next, COMMITTING))
+  // A button of an unknown language goes on only where the page's own list of steps shows a further one.
+  const known = next && (says(nameOf(next), words('next')) || hasLaterStep() === true);
+  if (!next || !known || !press(next, COMMITTING))
     return `${screen.title}: filled and read back, but the Next button was not found. Press it yourself; then press Fill the wizard again.`;
   const left = (): boolean => {
     const now = screenOf(page);

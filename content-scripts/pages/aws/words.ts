@@ -3,7 +3,7 @@
  * Every label of every generation stands here (2017–21, 2021–23, since 2023), since pages of two generations are live at once.
  * fr, de, es and pt-BR are partly plain translations that nobody has seen on the page: each field has other ways besides its name.
  */
-interface Column {
+export interface Column {
   awsAccount: string[];
   anotherAccount: string[];
   accountId: string[];
@@ -28,7 +28,7 @@ interface Column {
   policy: string[];
 }
 
-const columns: Record<string, Partial<Column>> = {
+export const COLUMNS: Record<string, Partial<Column>> = {
   en: {
     awsAccount: ['AWS account', 'Amazon Web Services account'],
     anotherAccount: ['Another AWS account', 'Another Amazon Web Services account', 'Another account'],
@@ -259,7 +259,7 @@ const columns: Record<string, Partial<Column>> = {
 
 /** Every language's words for one thing. */
 export const words = (...keys: (keyof Column)[]): string[] => [
-  ...new Set(Object.values(columns).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
+  ...new Set(Object.values(COLUMNS).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
 ];
 
 /** Names of every button that commits, in every language: `press` refuses them. */

@@ -34,16 +34,19 @@ export function S3BucketPage({ account }: S3BucketPageProps): ReactElement {
             {said}
           </div>
           <AddBucket account={account} onStart={() => setSaid('')} onSaved={say} />
-          {problem ? (
-            <p className="notice notice-bad" role="alert">
-              {problem}
-            </p>
-          ) : (
-            <ConnectorsTable connectors={value?.connectors} onDeleted={say} />
-          )}
         </section>
         <ExampleValues />
       </div>
+      <section className="panel" aria-labelledby="connected">
+        <h2 id="connected">Connected buckets</h2>
+        {problem ? (
+          <p className="notice notice-bad" role="alert">
+            {problem}
+          </p>
+        ) : (
+          <ConnectorsTable connectors={value?.connectors} onDeleted={say} />
+        )}
+      </section>
       <S3DocsAfterForm />
     </article>
   );

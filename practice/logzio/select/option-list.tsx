@@ -68,8 +68,7 @@ export function OptionList(props: OptionListProps): ReactElement {
       className="option-list"
       role="listbox"
       aria-label={label}
-      // Not a tab stop: the keyboard comes here by the anchor.
-      tabIndex={-1}
+      tabIndex={takesFocus ? 0 : -1}
       // A press must not move the focus: losing it closes the list before the press is over.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={onKey}

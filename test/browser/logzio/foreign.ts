@@ -243,3 +243,20 @@ export const NO_FORM = page(
 export const viewer = (script: string): string =>
   page(`<main>${DOCS}<form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd>${OWN}</dd></dl>${boxes('<div id="viewer" style="height:64px;width:400px"></div>')}</form></main>
   <script>${script}</script><script>const viewer = ace.edit('viewer', { readOnly: true }); viewer.session.setValue(${JSON.stringify(POLICY)});</script>`);
+
+/** A modal over an older form; a box that puts back what it is given; a box that can't be written; a toast without any role. */
+export const WRITES: Record<string, string> = {
+  modal: FOREIGN.find(({ name }) => name.includes('modal over an older form'))?.html ?? '',
+  reverts: page(
+    `<main>${formOf(OWN, BUCKET)}</main><script>const box = document.querySelectorAll('input')[1]; box.addEventListener('input', () => setTimeout(() => { box.value = ''; }, 10));</script>`,
+  ),
+  readonly: page(
+    `<main>${formOf(OWN, BUCKET).replace('Role ARN <input>', 'Role ARN <input readonly>')}</main>`,
+  ),
+  toast: page(`<main>${formOf(OWN, BUCKET)}</main><div id="toasts"></div><script>
+    const toast = (text) => { const one = document.createElement('div'); one.className = 'my-toast'; one.textContent = text; document.querySelector('#toasts').append(one); };
+    setTimeout(() => toast('Dashboard saved successfully'), 100);
+    let presses = 0;
+    document.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); toast('Connecting…'); presses += 1; const text = presses === 1 ? 'Unable to reach the bucket' : 'Bucket saved'; setTimeout(() => toast(text), 50); });
+  </script>`),
+};

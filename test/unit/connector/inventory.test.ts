@@ -88,10 +88,11 @@ describe('the inventory', () => {
     const two = having(fetcher('a'), fetcher('b'));
     const without = remove({ ...two, current: 'a' }, 'a');
     expect(without.configurations.map(({ id }) => id)).toEqual(['b']);
-    expect(without.current).toBeUndefined();
+    expect(currentOf(without)?.id).toBe('b');
     const back = undoRemove(without);
     expect(sorted(back.configurations)).toEqual(sorted(two.configurations));
     expect(back.removed).toEqual([]);
+    expect(currentOf(back)?.id).toBe('a');
   });
 
   it('loses nothing in any row of removals and undos', () => {

@@ -1,0 +1,82 @@
+import { fits, type Pattern, patternOf } from '../policy-pattern';
+import { ACTIONS, OWN_KEYS } from './actions';
+
+/** One action of AWS. `level` is AWS's access level; `on` what it is done to (letters of actions.ts). */
+export interface Action {
+  /** `s3:GetObject`, as AWS writes it. */
+  full: string;
+  level: string;
+  on: string;
+}
+
+const read = (service: string): Map<string, Action> =>
+  new Map(
+    Object.entries(ACTIONS[service] ?? {}).flatMap(([group, names]) =>
+      names
+        .split(' ')
+        .map((name) => [
+          name.toLowerCase(),
+          { full: `${service}:${name}`, level: group.charAt(0), on: group.slice(1) },
+        ]),
+    ),
+  );
+const BY_SERVICE = new Map(Object.keys(ACTIONS).map((service) => [service, read(service)]));
+
+const glob = (text: string): Pattern => patternOf(text.toLowerCase(), { wildcards: true, variables: false });
+
+/** The actions that an entry of `Action` means; undefined for a service that isn't known here. Case doesn't count. */
+export function expand(entry: string): Action[] | undefined {
+  const [service = '', name = ''] = entry.toLowerCase().split(':');
+  const actions = BY_SERVICE.get(service);
+  if (!actions) return undefined;
+  const exact = actions.get(name);
+  if (exact) return [exact];
+  if (!/[*?]/.test(name)) return [];
+  const pattern = glob(name);
+  return [...actions].flatMap(([key, action]) => (fits(pattern, key) ? [action] : []));
+}
+
+/** Whether an entry of `Action` means an action, written out in full. */
+export function meansAction(entry: string, action: string): boolean {
+  if (entry === '*') return true;
+  const [service, name = ''] = entry.toLowerCase().split(':');
+  const [own, rest = ''] = action.toLowerCase().split(':');
+  return service === own && fits(glob(name), rest) > 0;
+}
+
+/** How many letters differ, as far as it matters. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The action that a misspelt one was meant to be, where there is a likely one. */
+export function likely(entry: string): string | undefined {
+  const [service = '', name = ''] = entry.toLowerCase().split(':');
+  let best: { full: string; far: number } | undefined;
+  for (const [key, { full }] of BY_SERVICE.get(service) ?? []) {
+    if (Math.abs(key.length - name.length) > 2) continue;
+    const far = distance(name, key);
+    if (far <= 2 && (!best || far < best.far)) best = { full, far };
+  }
+  return best?.full;
+}
+
+/** Whether requests for an action carry one of its service's own condition keys; undefined where that isn't known here. */
+export function carriesKey(action: string, key: string): boolean | undefined {
+  const own = OWN_KEYS[action.toLowerCase()];
+  if (own === undefined) return undefined;
+  return own.split(' ').some((one) => (/[/:]$/.test(one) ? key.startsWith(one) : key === one));
+}

@@ -1,0 +1,49 @@
+import { conditionWords, listed } from '../condition-words';
+import { type Weighed, weigh } from '../judgement';
+import { carriesKey } from './action-data';
+import { mean, type Statement } from './statements';
+
+const NEEDED = ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 'kms:Decrypt'];
+/** Where the call comes from: the vendor's own network, which the person knows nothing of. */
+const NETWORK = /^aws:(?:sourcevpc|sourcevpce|sourcevpcarn|vpcsourceip|sourceip|vpceaccount|vpceorgid)$/;
+
+/** What conditions do to a statement: those that are understood, those that never hold, those left to the reader. */
+export function conditionFindings({ allow, actions, conditions }: Statement): Weighed[] {
+  const given = NEEDED.filter((one) => mean(actions, one));
+  return conditions.flatMap((condition) => {
+    const { name, node } = condition;
+    const words = conditionWords(condition);
+    const without = given.filter(
+      (one) =>
+        /^(?:s3|kms):/.test(name) &&
+        (name.split(':')[0] !== one.split(':')[0] || carriesKey(one, name) === false),
+    );
+    if (!name.includes(':') || (without.length > 0 && allow))
+      return [
+        weigh(
+          'warning',
+          node,
+          'condition-unsupported',
+          `${name.includes(':') ? `calls of ${listed(without, 'and')} never carry ${condition.key}` : `“${condition.key}” is no condition key of AWS`}, so it is decided without it (${words}). Give it a statement of its own`,
+        ),
+      ];
+    if (NETWORK.test(name))
+      return [
+        weigh(
+          'warning',
+          node,
+          'condition-network',
+          `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}`,
+        ),
+      ];
+    if (name === 'aws:securetransport' || name === 's3:prefix') return [];
+    return [
+      weigh(
+        'note',
+        node,
+        'condition-not-judged',
+        `not judged, read it yourself: ${allow ? 'only' : 'never'} if ${words}`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+import { type Judged, judged, type Weighed } from '../judgement';
+import { grammarFindings } from '../policy-grammar';
+import { kindOf } from '../policy-kind';
+import { readTree } from '../policy-tree';
+import { actionFindings } from './action-findings';
+import { conditionFindings } from './condition-findings';
+import { missing } from './need-findings';
+import type { PermissionsQuestion } from './question';
+import { resourceFindings } from './resource-findings';
+import { readStatements } from './statements';
+import { statementWords } from './words';
+
+/** What is judged: the text of a role's policy, what the role is for, the connector's bucket and prefix. */
+export interface PermissionsInput {
+  document: string;
+  kind: PermissionsQuestion['kind'];
+  bucket?: string | undefined;
+  prefix?: string | undefined;
+  /** Of the vendor's account; `aws` where nothing is said. */
+  partition?: string | undefined;
+}
+
+export interface PermissionsJudgement {
+  ok: true;
+  findings: Judged[];
+  /** One sentence or more for each statement, in their order. */
+  words: string[];
+}
+
+const WRONG_KIND = {
+  trust: 'this is a trust policy: it says who may use a role, not what the role may do',
+  bucket: 'this is a bucket policy: it belongs to a bucket, not to a role',
+};
+
+/**
+ * Judges a role's policy: what each statement allows, in plain words, and findings by weight: what is missing for the
+ * connector, what is more than it needs, what IAM refuses. Nothing is cleaned: the text is judged as IAM would read it.
+ */
+export function judgePermissions(input: PermissionsInput): PermissionsJudgement {
+  const { document, kind, bucket = '', prefix = '', partition = 'aws' } = input;
+  const question = { kind, bucket, prefix: prefix.replace(/^\/+/, ''), partition };
+  const tree = readTree(document);
+  const done = (findings: Weighed[], words: string[] = []): PermissionsJudgement => ({
+    ok: true,
+    findings: judged(document, findings),
+    words,
+  });
+  if (!('root' in tree)) return done(tree.findings.map((one) => ({ ...one, weight: 'error' })));
+  const { root } = tree;
+  const what = kindOf(root);
+  if (what === 'trust' || what === 'bucket')
+    return done([
+      { weight: 'error', code: `${what}-policy`, message: WRONG_KIND[what], offset: root.offset, length: 1 },
+    ]);
+  const grammar = grammarFindings(document, root, 'permissions').map(
+    (one): Weighed => ({ ...one, weight: one.code === 'policy-space' ? 'warning' : 'error' }),
+  );
+  const statements = readStatements(root);
+  const findings = [
+    ...grammar,
+    ...statements.flatMap((one) => [
+      ...(one.allow ? [...actionFindings(one, question), ...resourceFindings(one, question)] : []),
+      ...conditionFindings(one),
+    ]),
+    ...missing(statements, question, root),
+  ];
+  return done(findings, statements.map(statementWords));
+}

@@ -1,0 +1,97 @@
+import { type Answer, both, NO, YES } from '../answer';
+import { covers, fits, hasWildcard, meet, type Pattern, patternOf } from '../policy-pattern';
+import type { Node } from '../policy-tree';
+
+/** An entry of `Resource`, taken apart; wildcards never reach over a colon (IAM guide, "ARNs in policies"). */
+export interface Resource {
+  text: string;
+  node: Node;
+  /** `*` alone. */
+  everything: boolean;
+  partition: string;
+  service: string;
+  region: string;
+  account: string;
+  rest: string;
+  /** Patterns of these five. */
+  parts: readonly Pattern[];
+}
+
+const FIELDS = 5;
+
+function split(text: string): string[] {
+  const [, ...parts] = text.split(':');
+  // IAM reads a short ARN, such as arn:aws:s3:*, as if * stood for the rest.
+  while (parts.length < FIELDS) parts.push('*');
+  return [...parts.slice(0, FIELDS - 1), parts.slice(FIELDS - 1).join(':')];
+}
+
+export function readResource(node: Node, variables: boolean): Resource {
+  const text = String(node.value ?? '');
+  const fields = split(text);
+  const [partition = '', service = '', region = '', account = '', rest = ''] = fields;
+  const parts = [partition, service, region, account, rest].map((one) =>
+    patternOf(one, { wildcards: true, variables }),
+  );
+  return { text, node, everything: text === '*', partition, service, region, account, rest, parts };
+}
+
+/** An ARN of a request, without wildcards, as `isMeant` compares it. */
+export const fieldsOf = (arn: string): string[] => split(arn);
+
+/** Whether the resource of a request is meant. */
+export function isMeant({ everything, parts }: Resource, fields: readonly string[]): Answer {
+  let sum: Answer = YES;
+  if (everything) return sum;
+  for (let at = 0; at < FIELDS && sum !== NO; at += 1) {
+    const part = parts[at];
+    sum = part ? both(sum, fits(part, fields[at] ?? '')) : NO;
+  }
+  return sum;
+}
+
+const bucketText = ({ rest }: Resource): string => rest.split('/')[0] ?? '';
+
+/** The bucket's part of a resource of S3, and what stands behind the first slash; a `*` in the first reaches over it. */
+export function s3Parts(resource: Resource): { bucket: string; key: string | undefined } {
+  const bucket = bucketText(resource);
+  return {
+    bucket,
+    key: resource.rest.length > bucket.length ? resource.rest.slice(bucket.length + 1) : undefined,
+  };
+}
+
+/** Whether a resource can be something that an action is done to (letters of actions.ts). */
+export function canBe(resource: Resource, on: string): boolean {
+  if (resource.everything || on.includes('x')) return true;
+  const { service, rest } = resource;
+  if (service !== 's3') return service === 'kms' && on.includes('k');
+  const special = /^(?:accesspoint|access-grants|job|storage-lens|async-request)/.test(rest);
+  if (resource.account !== '' || special) return true;
+  const { bucket, key } = s3Parts(resource);
+  return (
+    (on.includes('b') && key === undefined) ||
+    (on.includes('o') && (key !== undefined || bucket.includes('*')))
+  );
+}
+
+/** Whether every resource of `narrow` is also one of `wide`. */
+export const isWithin = (narrow: Resource, wide: Resource): boolean =>
+  wide.everything ||
+  (!narrow.everything &&
+    wide.parts.every((part, at) => {
+      const other = narrow.parts[at];
+      return other !== undefined && !other.unsure && covers(part, other);
+    }));
+
+/** Whether something is meant by both. */
+export const overlap = (one: Resource, other: Resource): boolean =>
+  one.everything ||
+  other.everything ||
+  one.parts.every((part, at) => {
+    const its = other.parts[at];
+    return its !== undefined && meet(part, its);
+  });
+
+export const isWild = (text: string): boolean =>
+  hasWildcard(patternOf(text, { wildcards: true, variables: true }));

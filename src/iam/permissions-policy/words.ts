@@ -1,0 +1,120 @@
+import { conditionWords, listed } from '../condition-words';
+import { shorten } from '../stray-characters';
+import type { Action } from './action-data';
+import { canBe, isWild, type Resource, s3Parts } from './resource';
+import type { Entry, Statement } from './statements';
+
+/** What the actions that matter most let somebody do. */
+const DOES: Readonly<Record<string, string>> = {
+  's3:GetObject': 'read files',
+  's3:GetObjectVersion': 'read older versions of files',
+  's3:ListBucket': 'see the list of file names',
+  's3:ListBucketVersions': 'see the list of all versions of files',
+  's3:GetBucketLocation': 'see the bucket’s Region',
+  's3:PutObject': 'write and overwrite files',
+  's3:DeleteObject': 'delete files',
+  's3:DeleteObjectVersion': 'delete older versions of files',
+  's3:PutObjectAcl': 'change who may see files',
+  's3:PutBucketPolicy': 'change who may use the bucket',
+  's3:DeleteBucket': 'delete the bucket',
+  's3:ListAllMyBuckets': 'see the names of all buckets',
+  'kms:Decrypt': 'decrypt with this key',
+  'kms:GenerateDataKey': 'encrypt with this key',
+  'iam:PassRole': 'hand roles to AWS services',
+  'sts:AssumeRole': 'take on other roles',
+};
+const LEVELS: Readonly<Record<string, string>> = {
+  R: 'read',
+  L: 'list',
+  W: 'write or delete',
+  T: 'tag',
+  P: 'change permissions',
+};
+
+/** What one entry of `Action` lets somebody do with a resource; undefined where it can't be done to it. */
+function entryWords({ text: entry, means }: Entry, resource: Resource): string | undefined {
+  if (entry === '*') return 'do anything with any AWS service';
+  if (/^[^:]+:\*+$/.test(entry)) {
+    const service = entry.split(':')[0]?.toLowerCase() ?? '';
+    if (means && !means.some(({ on }) => canBe(resource, on))) return undefined;
+    return service === 's3'
+      ? 'do anything with it: read, write, delete, change permissions'
+      : `do anything with ${service}`;
+  }
+  if (!means) return `use ${entry}`;
+  const usable = means.filter(({ on }) => canBe(resource, on));
+  const [only] = usable;
+  if (!only) return undefined;
+  if (usable.length === 1 && !isWild(entry))
+    return (
+      (only.on === 'k' && isWild(resource.text)
+        ? DOES[only.full]?.replace('this key', 'KMS keys')
+        : DOES[only.full]) ?? `${LEVELS[only.level] ?? 'use'} (${only.full})`
+    );
+  return `${levels(usable)} in ${usable.length} ways (${entry})`;
+}
+
+const levels = (actions: readonly Action[]): string =>
+  listed(
+    ['L', 'R', 'W', 'T', 'P']
+      .filter((one) => actions.some(({ level }) => level === one))
+      .map((one) => LEVELS[one] ?? one),
+    'and',
+    6,
+  );
+
+/** What a resource is, as a person would say it. */
+export function resourceWords(resource: Resource): string {
+  const { everything, service, rest, text } = resource;
+  if (everything) return 'everything in the account';
+  if (service === 's3' && resource.account === '') {
+    const { bucket, key } = s3Parts(resource);
+    if (rest === '*' || bucket === '*') return 'every bucket';
+    const named = isWild(bucket) ? `every bucket whose name fits ${bucket}` : `bucket ${bucket}`;
+    if (key === undefined) return named;
+    if (key === '*') return `${named} (every file)`;
+    const start = /^([^*?]*)\*$/.exec(key)?.[1];
+    return start === undefined
+      ? `${named}, ${isWild(key) ? 'files that fit' : 'file'} ${shorten(key, 80)}`
+      : `${named}, under prefix ${shorten(start, 80)}`;
+  }
+  if (service === 'kms') return `${isWild(rest) ? 'keys' : 'key'} ${shorten(text, 90)}`;
+  return shorten(text, 90);
+}
+
+/** The file part of a bucket and the bucket itself, said together where the same is allowed on both. */
+function subjects({
+  resources,
+  notResources,
+}: Statement): { words: string; resource: Resource | undefined }[] {
+  if (notResources.length > 0)
+    return [
+      { words: `everything but ${listed(notResources.map(resourceWords), 'and')}`, resource: undefined },
+    ];
+  return resources.map((resource) => ({ words: resourceWords(resource), resource }));
+}
+
+/** One statement in plain words. Its conditions are always said, whether or not they were judged. */
+export function statementWords(statement: Statement): string {
+  const { allow, actions, notActions, conditions } = statement;
+  const parts = subjects(statement).flatMap(({ words, resource }) => {
+    const what =
+      notActions.length > 0
+        ? [
+            `do anything but ${listed(
+              notActions.map(({ text }) => text),
+              'and',
+            )}`,
+          ]
+        : actions.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
+    return what.length > 0 ? [`On ${words}: ${[...new Set(what)].join('; ')}`] : [];
+  });
+  const names = listed(
+    actions.map(({ text }) => text),
+    'and',
+  );
+  const said = (parts.length > 0 ? parts : [`${names}: gives nothing here`]).join('. ');
+  const when = listed(conditions.map(conditionWords), 'and', 6);
+  if (allow) return `${said}${when ? `, only if ${when}` : ''}.`;
+  return `Never${when ? `, if ${when}` : ''}: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
+}

@@ -1,0 +1,63 @@
+import { type Weighed, type Weight, weigh } from '../judgement';
+import { grammarFindings } from '../policy-grammar';
+import { items, member, members, type Node, shown } from '../policy-tree';
+import { readPrincipals } from './principals';
+import { meansAction, TRUST_ACTIONS } from './statements';
+
+/** What IAM stores all the same. The quota of 2,048 characters can be raised. */
+const STORED: Readonly<Record<string, Weight>> = {
+  placeholder: 'error',
+  'policy-space': 'warning',
+  'policy-too-large': 'warning',
+};
+
+const ASSUMES = 'a trust policy has only sts:AssumeRole and its relatives as actions';
+
+function actionFindings(statement: Node): Weighed[] {
+  const not = members(statement).find(({ name }) => name === 'NotAction');
+  if (not) return [weigh('error', not.key, 'trust-action', `${ASSUMES}; NotAction means all others`)];
+  return items(member(statement, 'Action')).flatMap((node) => {
+    const text = typeof node.value === 'string' ? node.value.toLowerCase() : 'sts:assumerole';
+    const known = text !== '*' && TRUST_ACTIONS.some((action) => meansAction(text, action));
+    return known ? [] : [weigh('error', node, 'trust-action', `${shown(node)}: ${ASSUMES}`)];
+  });
+}
+
+function statementFindings(statement: Node): Weighed[] {
+  const found = members(statement);
+  const refused = found
+    .filter(({ name }) => name === 'NotPrincipal' || name === 'NotResource')
+    .map(({ name, key }) => weigh('error', key, 'trust-element', `a trust policy has no ${name}. Remove it`));
+  const principals = readPrincipals(member(statement, 'Principal')).flatMap((one) =>
+    one.who === 'wrong'
+      ? [weigh('error', one.node, 'principal-form', `${shown(one.node)} in Principal ${one.why}`)]
+      : [],
+  );
+  return [...refused, ...actionFindings(statement), ...principals];
+}
+
+function versionFindings(root: Node): Weighed[] {
+  const version = member(root, 'Version');
+  if (version?.value === '2012-10-17') return [];
+  const say = (what: string): Weighed[] => [
+    weigh(
+      'warning',
+      version ?? root,
+      'version-old',
+      `${what}, so IAM reads it by the rules of 2008. Write "Version": "2012-10-17"`,
+    ),
+  ];
+  if (!version) return say('the trust policy has no Version');
+  return version.value === '2008-10-17' ? say('the Version is 2008-10-17') : [];
+}
+
+/** Everything that IAM's grammar has against a trust policy; `refused` where IAM wouldn't store it. */
+export function trustGrammar(text: string, root: Node): { refused: boolean; findings: Weighed[] } {
+  const findings: Weighed[] = [
+    ...grammarFindings(text, root, 'trust').map((one) => ({ ...one, weight: STORED[one.code] ?? 'error' })),
+    ...items(member(root, 'Statement')).flatMap(statementFindings),
+    ...versionFindings(root),
+  ];
+  const refused = findings.some(({ weight, code }) => weight === 'error' && !(code in STORED));
+  return { refused, findings };
+}

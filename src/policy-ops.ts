@@ -1,0 +1,119 @@
+import { readPaste } from './connector/read-paste';
+import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from './iam/external-id-edit';
+import { type Candidate, findExternalIds } from './iam/external-id-places';
+import type { Problem, Result } from './iam/result';
+
+/** What a line gives: `ok`, and what the op gives or why it was refused. */
+export type Answer = { ok: true; [name: string]: unknown } | { ok: false; reason: string; message: string };
+
+const refuse = ({ code, message }: Problem): Answer => ({ ok: false, reason: code, message });
+
+/** A line that is understood, but lacks what its op needs. */
+class Incomplete extends Error {}
+
+/** The members of one line's object, read by name. */
+class Request {
+  readonly #members: ReadonlyMap<string, unknown>;
+
+  constructor(object: object) {
+    this.#members = new Map(Object.entries(object));
+  }
+
+  /** Absent and null are the same. */
+  maybe(name: string): string | undefined {
+    const value = this.#members.get(name) ?? undefined;
+    if (value === undefined || typeof value === 'string') return value;
+    throw new Incomplete(`“${name}” must be text in quotes.`);
+  }
+
+  text(name: string): string {
+    const value = this.maybe(name);
+    if (value === undefined) throw new Incomplete(`“${name}” is missing.`);
+    return value;
+  }
+}
+
+const found = (result: Result<Candidate[]>): Answer =>
+  result.ok
+    ? {
+        ok: true,
+        candidates: result.value.map(({ statement, operator, value, line, column, editable }) => ({
+          statement,
+          operator,
+          value,
+          line,
+          column,
+          editable,
+        })),
+      }
+    : refuse(result.problem);
+
+const edited = (result: Result<Edit>): Answer =>
+  result.ok ? { ok: true, document: result.value.document } : refuse(result.problem);
+
+/** Which value is meant, for the edits that put a new one. */
+const change = (request: Request): { account: string; from?: string; to: string } => {
+  const from = request.maybe('from');
+  return {
+    account: request.text('account'),
+    to: request.text('to'),
+    ...(from === undefined ? {} : { from }),
+  };
+};
+
+function pasted(text: string): Answer {
+  const { found: values, cleaned } = readPaste(text);
+  const { accountId, externalId, rolePolicy: policy } = values;
+  return {
+    ok: true,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(policy === undefined ? {} : { policy }),
+    cleaned,
+  };
+}
+
+/** What can be asked for, by the name in `op`. */
+const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
+  ['find', (request) => found(findExternalIds(request.text('document'), request.maybe('account')))],
+  ['replace', (request) => edited(replaceExternalId(request.text('document'), change(request)))],
+  ['accept-both', (request) => edited(acceptBoth(request.text('document'), change(request)))],
+  [
+    'remove',
+    (request) =>
+      edited(
+        removeExternalId(request.text('document'), {
+          account: request.text('account'),
+          from: request.text('value'),
+        }),
+      ),
+  ],
+  ['read-paste', (request) => pasted(request.text('text'))],
+] satisfies [string, (request: Request) => Answer][]);
+
+const unreadable = (reason: string, message: string): Answer => ({ ok: false, reason, message });
+
+/**
+ * The answer to one line, `{"op": …}` with what the op needs. Never throws: a line that can't be read is answered with
+ * `line-not-json`, `line-not-object`, `op-unknown` or `incomplete`; an error of this program with `internal`.
+ */
+export function answer(line: string): Answer {
+  let object: unknown;
+  try {
+    object = JSON.parse(line);
+  } catch (error) {
+    return unreadable('line-not-json', `This line isn’t JSON: ${String(error)}`);
+  }
+  if (typeof object !== 'object' || object === null || Array.isArray(object))
+    return unreadable('line-not-object', 'A line must be one JSON object, {"op": …}.');
+  try {
+    const request = new Request(object);
+    const name = request.text('op');
+    const op = OPS.get(name);
+    if (!op) return unreadable('op-unknown', `“op” is none of ${[...OPS.keys()].join(', ')}.`);
+    return op(request);
+  } catch (error) {
+    if (error instanceof Incomplete) return unreadable('incomplete', error.message);
+    return unreadable('internal', `This line could not be worked on: ${String(error)}`);
+  }
+}

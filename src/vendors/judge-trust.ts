@@ -1,0 +1,86 @@
+import { parseAccountId } from '../iam/account-id';
+import { whyGuessable } from '../iam/external-id-strength';
+import type { Judged } from '../iam/judgement';
+import { judgeTrustPolicy, type TrustJudgement } from '../iam/trust-policy/judge';
+import { knownAccount } from './known-accounts';
+import { checkExternalId, LOGZIO, looksLikeLogzio } from './logzio';
+import { whoseAccount } from './whose-account';
+
+/** What is judged: a trust policy's text, the account and ID that the vendor shows, the person's own account. */
+export interface TrustInput {
+  document: string;
+  account: string;
+  externalId: string;
+  own?: string | undefined;
+}
+
+export type TrustAnswer = ({ ok: true } & TrustJudgement) | { ok: false; reason: string; message: string };
+
+/** About a value and not about a place in the text. */
+const atStart = (weight: Judged['weight'], code: string, message: string): Judged => ({
+  code,
+  weight,
+  line: 1,
+  column: 1,
+  message,
+});
+
+/** What is wrong or weak about the ID itself, whatever the policy says. */
+function idFindings(externalId: string, account: string, own: string | undefined): Judged[] {
+  const isLogzio = account === LOGZIO.awsAccount;
+  const checked = checkExternalId(externalId);
+  if (!checked.ok) return [atStart('error', checked.problem.code, checked.problem.message)];
+  const prefix = isLogzio ? LOGZIO.externalIdPrefix : undefined;
+  const why = whyGuessable(externalId, { prefix, known: [account, own ?? ''] });
+  const found: Judged[] = [];
+  if (why)
+    found.push(
+      atStart(
+        'warning',
+        'id-guessable',
+        `The external ID could be guessed: ${why}. It should be the one that the vendor made for you.`,
+      ),
+    );
+  if (isLogzio && !looksLikeLogzio(externalId))
+    found.push(
+      atStart(
+        'warning',
+        'id-unlike-vendors',
+        `${LOGZIO.name}’s external IDs begin with ${LOGZIO.externalIdPrefix}; this one doesn’t look like them. Compare it with External ID in ${LOGZIO.name}.`,
+      ),
+    );
+  return found;
+}
+
+/**
+ * Judges a trust policy for a vendor: the verdict, findings by weight, words. Knows Logz.io's partition and ID form and
+ * other vendors' accounts. Refused (`ok: false`) is only an account that isn't 12 digits or an empty external ID.
+ */
+export function judgeTrust({ document, account, externalId, own }: TrustInput): TrustAnswer {
+  const parsed = parseAccountId(account);
+  if (!parsed.ok) return { ok: false, reason: parsed.problem.code, message: parsed.problem.message };
+  if (externalId === '')
+    return {
+      ok: false,
+      reason: 'external-id-empty',
+      message: 'The external ID is empty. Copy it from the vendor.',
+    };
+  const home = own === undefined || own === '' ? undefined : own;
+  const judgement = judgeTrustPolicy(document, {
+    account: parsed.value,
+    externalId,
+    own: home,
+    partition: parsed.value === LOGZIO.awsAccount ? LOGZIO.partition : undefined,
+    nameOf: (id) => knownAccount(id)?.name,
+  });
+  const about = whoseAccount(parsed.value, home, LOGZIO);
+  const extra = [
+    ...(about ? [atStart(about.weight, about.code, about.message)] : []),
+    ...idFindings(externalId, parsed.value, home),
+  ];
+  const heavy = ['error', 'danger', 'warning', 'note'];
+  const findings = [...judgement.findings, ...extra].sort(
+    (a, b) => heavy.indexOf(a.weight) - heavy.indexOf(b.weight),
+  );
+  return { ok: true, ...judgement, findings };
+}

@@ -1,0 +1,8 @@
+import { expect, test } from '@playwright/test';
+import { contentScriptBytes } from '../bench/bytes';
+
+test('the content script on IAM pages stays small: before a page is recognised, and in all', () => {
+  const { first, second } = contentScriptBytes();
+  expect(first).toBeLessThanOrEqual(10_000);
+  expect(first + second).toBeLessThanOrEqual(25_000);
+});

@@ -1,0 +1,104 @@
+import { ACCOUNT, factsNow, fill, openConsole, POLICY, status, store, VALUES } from './aws-part';
+import { expect, test } from './fixtures';
+import { button, card, cardButton } from './pages';
+
+const SPECIFIED = /^Specify permissions: filled and read back/;
+
+/** A policy of about 6 kB, near IAM's limit. */
+const LARGE = JSON.stringify(
+  {
+    Version: '2012-10-17',
+    Statement: Array.from({ length: 40 }, (_, index) => ({
+      Sid: `Part${index}`,
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:ListBucket'],
+      Resource: [`arn:aws:s3:::example-logs-bucket-${index}/*`],
+    })),
+  },
+  null,
+  2,
+);
+
+test('the editor: from Visual, with a person’s text in it, large, with Windows line ends; then the review', async ({
+  chromium,
+  practice,
+}) => {
+  test.setTimeout(120_000);
+  await store(chromium);
+  const page = await openConsole(chromium, 'policies/create');
+  await expect(button(page, 'Create policy')).toHaveCount(0);
+  await fill(page, 'Fill this page', SPECIFIED);
+  await expect(page.getByText('s3:ListBucket').first()).toBeVisible();
+  expect((await factsNow(chromium)).policyFilled).toMatchObject({ text: POLICY, account: ACCOUNT });
+
+  await test.step('the person adds to it; a second press puts the text back whole', async () => {
+    await page.locator('.ace_content').first().click();
+    await page.keyboard.type('{"mine": true}');
+    await expect.poll(async () => (await factsNow(chromium)).policyEdited).toBeTruthy();
+    await fill(page, 'Fill this page', SPECIFIED);
+  });
+
+  await test.step('Next, by the person; Fill this page fills the review, with the default name', async () => {
+    await page.waitForTimeout(600); // the editor gives its text to the page a moment later
+    await button(page, 'Next').press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Policy name' })).toBeVisible();
+    await fill(page, 'Fill this page', /^Review and create: filled and read back.*press Create policy/);
+    await expect(page.getByRole('textbox', { name: 'Policy name' })).toHaveValue(VALUES.policyName);
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(/example-logs-bucket/);
+    await expect(button(page, 'Create policy')).toHaveCSS('outline-style', 'solid');
+    expect(practice.commits).toEqual([]);
+  });
+
+  await test.step('a name that exists: what AWS says is said, and nothing counts as created', async () => {
+    practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName.toUpperCase(), document: POLICY });
+    await button(page, 'Create policy').click();
+    await expect(status(page)).toHaveText(/AWS says: .*already exists/);
+    expect((await factsNow(chromium)).policyCreated).toBeUndefined();
+  });
+
+  for (const [what, text] of [
+    ['large', LARGE],
+    ['Windows line ends', POLICY.replaceAll('\n', '\r\n')],
+  ] as const) {
+    await test.step(what, async () => {
+      const name = `logzio-${what.replaceAll(' ', '-')}`;
+      await store(chromium, { ...VALUES, rolePolicy: text, policyName: name });
+      const other = await openConsole(chromium, 'policies/create');
+      await fill(other, 'Fill the wizard', /press Create policy/);
+      await button(other, 'Create policy').click();
+      await expect(cardButton(other, 'Open Create role in AWS')).toBeVisible();
+      const made = practice.iam.account(ACCOUNT).policies.find((policy) => policy.name === name);
+      expect(made?.document.replaceAll('\r', '')).toBe(text.replaceAll('\r', ''));
+      await other.close();
+    });
+  }
+});
+
+test('without a policy to fill in, the card says what is lacking and writes nothing', async ({
+  chromium,
+}) => {
+  const { rolePolicy: _left, ...rest } = VALUES;
+  await store(chromium, rest);
+  const page = await openConsole(chromium, 'policies/create');
+  await fill(page, 'Fill the wizard', /does not have Role policy yet/);
+  await expect(card(page)).toBeVisible();
+});
+
+for (const [language, commit] of [
+  ['en', 'Create policy'],
+  ['ja', 'ポリシーの作成'],
+  ['de', 'Richtlinie erstellen'],
+] as const) {
+  test.describe(language, () => {
+    test.use({ settings: { language } });
+    test(`the new policy is known from the message (${language})`, async ({ chromium }) => {
+      await store(chromium);
+      const page = await openConsole(chromium, 'policies/create');
+      await fill(page, 'Fill the wizard', /press Create policy/);
+      await button(page, commit).click();
+      await expect
+        .poll(async () => (await factsNow(chromium)).policyCreated)
+        .toMatchObject({ name: VALUES.policyName, account: ACCOUNT });
+    });
+  });
+}

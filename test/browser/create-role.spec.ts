@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { defaultSettings, type Settings } from '../../practice/settings';
+import {
+  ACCOUNT,
+  factsNow,
+  fill,
+  openConsole,
+  POLICY,
+  policyCreated,
+  status,
+  store,
+  VALUES,
+} from './aws-part';
+import { expect, test } from './fixtures';
+import { button, cardButton, pageAt } from './pages';
+
+const LINK = `roles/create?step=type&trustedEntityType=AWS_ACCOUNT&awsAccount=${VALUES.accountId}&isThirdParty=true&externalId=${encodeURIComponent(VALUES.externalId)}&policies=${encodeURIComponent(`arn:aws:iam::${ACCOUNT}:policy/${VALUES.policyName}`)}`;
+
+/** Every box of the shown page that is ticked, by its row's or its own name. */
+const ticked = (page: Page): Promise<string[]> =>
+  page
+    .locator('tbody tr')
+    .filter({ has: page.locator('input[type=checkbox]:checked') })
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.textContent?.trim() ?? ''));
+
+const onStep = (page: Page, name: string): Promise<void> =>
+  expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible();
+
+test('step 1: deep link working, ignored, half; MFA ticked beforehand is switched off', async ({
+  chromium,
+  practice,
+}) => {
+  test.setTimeout(120_000);
+  await store(chromium, VALUES, policyCreated());
+  const half = `roles/create?step=type&trustedEntityType=AWS_ACCOUNT&awsAccount=999999999999`;
+  const ways: [string, Partial<Settings>, string][] = [
+    ['working', { deepLink: 'works', mfaPreticked: true }, LINK],
+    ['ignored', { deepLink: 'ignored', mfaPreticked: true }, LINK],
+    ['half, with another account', { deepLink: 'works' }, half],
+  ];
+  for (const [what, settings, hash] of ways) {
+    await test.step(what, async () => {
+      Object.assign(practice.settings, defaultSettings(), settings);
+      const page = await openConsole(chromium, hash);
+      await fill(page, 'Fill this page', /^Select trusted entity: filled and read back/);
+      await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveValue(VALUES.accountId);
+      await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(VALUES.externalId);
+      await expect(page.getByRole('checkbox', { name: /^Require external ID/ })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: /^Require MFA/ })).not.toBeChecked();
+      await page.close();
+    });
+  }
+});
+
+test('step 2: only the row of exactly that name is ticked, whatever the table needs', async ({
+  chromium,
+  practice,
+}) => {
+  test.setTimeout(180_000);
+  const account = practice.iam.account(ACCOUNT);
+  for (const name of ['logzio-example', 'logzio-example-2', 'my-logzio-example', 'Logzio-example2'])
+    account.createPolicy({ name, document: POLICY });
+  await store(chromium, VALUES, policyCreated());
+  const tables: [string, Partial<Settings>][] = [
+    ['plain search', {}],
+    ['property filter', { policySearch: 'property' }],
+    ['slow', { policiesDelayMs: 2_000 }],
+    ['every policy on one page', { policyPageSize: 2_000 }],
+    ['ticked by the link', { deepLinkPolicies: 'works' }],
+  ];
+  for (const [what, settings] of tables) {
+    await test.step(what, async () => {
+      Object.assign(practice.settings, defaultSettings(), { deepLinkPolicies: 'ignored' }, settings);
+      const page = await openConsole(chromium, LINK);
+      await fill(page, 'Fill this page', /^Select trusted entity: filled/);
+      await button(page, 'Next').press('Enter');
+      await onStep(page, 'Add permissions');
+      if (what === 'plain search') {
+        // A tick of the person's own stays.
+        await page
+          .getByRole('row', { name: /ReadOnlyAccess/ })
+          .first()
+          .getByRole('checkbox')
+          .check();
+      }
+      await fill(page, 'Fill this page', /^Add permissions: (filled and read back|could not)/);
+      await expect(status(page), what).toHaveText(/filled and read back/);
+      expect(await ticked(page), what).toContain('logzio-example');
+      await button(page, 'Next').press('Enter');
+      await onStep(page, 'Name, review, and create');
+      await fill(page, 'Fill this page', /press Create role/);
+      await button(page, 'Create role').click();
+      await expect.poll(() => account.roles.length).toBe(1);
+      const arns = account.roles.pop()?.policyArns ?? [];
+      expect(arns, what).toContain(`arn:aws:iam::${ACCOUNT}:policy/logzio-example`);
+      expect(arns, what).toHaveLength(what === 'plain search' ? 2 : 1);
+      await page.close();
+      await store(chromium, VALUES, policyCreated());
+    });
+  }
+});
+
+test('role first: the wizard waits for the policy that is made in a second tab, and goes on', async ({
+  chromium,
+  practice,
+}) => {
+  test.setTimeout(120_000);
+  practice.settings.policiesStale = true;
+  await store(chromium);
+  const role = await openConsole(chromium, 'roles/create');
+  await fill(role, 'Fill the wizard', /Waiting for the policy logzio-example/);
+  await role.getByRole('link', { name: 'Create policy' }).click();
+  const policy = await pageAt(chromium.context, /#\/policies\/create/);
+  await fill(policy, 'Fill the wizard', /press Create policy/);
+  await button(policy, 'Create policy').click();
+  await expect.poll(async () => (await factsNow(chromium)).policyCreated).toBeTruthy();
+  await role.bringToFront();
+  await expect(status(role)).toHaveText(/press Create role/, { timeout: 30_000 });
+  await button(role, 'Create role').click();
+  await expect(cardButton(role, 'Return to Logz.io')).toBeVisible();
+  expect(practice.iam.account(ACCOUNT).role(VALUES.roleName).policyArns).toHaveLength(1);
+});
+
+test('role first, by hand: Stop, make the policy, press Fill this page', async ({ chromium, practice }) => {
+  test.setTimeout(90_000);
+  practice.settings.policiesStale = true;
+  await store(chromium);
+  const role = await openConsole(chromium, 'roles/create');
+  await fill(role, 'Fill the wizard', /Waiting for the policy/);
+  await cardButton(role, 'Stop').click();
+  await expect(status(role)).toHaveText(/^Stopped/);
+  practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+  await store(chromium, VALUES, policyCreated());
+  await fill(role, 'Fill this page', /^Add permissions: filled and read back/);
+  expect(await ticked(role)).toEqual([VALUES.policyName]);
+});
+
+for (const [language, commit] of [
+  ['ja', 'ロールを作成'],
+  ['de', 'Rolle erstellen'],
+] as const) {
+  test.describe(language, () => {
+    test.use({ settings: { language } });
+    test(`the new role is known from the message (${language})`, async ({ chromium, practice }) => {
+      practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+      await store(chromium, VALUES, policyCreated());
+      const page = await openConsole(chromium, LINK);
+      await fill(page, 'Fill the wizard', /press Create role/);
+      await button(page, commit).click();
+      await expect
+        .poll(async () => (await factsNow(chromium)).roleCreated)
+        .toMatchObject({ name: VALUES.roleName, account: ACCOUNT });
+    });
+  });
+}
+
+test('a role of that name exists: what AWS says is said', async ({ chromium, practice }) => {
+  const account = practice.iam.account(ACCOUNT);
+  account.createPolicy({ name: VALUES.policyName, document: POLICY });
+  await store(chromium, VALUES, policyCreated());
+  const page = await openConsole(chromium, LINK);
+  await fill(page, 'Fill the wizard', /press Create role/);
+  account.createRole({
+    name: VALUES.roleName,
+    trustPolicy: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'sts:AssumeRole' },
+      ],
+    }),
+  });
+  await button(page, 'Create role').click();
+  await expect(status(page)).toHaveText(/AWS says: .*already exists/);
+  expect((await factsNow(chromium)).roleCreated).toBeUndefined();
+});

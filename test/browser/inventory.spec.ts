@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { launchChromium } from './launch';
+
+const ROLES = 40;
+const LINES = Array.from(
+  { length: 1_000 },
+  (_, index) =>
+    `S3 fetcher,bucket-${index}-logs,app/,us-east-1,ELB,arn:aws:iam::123456789012:role/logzio-${index % ROLES},${index % 3 ? 'Production' : 'Staging'},acme-prod`,
+);
+const HEADER = 'Kind,S3 bucket name,Prefix,Bucket region,Log type,Role ARN,Logz.io account,Old external ID';
+const CSV = [HEADER, ...LINES, 'S3 fetcher,NO GOOD,,,,,,'].join('\r\n');
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const hostRules = 'MAP * ~NOTFOUND';
+
+/** Milliseconds from a text in the search box to the painted answer. */
+const searched = (page: Page, text: string): Promise<number> =>
+  page.getByRole('searchbox', { name: 'Search configurations' }).evaluate(async (box, value) => {
+    if (!(box instanceof HTMLInputElement)) throw new Error('no box');
+    const begun = performance.now();
+    box.value = value;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const rows = (): number => document.querySelectorAll('li.row').length;
+    while (rows() !== (value === '' ? 50 : 1) && performance.now() - begun < 5_000)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - begun;
+  }, text);
+
+test('the inventory takes 1,000 configurations without a pause, and keeps them over a restart', async () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'rolebridge-inventory-'));
+  const first = await launchChromium({ hostRules, profile });
+  const popup = `chrome-extension://${first.extensionId}/popup/index.html`;
+  const page = await first.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(popup);
+  await page.getByRole('radio', { name: 'Migrate the external ID in the same role' }).check();
+  const section = page.getByRole('region', { name: 'Configurations' });
+  await expect(section.getByRole('button', { name: 'Add a configuration' })).toBeVisible();
+  const choosing = page.waitForEvent('filechooser');
+  await section.getByRole('button', { name: 'Import', exact: true }).click();
+  await (await choosing).setFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+  await expect(page.getByRole('status')).toContainText('mine.csv: 1000 added, 1 not taken.');
+  await expect(page.getByRole('status')).toContainText('Line 1002: S3 bucket name:');
+
+  await page.reload();
+  await expect(section.locator('li.row')).toHaveCount(50);
+  const opened = await page.evaluate(() => performance.now());
+  const took = [
+    await searched(page, 'bucket-777-logs'),
+    await searched(page, ''),
+    await searched(page, 'bucket-42-'),
+  ];
+  console.log(
+    `1,000 configurations: open ${opened.toFixed(0)} ms at most, search ${took.map((ms) => ms.toFixed(0)).join(', ')} ms`,
+  );
+  for (const ms of took) expect(ms).toBeLessThan(100);
+
+  await section.getByRole('button', { name: 'Migrate this one' }).click();
+  await expect(page.getByRole('status')).toContainText('bucket-42-logs/app/ is being migrated now.');
+  await expect(section).toContainText('Another procedure fits better');
+  await section.getByRole('button', { name: 'Remove' }).click();
+  await expect(section.locator('li.row')).toHaveCount(0);
+  await section.getByRole('button', { name: 'Undo' }).click();
+  await expect(section.locator('li.row')).toHaveCount(1);
+  await section.getByRole('button', { name: 'Take the advice: Migrate to new roles' }).click();
+  await expect(section.getByRole('table', { name: 'Old role → new role' }).getByRole('row')).toHaveCount(51);
+
+  const downloading = page.waitForEvent('download');
+  await section.getByRole('button', { name: 'Export CSV' }).click();
+  const lines = readFileSync(await (await downloading).path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(lines).toHaveLength(1_001);
+  expect(lines[0]).toContain(HEADER);
+
+  await section.getByRole('button', { name: 'Edit' }).first().click();
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [320, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  await first.close();
+
+  const second = await launchChromium({ hostRules, profile });
+  const again = await second.context.newPage();
+  await again.goto(popup);
+  await expect(again.getByRole('region', { name: 'Configurations' })).toContainText('1000 in all');
+  await again.getByRole('searchbox', { name: 'Search configurations' }).fill('bucket-42-');
+  await expect(again.locator('li.row strong').first()).toHaveText('bucket-42-logs/app/');
+  await expect(again.locator('li.row')).toContainText('Being migrated now');
+  expect(errors).toEqual([]);
+  await second.close();
+  rmSync(profile, { recursive: true, force: true });
+});

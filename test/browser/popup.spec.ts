@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { Panel } from './logzio/extension';
+import { OTHER, OWN, policyFor } from './logzio/foreign';
+import { pageAt } from './pages';
+
+const ARN = 'arn:aws:iam::123456789012:role/logzio-acme-logs';
+const at = Date.now() - 300_000;
+const entry = (value: string): object => ({ value, source: { kind: 'captured', where: 'app.logz.io', at } });
+const POLICY = policyFor('acme-logs');
+const values = {
+  accountId: entry('406095609952'),
+  externalId: entry(OWN),
+  rolePolicy: entry(POLICY),
+  bucket: entry('acme-logs'),
+};
+const seen = { partition: 'aws', account: '123456789012' };
+const made = {
+  policyFilled: { text: POLICY, ...seen, at: at + 1 },
+  policyCreated: { name: 'logzio-acme-logs', ...seen, at: at + 2 },
+  trustFilled: { accountId: '406095609952', externalId: OWN, ...seen, at: at + 3 },
+  policyTicked: { name: 'logzio-acme-logs', at: at + 4 },
+  roleCreated: { name: 'logzio-acme-logs', ...seen, at: at + 5 },
+  roleRead: { arn: ARN, at: at + 6 },
+};
+const state = (facts: object, more: object = {}): object => ({
+  rolebridge: { version: 1, journey: 'connect', values: { ...values, ...more }, facts },
+});
+const STATES: Record<string, object> = {
+  empty: {},
+  warnings: {
+    ...state(
+      { externalIdChanged: { now: OTHER, at } },
+      { bucket: entry('other-logs'), accountId: entry('111122223333') },
+    ),
+    'rolebridge-aside': [{ reason: 'newer', at, raw: { version: 9 } }],
+  },
+  made: state(made),
+};
+
+async function show(page: Page, items: object = {}): Promise<void> {
+  await page.evaluate(async (all) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set(all);
+  }, items);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Role ARN' })).toBeVisible();
+}
+
+test('no violations of WCAG 2.2 AA, light and dark, narrow and wide', async ({ chromium }) => {
+  const { page } = await Panel.open(chromium);
+  for (const [name, items] of Object.entries(STATES))
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [320, 900]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 600 });
+        await show(page, items);
+        expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+          colorScheme === 'dark',
+        );
+        if (name === 'warnings') {
+          const arn = page.getByRole('textbox', { name: 'Role ARN' });
+          await arn.fill('arn:aws:iam::123456789012:user/me');
+          await arn.blur();
+          await expect(arn).toHaveAttribute('aria-invalid', 'true');
+          await page.getByRole('button', { name: 'Capture from this page' }).click();
+          await expect(page.getByRole('status')).toContainText('Go to the tab');
+          await page.getByRole('button', { name: 'Forget everything' }).click();
+        }
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+        const where = `${name}, ${colorScheme}, ${width} px`;
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+            where,
+          )
+          .toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(overflow, `${where}: wider than the window`).toBeLessThanOrEqual(0);
+      }
+});
+
+test('everything works by keyboard alone', async ({ chromium }) => {
+  const { page } = await Panel.open(chromium);
+  await show(page, STATES.made);
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return '';
+      const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0]?.textContent : undefined;
+      const outline = getComputedStyle(element).outlineStyle;
+      return `${(label || element.textContent || '').trim()}${outline === 'none' ? ' (focus not drawn)' : ''}`;
+    });
+  const stops: string[] = [];
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await focused();
+    if (stop === '' || stops.includes(stop)) break;
+    stops.push(stop);
+  }
+  expect(stops).toEqual([
+    'Capture from this page',
+    'Fill this page',
+    'Open Create policy in AWS',
+    'Open Create role in AWS',
+    'Open the role in AWS',
+    'Return to Logz.io',
+    'Copy role ARN',
+    'Connect an S3 bucket',
+    'Paste anything from Logz.io',
+    'Account ID',
+    'External ID',
+    'Role policy',
+    'S3 bucket name',
+    'Prefix',
+    'Policy name',
+    'Role name',
+    'Role ARN',
+    'Forget everything',
+  ]);
+
+  const status = page.getByRole('status');
+  await page.getByRole('button', { name: 'Capture from this page' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status).toContainText('Go to the tab with the connector form');
+  expect(await focused(), 'focus stays on the button').toBe('Capture from this page');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(status).toContainText('press Fill this page');
+
+  await page.getByRole('radio', { name: 'Connect an S3 bucket' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Migrate the external ID in the same role' })).toBeChecked();
+  await expect(page.getByRole('heading', { name: 'Configurations' })).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('list', { name: 'Checklist' })).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Prefix' }).focus();
+  await page.keyboard.type('2024/');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Typed, just now/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Forget everything' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Keep it');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('Forget everything');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(status).toContainText('Everything was forgotten');
+  await expect(page.getByRole('textbox', { name: 'Account ID', exact: true })).toHaveValue('');
+});
+
+/** Presses a button that leads away: the popup closes as the page comes up, perhaps before the click is reported as done. */
+const leave = (target: Locator): Promise<void> =>
+  target.click().catch((error: Error) => {
+    if (!/has been closed/.test(error.message)) throw error;
+  });
+
+test('every button of the real popup does what it says', async ({ chromium, openPopup, practice }) => {
+  const logzio = await chromium.context.newPage();
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await logzio.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
+  await logzio.getByRole('button', { name: '+ Add a bucket' }).click();
+  await logzio.getByRole('button', { name: 'Authenticate with a role' }).click();
+  await logzio.getByRole('textbox', { name: 'S3 bucket name' }).fill('acme-logs');
+  const button = (popup: Page, name: string) => popup.getByRole('button', { name, exact: true });
+
+  let popup = await openPopup(logzio);
+  await expect(popup.getByRole('heading', { name: 'Rolebridge', level: 1 })).toBeVisible();
+  for (const name of [
+    'Capture from this page',
+    'Fill this page',
+    'Open Create policy in AWS',
+    'Open Create role in AWS',
+    'Forget everything',
+    'Open as side panel',
+  ])
+    await expect(button(popup, name)).toBeVisible();
+  await expect(
+    popup.getByRole('radiogroup', { name: 'What do you want to do?' }).getByRole('radio'),
+  ).toHaveCount(3);
+  await expect(popup.getByRole('list', { name: 'Checklist' }).locator('[aria-current=step]')).toHaveCount(1);
+
+  await button(popup, 'Capture from this page').click();
+  await expect(popup.getByRole('status')).toContainText(
+    'Captured: Account ID, External ID, Role policy, S3 bucket name',
+  );
+  // The next click and the buttons are in sight without scrolling.
+  for (const part of [
+    popup.getByText(/^Next:/),
+    button(popup, 'Open Create role in AWS'),
+    popup.getByRole('status'),
+  ])
+    await expect(part).toBeInViewport({ ratio: 0.9 });
+  await expect(button(popup, 'Open Create policy in AWS')).toHaveClass(/primary/);
+  await leave(button(popup, 'Open Create policy in AWS'));
+  const policy = await pageAt(chromium.context, /#\/policies\/create/);
+  await expect(policy.getByRole('complementary', { name: 'Rolebridge' })).toBeVisible();
+
+  popup = await openPopup(policy);
+  await button(popup, 'Fill this page').click();
+  await expect(popup.getByRole('status')).toContainText(/\S/);
+  await expect(policy.getByText('s3:GetObject').first()).toBeVisible();
+  await expect(popup.getByText(/signed in to 1234-5678-9012/)).toBeVisible();
+  await leave(button(popup, 'Open Create role in AWS'));
+  await pageAt(chromium.context, /#\/roles\/create/);
+  expect(practice.commits).toEqual([]);
+
+  // As if the role had been made and read.
+  await (await chromium.worker()).evaluate(
+    async (facts) => {
+      const { rolebridge } = await chrome.storage.local.get<{
+        rolebridge: { facts: object; values: { rolePolicy: { value: string } } };
+      }>('rolebridge');
+      rolebridge.facts = facts;
+      await chrome.storage.local.set({ rolebridge });
+    },
+    { roleCreated: { ...made.roleCreated, at: Date.now() }, roleRead: { arn: ARN, at: Date.now() } },
+  );
+  popup = await openPopup(logzio);
+  await button(popup, 'Copy role ARN').click();
+  await expect(popup.getByRole('status')).toContainText('on the clipboard');
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(ARN);
+  await leave(button(popup, 'Return to Logz.io'));
+  await expect(logzio.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(ARN);
+
+  popup = await openPopup(logzio);
+  await leave(button(popup, 'Open the role in AWS'));
+  await pageAt(chromium.context, /#\/roles\/details\/logzio-acme-logs/);
+
+  popup = await openPopup(logzio);
+  await leave(button(popup, 'Open as side panel'));
+  const opened = (): Promise<number> =>
+    chromium
+      .worker()
+      .then((worker) =>
+        worker.evaluate(
+          async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length,
+        ),
+      );
+  await expect.poll(opened).toBe(1);
+
+  popup = await openPopup(logzio);
+  await button(popup, 'Forget everything').click();
+  await button(popup, 'Yes, forget it all').click();
+  await expect(popup.getByRole('status')).toContainText('Everything was forgotten');
+  await expect(button(popup, 'Copy role ARN')).toBeHidden();
+  expect(practice.commits).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { defaultSettings, type Settings } from '../../practice/settings';
+import { ACCOUNT, awsPart, factsNow, POLICY, store, VALUES } from './aws-part';
+import { expect, test } from './fixtures';
+
+/** Ways in which consoles differ; each does all of AWS's part. */
+const VARIANTS: Record<string, Partial<Settings>> = {
+  'labels that are not tied to their fields, no test ids': { labels: 'loose', testIds: false },
+  'no test ids, deep link ignored': { testIds: false, deepLink: 'ignored' },
+  'loose labels, deep link ignored': { labels: 'loose', deepLink: 'ignored' },
+  'Japanese, deep link ignored': { language: 'ja', deepLink: 'ignored' },
+  'German, deep link ignored, loose labels': { language: 'de', deepLink: 'ignored', labels: 'loose' },
+  'a text area as the editor, JSON behind a tab': { editor: 'textarea', jsonToggle: 'tabs' },
+  'a body that mounts after three seconds': { lateMountMs: 3_000, deepLink: 'ignored' },
+  'no message after the creation': { successFlash: false },
+  'property search, slow and stale table, MFA ticked': {
+    deepLink: 'ignored',
+    policySearch: 'property',
+    policiesDelayMs: 1_000,
+    policiesStale: true,
+    mfaPreticked: true,
+  },
+};
+
+const names = Object.keys(VARIANTS);
+const half = Math.ceil(names.length / 2);
+
+for (const some of [names.slice(0, half), names.slice(half)]) {
+  test(`all of AWS's part: ${some.join('; ')}`, async ({ chromium, practice }) => {
+    test.setTimeout(180_000);
+    for (const [index, variant] of some.entries()) {
+      await test.step(variant, async () => {
+        Object.assign(practice.settings, defaultSettings(), VARIANTS[variant]);
+        const own = { policyName: `${VALUES.policyName}-${index}`, roleName: `${VALUES.roleName}-${index}` };
+        await store(chromium, { ...VALUES, ...own });
+        const page = await awsPart(chromium, practice.settings.language);
+
+        const account = practice.iam.account(ACCOUNT);
+        expect(account.policies.at(-1)).toMatchObject({ name: own.policyName, document: POLICY });
+        const role = account.role(own.roleName);
+        expect(role.policyArns).toEqual([`arn:aws:iam::${ACCOUNT}:policy/${own.policyName}`]);
+        expect(role.trustPolicy).toContain(VALUES.accountId);
+        expect(role.trustPolicy).toContain(VALUES.externalId);
+        expect(role.trustPolicy).not.toContain('MultiFactorAuth');
+        expect((await factsNow(chromium)).roleCreated).toMatchObject({ name: own.roleName });
+        await page.close();
+      });
+    }
+  });
+}

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { press } from '../../../content-scripts/form/fill';
+import { locate } from '../../../content-scripts/form/locate';
+import { boxOf } from '../../../content-scripts/form/table';
+import { FIELDS } from '../../../content-scripts/pages/aws/fields';
+import { COMMITTING } from '../../../content-scripts/pages/aws/words';
+
+// jsdom draws nothing: what counts as drawn there is what is not `hidden`.
+beforeEach(() => {
+  Element.prototype.checkVisibility = function visible(this: Element): boolean {
+    return this.closest('[hidden]') === null;
+  };
+});
+
+const show = (html: string): void => {
+  document.body.innerHTML = `<main>${html}</main>`;
+};
+
+describe('locate', () => {
+  it.each([
+    ['a tied label', '<label>Account ID <input id="x"></label>'],
+    ['an asterisk and a remark', '<label for="x">* Account ID - required</label><input id="x">'],
+    ['a text in the row before', '<table><tr><td>Account ID:</td><td><input id="x"></td></tr></table>'],
+    ['bare text', '<div>Account ID<br><input id="x">External ID<br><input></div>'],
+    ['a wrapper’s id', '<my-input data-testid="accountId"><div><input id="x"></div></my-input>'],
+    ['Japanese', '<span id="l">アカウント ID</span><input aria-labelledby="l" id="x">'],
+    ['a header of a section', '<section><header><label>Account ID <input id="x"></label></header></section>'],
+    [
+      'a read-only twin',
+      '<label>Account ID <input readonly></label><label>Account ID <input id="x"></label>',
+    ],
+    ['a hidden twin', '<label hidden>Account ID <input></label><label>Account ID <input id="x"></label>'],
+    [
+      'a longer name beside it',
+      '<label>Account ID or alias <input></label><label>Account ID <input id="x"></label>',
+    ],
+  ])('finds Account ID by %s', (_what, html) => {
+    show(html);
+    expect(locate(FIELDS.accountId)?.id).toBe('x');
+  });
+
+  it.each([
+    ['two that are equal', '<label>Account ID <input></label><label>Account ID <input></label>'],
+    ['only one in a help panel', '<aside><label>Account ID <input></label></aside>'],
+    ['a sentence that begins with it', '<p>Account ID is a number of 12 digits.</p><input>'],
+    [
+      'one way against two others',
+      '<input aria-label="Account ID"><p>Account ID</p><div><input name="accountId"></div>',
+    ],
+  ])('is a miss, never a guess: %s', (_what, html) => {
+    show(html);
+    expect(locate(FIELDS.accountId)).toBeUndefined();
+  });
+
+  it('tells Next from Next page', () => {
+    show('<button aria-label="Next page">›</button><button id="x">Next</button>');
+    expect(locate(FIELDS.next)?.id).toBe('x');
+  });
+});
+
+describe('press', () => {
+  it.each([
+    'Create role',
+    ' create  policy ',
+    'Save changes',
+    'ロールを作成する',
+    'Richtlinie erstellen',
+    '创建角色',
+  ])('refuses %s', (name) => {
+    show(`<button>${name}</button>`);
+    const button = document.querySelector('button');
+    let pressed = false;
+    button?.addEventListener('click', () => (pressed = true));
+    expect(button && press(button, COMMITTING)).toBe(false);
+    expect(pressed).toBe(false);
+  });
+
+  it('refuses a name in pieces, and what a label covers up', () => {
+    show('<button><b>C</b>reate role</button><button aria-label="Next">Create role</button>');
+    for (const button of document.querySelectorAll('button')) expect(press(button, COMMITTING)).toBe(false);
+  });
+
+  it.each(['Next', 'Next: Review', '次へ', 'Weiter', 'JSON'])('presses %s', (name) => {
+    show(`<button>${name}</button>`);
+    const button = document.querySelector('button');
+    expect(button && press(button, COMMITTING)).toBe(true);
+  });
+});
+
+describe('boxOf', () => {
+  const row = (name: string, id: string): string =>
+    `<tr><td><input type="checkbox" id="${id}"></td><td><a>${name}</a></td></tr>`;
+
+  it('takes the row of exactly that name', () => {
+    show(`<table><tbody>${row('logs-2', 'a')}${row('logs', 'b')}${row('Logs', 'c')}</tbody></table>`);
+    expect(boxOf('logs')?.id).toBe('b');
+  });
+
+  it('takes none of two', () => {
+    show(`<table><tbody>${row('logs', 'a')}${row('logs', 'b')}</tbody></table>`);
+    expect(boxOf('logs')).toBeUndefined();
+  });
+
+  it('takes no box that ticks everything, for a name that stands outside of the rows', () => {
+    show(
+      '<div><span>logs</span><div><div><input type="checkbox" aria-label="Select all"></div></div><p>No matches</p></div><table><thead><tr><th><input type="checkbox"></th></tr></thead></table>',
+    );
+    expect(boxOf('logs')).toBeUndefined();
+  });
+});

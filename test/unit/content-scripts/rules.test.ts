@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PAGES } from '../../../content-scripts/pages/aws';
+import { FIELDS } from '../../../content-scripts/pages/aws/fields';
+import { COLUMNS, COMMITTING, words } from '../../../content-scripts/pages/aws/words';
+import { BOXES } from '../../../content-scripts/pages/logzio/fields';
+
+const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
+const read = (path: string): string => readFileSync(at(path), 'utf8');
+
+/** What both sites' locators have in common. */
+interface Located {
+  label: string;
+  ways: readonly { how: string }[];
+}
+
+const locators: [string, Located][] = Object.entries({ ...FIELDS, ...BOXES });
+
+describe('fields', () => {
+  it.each(locators)('%s is found in at least two independent ways', (_name, { ways, label }) => {
+    expect(label).not.toBe('');
+    expect(new Set(ways.map(({ how }) => how)).size).toBeGreaterThanOrEqual(2);
+  });
+});
+
+/** How the README names each page of the route table, and where the practice console shows it. */
+const SHOWN: Record<keyof typeof PAGES, { row: string; practice: RegExp } | undefined> = {
+  'create-policy': { row: 'Create policy', practice: /policies\/create/ },
+  'create-role': { row: 'Create role', practice: /roles\/create/ },
+  policies: { row: 'Policies list', practice: /policies/ },
+  roles: { row: 'Roles list', practice: /roles/ },
+  role: { row: 'Role details', practice: /roles\/details/ },
+  other: undefined,
+};
+
+describe('pages', () => {
+  const readme = read('README.md');
+  const routes = read('practice/console/route.ts').replaceAll('\\/', '/');
+
+  for (const [id, page] of Object.entries(PAGES)) {
+    const shown = SHOWN[id as keyof typeof PAGES]; // Object.entries forgets the keys
+    if (!shown) continue;
+    it(`${id} has a practice screen`, () => expect(routes).toMatch(shown.practice));
+    const rows =
+      page.screens.length > 0
+        ? page.screens.filter(({ needs }) => needs.length > 0).map(({ title }) => `${shown.row} · ${title}`)
+        : [shown.row];
+    it.each(rows)('the README lists %s', (row) => expect(readme).toContain(`| ${row} |`));
+  }
+});
+
+describe('words', () => {
+  it.each(Object.entries(COLUMNS))('%s: what commits is known and never pressed', (_language, column) => {
+    const { createRole = [], createPolicy = [], next = [] } = column;
+    expect(createRole.length).toBeGreaterThan(0);
+    expect(createPolicy.length).toBeGreaterThan(0);
+    for (const word of [...createRole, ...createPolicy, ...(column.otherCommits ?? [])])
+      expect(COMMITTING).toContain(word);
+    for (const word of next) expect(COMMITTING).not.toContain(word);
+  });
+
+  it('no word for going on is one for committing in another language', () => {
+    expect(words('next', 'refresh', 'nextPage').filter((word) => COMMITTING.includes(word))).toEqual([]);
+  });
+});
+
+describe('the first part of the content script', () => {
+  /** What a file brings along at run time, by following its imports. */
+  function reached(path: string, seen = new Set<string>()): Set<string> {
+    seen.add(path);
+    for (const [, from = ''] of read(path).matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)'/gms)) {
+      const next = from.startsWith('.')
+        ? new URL(`${from}.ts`, at(path)).pathname.slice(at('.').pathname.length)
+        : from;
+      if (from.startsWith('.') && existsSync(at(next)) && !seen.has(next)) reached(next, seen);
+      else if (!from.startsWith('.')) seen.add(from);
+    }
+    return seen;
+  }
+
+  it('brings no page handler, no card and no library along', () => {
+    const files = [...reached('content-scripts/aws.ts')];
+    expect(files).toContain('src/iam/console-url.ts');
+    for (const file of files)
+      expect(file).toMatch(
+        /^(content-scripts\/(aws|shared)\.ts|src\/(iam\/(console-url|partition)|platform\/[\w-]+)\.ts)$/,
+      );
+  });
+});
+
+describe('rooms', () => {
+  it('every page handler names its own fields only through the list of fields', () => {
+    const pages = readdirSync(at('content-scripts/pages/aws')).filter((name) => /^(create-|role)/.test(name));
+    for (const file of pages) expect(read(`content-scripts/pages/aws/${file}`)).not.toMatch(/querySelector/);
+  });
+});

@@ -1,0 +1,322 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Weight } from '../../../../src/iam/judgement';
+import { judgePermissions } from '../../../../src/iam/permissions-policy/judge';
+import { powerSearchPolicy, trustPolicy } from '../policy-samples';
+
+type Part = Record<string, unknown>;
+
+const BUCKET = 'arn:aws:s3:::my-logs';
+const KEY = 'arn:aws:kms:us-east-1:123456789012:key/0f1e2d3c';
+const policy = (...statements: Part[]): string =>
+  JSON.stringify(
+    { Version: '2012-10-17', Statement: statements.map((one) => ({ Effect: 'Allow', ...one })) },
+    null,
+    2,
+  );
+const LIST = { Action: 's3:ListBucket', Resource: BUCKET };
+const GET = { Action: 's3:GetObject', Resource: `${BUCKET}/*` };
+const PUT = { Action: 's3:PutObject', Resource: `${BUCKET}/*` };
+const DECRYPT = { Action: 'kms:Decrypt', Resource: KEY };
+const LOCATION = { Action: 's3:GetBucketLocation', Resource: BUCKET };
+const good = policy(LIST, GET);
+const deny = (part: Part): Part => ({ ...part, Effect: 'Deny' });
+const only = (part: Part, operator: string, key: string, value: unknown): Part => ({
+  ...part,
+  Condition: { [operator]: { [key]: value } },
+});
+
+type Kind = 's3-fetcher' | 'archive';
+const found = (document: string, kind: Kind = 's3-fetcher', prefix = ''): string[] =>
+  judgePermissions({ document, kind, bucket: 'my-logs', prefix }).findings.map(
+    ({ weight, code }) => `${weight} ${code}`,
+  );
+const grave = (document: string, kind: Kind = 's3-fetcher', prefix = ''): string[] =>
+  found(document, kind, prefix).filter((one) => !one.startsWith('note'));
+
+/** Each finding: its weight, a document that raises it, a near miss that does not; kind and prefix where they matter. */
+const FINDINGS: Record<
+  string,
+  [weight: Weight, raises: string, nearMiss: string, kind?: Kind, prefix?: string]
+> = {
+  'trust-policy': ['error', trustPolicy(), good],
+  'bucket-policy': ['error', powerSearchPolicy, good],
+  placeholder: ['error', good.replaceAll('my-logs', '<BUCKET_NAME>'), good],
+  version: ['error', good.replace('2012-10-17', '2008-10-17'), good],
+  'policy-space': ['warning', policy({ ...LIST, Resource: `${BUCKET} ` }, GET), good],
+  'condition-operator': ['error', policy(only(LIST, 'StringLikes', 's3:prefix', 'x'), GET), good],
+  'action-all': [
+    'danger',
+    policy({ ...LIST, Action: 's3:*' }, GET),
+    policy({ ...LIST, Action: 's3:ListBucket*' }, GET),
+  ],
+  'not-action': ['danger', policy({ NotAction: 'iam:*', Resource: BUCKET }), good],
+  'pass-role': [
+    'danger',
+    policy(LIST, GET, { Action: 'iam:Pass*', Resource: '*' }),
+    policy(LIST, GET, { Action: 'iam:Get*', Resource: '*' }),
+  ],
+  'other-service': [
+    'danger',
+    policy(LIST, GET, { Action: 'ec2:Describe*', Resource: '*' }),
+    policy(LIST, GET, DECRYPT),
+  ],
+  'unknown-action': [
+    'error',
+    policy(LIST, { ...GET, Action: 's3:GetObjects' }),
+    policy(LIST, { ...GET, Action: 'S3:getobject' }),
+  ],
+  'action-wildcard': [
+    'warning',
+    policy(LIST, { ...GET, Action: 's3:Get*' }),
+    policy(LIST, { ...GET, Action: 's3:GetObjec?' }),
+  ],
+  'write-actions': [
+    'danger',
+    policy(LIST, GET, { ...PUT, Action: 's3:DeleteObject' }),
+    policy(LIST, GET, PUT),
+    'archive',
+  ],
+  'list-all-buckets': ['warning', policy(LIST, GET, { Action: 's3:ListAllMyBuckets', Resource: '*' }), good],
+  'extra-read': [
+    'warning',
+    policy(LIST, GET, { ...LOCATION, Action: 's3:GetBucketAcl' }),
+    policy(LIST, GET, LOCATION),
+  ],
+  'action-resource-mismatch': [
+    'error',
+    policy(LIST, { ...GET, Resource: BUCKET }),
+    policy({
+      Action: ['s3:ListBucket', 's3:GetObject', 'kms:Decrypt'],
+      Resource: [BUCKET, `${BUCKET}/*`, KEY],
+    }),
+  ],
+  'resource-unused': [
+    'note',
+    policy({ ...LIST, Resource: [BUCKET, `${BUCKET}/*`] }, GET),
+    policy({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: [BUCKET, `${BUCKET}/*`] }),
+  ],
+  redundant: [
+    'note',
+    policy(LIST, { ...GET, Action: ['s3:GetObject', 's3:getobject'] }),
+    policy(LIST, { ...GET, Action: ['s3:GetObject', 's3:GetBucketLocation'] }),
+  ],
+  'not-resource': [
+    'danger',
+    policy(LIST, { Action: 's3:GetObject', NotResource: 'arn:aws:s3:::secret/*' }),
+    good,
+  ],
+  'resource-all': [
+    'danger',
+    policy(LIST, { ...GET, Resource: '*' }),
+    policy(LIST, GET, { Action: 's3:ListAllMyBuckets', Resource: '*' }),
+  ],
+  'resource-wider': ['warning', policy(LIST, { ...GET, Resource: `${BUCKET}*` }), good],
+  'other-bucket': ['error', good.replaceAll('my-logs', 'my-log'), good],
+  'bucket-name': ['error', good.replaceAll('my-logs', 'My_Logs'), good],
+  'arn-partition': ['error', policy({ ...LIST, Resource: 'arn:amazon:s3:::my-logs' }, GET), good],
+  'wrong-partition': ['error', policy({ ...LIST, Resource: 'arn:aws-cn:s3:::my-logs' }, GET), good],
+  's3-arn-region-or-account': [
+    'error',
+    policy({ ...LIST, Resource: 'arn:aws:s3:us-east-1::my-logs' }, GET),
+    good,
+  ],
+  'access-point': [
+    'warning',
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:s3:us-east-1:123456789012:accesspoint/logs/object/*' }),
+    good,
+  ],
+  'kms-wide': ['warning', policy(LIST, GET, { ...DECRYPT, Resource: '*' }), policy(LIST, GET, DECRYPT)],
+  'kms-alias': [
+    'error',
+    policy(LIST, GET, { ...DECRYPT, Resource: 'arn:aws:kms:us-east-1:123456789012:alias/logs' }),
+    policy(LIST, GET, DECRYPT),
+  ],
+  'kms-not-a-key': [
+    'error',
+    policy(LIST, GET, { ...DECRYPT, Resource: 'arn:aws:iam::123456789012:role/kms' }),
+    policy(LIST, GET, DECRYPT),
+  ],
+  'kms-missing': ['note', good, policy(LIST, GET, DECRYPT)],
+  'location-missing': ['note', good, policy(LIST, GET, LOCATION)],
+  'missing-list': ['error', policy(GET), good],
+  'missing-get': ['error', policy(LIST), good],
+  'missing-put': ['error', good, policy(LIST, GET, PUT), 'archive'],
+  'prefix-differs': [
+    'warning',
+    policy(LIST, { ...GET, Resource: `${BUCKET}/AWSLogs/123/*` }),
+    policy(LIST, { ...GET, Resource: `${BUCKET}/AWSLogs/*` }),
+    's3-fetcher',
+    'AWSLogs/',
+  ],
+  'deny-needed': [
+    'error',
+    policy(LIST, GET, deny({ ...GET, Action: 's3:Get*' })),
+    policy(LIST, GET, deny({ ...GET, Resource: 'arn:aws:s3:::other/*' })),
+  ],
+  'deny-may-hit': [
+    'warning',
+    policy(
+      LIST,
+      GET,
+      deny(only({ ...GET, Action: 's3:*' }, 'NotIpAddress', 'aws:SourceIp', '203.0.113.0/24')),
+    ),
+    policy(LIST, GET, deny(only({ ...GET, Action: 's3:*' }, 'Bool', 'aws:SecureTransport', 'false'))),
+  ],
+  'only-under-conditions': [
+    'note',
+    policy(LIST, only(GET, 'StringEquals', 's3:ExistingObjectTag/export', 'yes')),
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'true')),
+  ],
+  'condition-unsupported': [
+    'warning',
+    policy(LIST, only(GET, 'StringLike', 's3:prefix', 'x*')),
+    policy(only(LIST, 'StringLike', 's3:prefix', '*'), GET),
+  ],
+  'condition-network': [
+    'warning',
+    policy(LIST, only(GET, 'StringEquals', 'aws:SourceVpce', 'vpce-1a2b3c4d')),
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'true')),
+  ],
+  'condition-not-judged': [
+    'note',
+    policy(LIST, only(GET, 'StringEquals', 'aws:PrincipalTag/team', 'logs')),
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'true')),
+  ],
+};
+
+describe('findings about permissions policies', () => {
+  it.each(Object.entries(FINDINGS))('%s', (code, [weight, raises, nearMiss, kind, prefix]) => {
+    expect(found(raises, kind, prefix)).toContain(`${weight} ${code}`);
+    expect(found(nearMiss, kind, prefix).filter((one) => one.endsWith(` ${code}`))).toEqual([]);
+  });
+
+  it('none is without a document here', () => {
+    const room = new URL('../../../../src/iam/permissions-policy/', import.meta.url);
+    const text = readdirSync(room)
+      .filter((name) => /findings\.ts$/.test(name))
+      .map((name) => readFileSync(new URL(name, room), 'utf8'))
+      .join('\n');
+    const codes = [...text.matchAll(/'([a-z0-9]+(?:-[a-z]+)+|redundant)'/g)].map(([, one]) => one ?? '');
+    expect(codes.length).toBeGreaterThan(25);
+    expect([...new Set(codes)].filter((one) => !(one in FINDINGS) && one !== 's3-fetcher')).toEqual([]);
+  });
+
+  it.each([
+    ['the split policy of the documentation', good],
+    [
+      'in one statement, with a key',
+      policy({
+        Action: ['s3:GetObject', 's3:ListBucket', 's3:GetBucketLocation', 'kms:Decrypt'],
+        Resource: [BUCKET, `${BUCKET}/*`, KEY],
+      }),
+    ],
+    [
+      'a prefix in the ARN',
+      policy(LIST, { ...GET, Resource: `${BUCKET}/AWSLogs/*` }),
+      's3-fetcher',
+      'AWSLogs/',
+    ],
+    [
+      'a prefix in the list’s condition',
+      policy(only(LIST, 'StringLike', 's3:prefix', ['AWSLogs/*']), {
+        ...GET,
+        Resource: `${BUCKET}/AWSLogs/*`,
+      }),
+      's3-fetcher',
+      'AWSLogs/',
+    ],
+    [
+      'archiving',
+      policy({
+        Action: ['s3:GetObject', 's3:ListBucket', 's3:GetBucketLocation', 's3:PutObject'],
+        Resource: [BUCKET, `${BUCKET}/*`],
+      }),
+      'archive',
+    ],
+    [
+      'https only',
+      policy(
+        LIST,
+        GET,
+        deny(only({ Action: 's3:*', Resource: '*' }, 'Bool', 'aws:SecureTransport', 'false')),
+      ),
+    ],
+  ] as [string, string, Kind?, string?][])(
+    'says nothing grave of what is as it should be: %s',
+    (_name, text, kind, prefix) => {
+      expect(grave(text, kind, prefix)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['an archive’s policy for a fetcher', policy(LIST, GET, PUT), ['danger write-actions']],
+    [
+      's3:* on everything',
+      policy({ Action: 's3:*', Resource: '*' }),
+      ['danger action-all', 'danger resource-all'],
+    ],
+    [
+      'only the files',
+      policy({ Action: ['s3:ListBucket', 's3:GetObject'], Resource: `${BUCKET}/*` }),
+      ['error missing-list', 'error action-resource-mismatch'],
+    ],
+    [
+      'a list for another prefix',
+      policy(only(LIST, 'StringLike', 's3:prefix', 'elb/*'), GET),
+      ['warning prefix-differs'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(grave(text)).toEqual(expected);
+  });
+
+  it('names the action that was meant', () => {
+    const { findings } = judgePermissions({
+      document: policy(LIST, { ...GET, Action: 's3:GetObjekt' }),
+      kind: 's3-fetcher',
+    });
+    expect(findings[0]).toMatchObject({ code: 'unknown-action', line: 11, column: 17 });
+    expect(findings[0]?.message).toContain('s3:GetObject meant?');
+  });
+
+  it('survives anything that is JSON', () => {
+    for (const document of [
+      'null',
+      '[]',
+      '{}',
+      '{"Statement":[1,null,{}]}',
+      '{"Statement":{"Action":{},"Resource":[[]],"Condition":[]}}',
+      '{"a":',
+    ])
+      expect(judgePermissions({ document, kind: 'archive', bucket: 'my-logs' }).findings[0]?.weight).toBe(
+        'error',
+      );
+  });
+});
+
+describe('what a permissions policy allows, in plain words', () => {
+  const words = (...statements: Part[]): string[] =>
+    judgePermissions({ document: policy(...statements), kind: 's3-fetcher' }).words;
+
+  it.each([
+    [
+      { Action: ['s3:GetObject', 's3:ListBucket'], Resource: [BUCKET, `${BUCKET}/*`] },
+      'On bucket my-logs: see the list of file names. On bucket my-logs (every file): read files.',
+    ],
+    [{ ...GET, Resource: `${BUCKET}/AWSLogs/*` }, 'On bucket my-logs, under prefix AWSLogs/: read files.'],
+    [DECRYPT, `On key ${KEY}: decrypt with this key.`],
+    [{ Action: '*', Resource: '*' }, 'On everything in the account: do anything with any AWS service.'],
+    [{ NotAction: 'iam:*', NotResource: BUCKET }, 'On everything but bucket my-logs: do anything but iam:*.'],
+    [
+      only(LIST, 'StringLike', 's3:prefix', ['a/*', 'b/*']),
+      'On bucket my-logs: see the list of file names, only if s3:prefix is like a/* or b/*.',
+    ],
+    [
+      deny(only(GET, 'Bool', 'aws:SecureTransport', 'false')),
+      'Never, if aws:SecureTransport is false: on bucket my-logs (every file): read files.',
+    ],
+    [{ ...GET, Action: 's3:GetObject*' }, 'On bucket my-logs (every file): read in 16 ways (s3:GetObject*).'],
+  ])('%j', (statement, expected) => {
+    expect(words(statement)[0]).toBe(expected);
+  });
+});

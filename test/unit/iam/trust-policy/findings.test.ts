@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Weight } from '../../../../src/iam/judgement';
+import { judgeTrustPolicy } from '../../../../src/iam/trust-policy/judge';
+import { ID, OTHER, OWN, VENDOR, VENDORS_ROLE } from './generate';
+import { allow, also, deny, free, OTHERS, OWN_ROLE, policy, right, SAML, to, when } from './samples';
+
+const QUESTION = { account: VENDOR, externalId: ID, own: OWN, partition: 'aws' };
+const found = (text: string): string[] =>
+  judgeTrustPolicy(text, QUESTION).findings.map(({ weight, code }) => `${weight} ${code}`);
+
+/** Each finding: its weight, a document that raises it, a near miss that does not. */
+const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string]> = {
+  'trust-action': ['error', policy(allow({ Action: '*' })), policy(allow({ Action: 'sts:*' }))],
+  'trust-element': ['error', policy(allow({ NotResource: '*' })), right],
+  'principal-form': ['error', policy(to({ AWS: '40609560995' })), policy(to({ AWS: VENDOR }))],
+  'version-old': ['warning', right.replace('"Version": "2012-10-17",', ''), right],
+  placeholder: ['error', policy(when('StringEquals', '<YOUR_EXTERNAL_ID>')), right],
+  'policy-space': ['warning', policy(when('StringEquals', `${ID} `)), right],
+  'policy-too-large': [
+    'warning',
+    policy(when('StringEquals', [ID, 'x'.repeat(1990)])),
+    policy(when('StringEquals', [ID, 'x'.repeat(1700)])),
+  ],
+  'condition-operator': ['error', policy(when('StringEqual', ID)), policy(when('stringequals', ID))],
+  condition: ['error', policy(when('StringEquals', [null])), policy(when('StringEquals', [ID]))],
+  'duplicate-key': [
+    'error',
+    policy(allow({ Condition: { StringEquals: { 'sts:ExternalId': ID, 'sts:externalid': ID } } })),
+    policy(
+      allow({ Condition: { StringEquals: { 'sts:ExternalId': ID }, StringLike: { 'sts:externalid': ID } } }),
+    ),
+  ],
+  everyone: ['danger', policy(to('*')), policy(to({ AWS: VENDOR }))],
+  'everyone-limited': [
+    'warning',
+    policy(
+      to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalAccount': VENDOR } } }),
+    ),
+    policy(to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalOrgID': 'o-abc' } } })),
+  ],
+  service: ['warning', policy(allow(), free({ Principal: { Service: 'ec2.amazonaws.com' } })), right],
+  federation: [
+    'warning',
+    policy(allow(), free({ Principal: { Federated: SAML }, Action: 'sts:AssumeRoleWithSAML' })),
+    policy(allow(), deny(free({ Principal: { Federated: SAML }, Action: 'sts:AssumeRoleWithSAML' }))),
+  ],
+  'own-account': [
+    'warning',
+    policy(allow(), free({ Principal: { AWS: OWN_ROLE } })),
+    policy(allow(), free({ Principal: { AWS: OWN_ROLE }, Action: 'sts:TagSession' })),
+  ],
+  'other-account': [
+    'danger',
+    policy(to({ AWS: [VENDOR, OTHERS] })),
+    policy(to({ AWS: [VENDOR, OTHERS] }), deny(free({ Principal: { AWS: OTHER } }))),
+  ],
+  'vendor-partition': ['error', policy(to({ AWS: `arn:aws-cn:iam::${VENDOR}:root` })), right],
+  'principal-deleted': [
+    'warning',
+    policy(to({ AWS: [VENDOR, 'AROAEXAMPLE0123456789'] })),
+    policy(to({ AWS: [VENDOR, `arn:aws:iam::${VENDOR}:role/AROAEXAMPLE0123456789`] })),
+  ],
+  'vendor-absent': ['error', policy(to({ AWS: OTHERS })), policy(to({ AWS: [OTHERS, VENDORS_ROLE] }))],
+  'whole-account': ['note', right, policy(to({ AWS: VENDORS_ROLE }))],
+  'vendor-part': ['note', policy(to({ AWS: VENDORS_ROLE })), right],
+  'id-missing': ['danger', policy(allow(), free()), policy(allow(), free({ Action: 'sts:TagSession' }))],
+  'id-if-exists': ['danger', policy(when('StringEqualsIfExists', ID)), policy(when('StringEquals', ID))],
+  'id-for-all-values': [
+    'danger',
+    policy(when('ForAllValues:StringEquals', ID)),
+    policy(when('ForAnyValue:StringEquals', ID)),
+  ],
+  'id-negated': [
+    'danger',
+    policy(when('StringNotEquals', 'bad')),
+    policy(
+      allow({
+        Condition: { StringNotEquals: { 'sts:ExternalId': 'bad' }, StringEquals: { 'sts:externalid': ID } },
+      }),
+    ),
+  ],
+  'id-null': [
+    'danger',
+    policy(allow(), when('Null', 'true')),
+    policy(
+      allow({ Condition: { StringEquals: { 'sts:ExternalId': ID }, Null: { 'sts:ExternalId': 'false' } } }),
+    ),
+  ],
+  'id-any': [
+    'danger',
+    policy(when('Null', 'false')),
+    policy(when('Null', 'false'), deny(when('StringNotEquals', ID))),
+  ],
+  'id-wildcard': [
+    'danger',
+    policy(when('StringLike', 'logzio:*')),
+    policy(when('StringLike', 'logzio:*'), deny(when('StringNotEquals', ID))),
+  ],
+  'id-several': ['danger', policy(when('StringEquals', [ID, 'older-1'])), policy(when('StringEquals', [ID]))],
+  'id-ignore-case': ['danger', policy(when('StringEqualsIgnoreCase', ID)), right],
+  'id-another': [
+    'danger',
+    policy(allow(), when('StringEquals', 'older-1')),
+    policy(allow(), when('StringLike', ID)),
+  ],
+  'id-operator': ['error', policy(when('NumericEquals', ID)), right],
+  'id-empty-list': ['error', policy(when('StringEquals', [])), right],
+  'id-wildcard-literal': [
+    'error',
+    policy(when('StringEquals', 'logzio:*')),
+    policy(when('StringLike', 'logzio:*')),
+  ],
+  'id-space': ['error', policy(when('StringEquals', ` ${ID}`)), right],
+  'id-case': [
+    'error',
+    policy(when('StringEquals', ID.toUpperCase())),
+    policy(when('StringEqualsIgnoreCase', ID.toUpperCase())),
+  ],
+  'id-part': ['error', policy(when('StringEquals', ID.slice(17))), right],
+  'id-other': [
+    'error',
+    policy(when('StringEquals', 'older-1')),
+    policy(when('StringEquals', ['older-1', ID])),
+  ],
+  'id-key': [
+    'error',
+    policy(when('StringEquals', ID, 'sts:ExternalIds')),
+    policy(when('StringEquals', ID, 'STS:EXTERNALID')),
+  ],
+  'id-only-in-deny': [
+    'warning',
+    policy(free(), deny(when('StringNotEquals', ID)), deny(when('Null', 'true'))),
+    policy(allow(), deny(when('Null', 'true'))),
+  ],
+  mfa: ['warning', policy(also('Bool', 'aws:MultiFactorAuthPresent', 'true')), right],
+  'extra-condition': [
+    'note',
+    policy(also('IpAddress', 'aws:SourceIp', '203.0.113.0/24')),
+    policy(allow({ Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalAccount': VENDOR } } })),
+  ],
+  'condition-never': [
+    'error',
+    policy(also('StringLike', 'aws:SourceAccount', VENDOR)),
+    policy(also('StringLike', 'aws:PrincipalAccount', VENDOR)),
+  ],
+  'action-mismatch': [
+    'error',
+    policy(allow({ Action: 'sts:AssumeRoleWithSAML' })),
+    policy(allow({ Action: ['sts:AssumeRoleWithSAML', 'sts:AssumeRole'] })),
+  ],
+  'session-action': [
+    'note',
+    policy(allow(), free({ Action: 'sts:TagSession' })),
+    policy(allow({ Action: ['sts:AssumeRole', 'sts:TagSession'] })),
+  ],
+  'action-missing': [
+    'error',
+    policy(allow({ Action: 'sts:TagSession' })),
+    policy(allow({ Action: 'sts:Assume*' })),
+  ],
+  'deny-hits-vendor': [
+    'danger',
+    policy(allow(), deny(free())),
+    policy(allow(), deny(free({ Principal: { AWS: OTHERS } }))),
+  ],
+};
+
+describe('findings about trust policies', () => {
+  it.each(Object.entries(FINDINGS))('%s', (code, [weight, raises, nearMiss]) => {
+    expect(found(raises)).toContain(`${weight} ${code}`);
+    expect(found(nearMiss).filter((one) => one.endsWith(` ${code}`))).toEqual([]);
+  });
+
+  it('none is without a document here', () => {
+    const room = new URL('../../../../src/iam/trust-policy/', import.meta.url);
+    const text = readdirSync(room)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(new URL(name, room), 'utf8'))
+      .join('\n');
+    const codes = [
+      ...text.matchAll(
+        /^\s*(?:code: )?'([a-z]+-[a-z-]+)',$|'((?:id|vendor|action|principal|trust|session|everyone|own|other)-[a-z-]+)'/gm,
+      ),
+    ]
+      .map(([, one, two]) => one ?? two ?? '')
+      .filter((one) => !/^(?:vendor-cannot|others?-too|other-ids-too|id-not-required)$/.test(one));
+    expect(codes.length).toBeGreaterThan(20);
+    expect([...new Set(codes)].filter((one) => !(one in FINDINGS))).toEqual([]);
+  });
+
+  it('a federated principal with the wrong action is named too', () => {
+    expect(found(policy(allow(), free({ Principal: { Federated: SAML } })))).toContain(
+      'warning action-mismatch',
+    );
+    expect(
+      found(policy(allow(), free({ Principal: { Federated: SAML }, Action: 'sts:AssumeRoleWithSAML' }))),
+    ).not.toContain('warning action-mismatch');
+  });
+
+  it('says where: line and column of what is meant, from 1', () => {
+    const text = policy(when('StringLike', 'logzio:*'));
+    const finding = judgeTrustPolicy(text, QUESTION).findings.find(({ code }) => code === 'id-wildcard');
+    const line = text.split('\n').findIndex((one) => one.includes('logzio:*'));
+    expect(finding).toMatchObject({
+      line: line + 1,
+      column: (text.split('\n')[line]?.indexOf('"logzio') ?? 0) + 1,
+    });
+  });
+
+  it('puts what is gravest first', () => {
+    const order = ['error', 'danger', 'warning', 'note'];
+    const weights = found(policy(to({ AWS: [VENDOR, OTHERS, 'AIDAEXAMPLE0123456789'] }), free())).map((one) =>
+      order.indexOf(one.split(' ')[0] ?? ''),
+    );
+    expect(weights).toEqual([...weights].sort());
+  });
+});

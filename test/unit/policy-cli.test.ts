@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/run';
+import { rolePolicy, trustPolicy } from './iam/policy-samples';
+
+const account = '406095609952';
+const OLD = 'logzio-prod';
+const NEW = 'logzio:aws:extid:4fz9k2m7q1x8b3n5c';
+const document = trustPolicy(account, OLD);
+
+/** What the command prints for these bytes, and its exit code. */
+function policy(input: string | Uint8Array): Promise<{ lines: unknown[]; code: number | null }> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/policy-cli.ts'], { cwd: ROOT });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.on('error', fail);
+    child.on('close', (code) =>
+      done({
+        lines: out
+          .split('\n')
+          .slice(0, -1)
+          .map((line): unknown => JSON.parse(line)),
+        code,
+      }),
+    );
+    child.stdin.end(input);
+  });
+}
+
+const asked = (...lines: object[]): string => lines.map((line) => JSON.stringify(line)).join('\n');
+
+describe('npm run policy', () => {
+  it('finds, replaces, accepts both and removes', async () => {
+    const both = document.replace(`"${OLD}"`, `["${OLD}","${NEW}"]`);
+    const { lines, code } = await policy(
+      asked(
+        { op: 'find', document },
+        { op: 'replace', document, account, from: OLD, to: NEW },
+        { op: 'replace', document, account, to: NEW },
+        { op: 'accept-both', document, account, from: OLD, to: NEW },
+        { op: 'remove', document: both, account, value: OLD },
+        { op: 'replace', document, account, from: 'gone', to: NEW },
+        { op: 'find', document: 'nonsense' },
+      ),
+    );
+    const changed = { ok: true, document: trustPolicy(account, NEW) };
+    const [, , , , , refused, unreadable] = lines;
+    expect(lines.slice(0, 5)).toEqual([
+      {
+        ok: true,
+        candidates: [
+          {
+            statement: 0,
+            operator: 'StringEquals',
+            value: OLD,
+            line: 1,
+            column: document.indexOf(`"${OLD}"`) + 1,
+            editable: true,
+          },
+        ],
+      },
+      changed,
+      changed,
+      { ok: true, document: both },
+      changed,
+    ]);
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+      message: expect.stringContaining('gone'),
+    });
+    expect(unreadable).toMatchObject({ ok: false, reason: 'policy-not-json' });
+    expect(code).toBe(0);
+  });
+
+  it('sorts a pasted text', async () => {
+    const text = `Account ID: 4060-9560-9952\nExternal ID: ${NEW}\n\n${rolePolicy()}`;
+    const { lines } = await policy(asked({ op: 'read-paste', text }, { op: 'read-paste', text: '' }));
+    expect(lines).toEqual([
+      { ok: true, accountId: account, externalId: NEW, policy: rolePolicy(), cleaned: expect.any(Array) },
+      { ok: true, cleaned: [] },
+    ]);
+  });
+
+  it('answers every line in order, whatever is in it', async () => {
+    const good = { op: 'find', document: '{}' };
+    const odd = [
+      Buffer.from(
+        'nonsense\n\n[]\n{"op":"constructor"}\n{"op":"find"}\n{"op":"find","document":7}\n{"op":null}\n',
+      ),
+      Buffer.from([0x7b, 0xff, 0x7d, 0x0a]),
+      Buffer.from(`\ufeff${JSON.stringify(good)}\r\n`),
+      Buffer.from(`${JSON.stringify({ op: 'find', document: `"${'é'.repeat(2_000_000)}"` })}\n`),
+      Buffer.from(JSON.stringify({ ...good, document: '{"a":"\u2028"}' })),
+    ];
+    const { lines, code } = await policy(Buffer.concat(odd));
+    const reasons = lines.map((line) => (line as { reason?: string }).reason ?? 'ok');
+    expect(reasons).toEqual([
+      'line-not-json',
+      'line-not-json',
+      'line-not-object',
+      'op-unknown',
+      'incomplete',
+      'incomplete',
+      'incomplete',
+      'line-not-utf-8',
+      'ok',
+      'policy-too-long',
+      'ok',
+    ]);
+    expect(code).toBe(0);
+    expect((await policy('')).lines).toEqual([]);
+  });
+
+  it('takes a thousand documents a second', async () => {
+    const ops = ['find', 'replace', 'accept-both'];
+    const many = Array.from({ length: 5000 }, (_, index) => ({
+      op: ops[index % 3],
+      document,
+      account,
+      to: `${NEW}${index}`,
+    }));
+    const start = performance.now();
+    const { lines } = await policy(asked(...many));
+    const seconds = (performance.now() - start) / 1000;
+    expect(lines).toHaveLength(5000);
+    expect(lines[4999]).toMatchObject({ document: trustPolicy(account, `${NEW}4999`) });
+    console.log(
+      `Figure: policies on the command line, ${Math.round(5000 / seconds)} a second, start included (bound 1,000)`,
+    );
+  });
+});
