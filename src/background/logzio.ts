@@ -9,10 +9,11 @@ import type { ActResult } from '../platform/client-types';
 import type { FormField, Outcome } from '../platform/messages';
 import { focusTab, openTab, type Tab, tabById, tabsMatching } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
+import { captureConfigurations } from './capture-list';
 import { names } from './logzio-labels';
 import { askLogzio, isLogzio, journeyTab, OPEN_FORM, readLogzio } from './logzio-tab';
 import { remember, remembered } from './memory';
-import { captureConfigurations, fillConfiguration } from './recreate';
+import { fillConfiguration } from './recreate';
 import { note, stateNow, store } from './store';
 
 /** How long a check of a Logz.io tab beside may hold up what the person is doing in AWS. */

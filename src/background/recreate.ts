@@ -1,153 +1,20 @@
 import type { Configuration } from '../connector/configuration';
 import { sameArn } from '../connector/inventory';
-import { KIND_LABELS, listed, nameOf } from '../connector/inventory-labels';
-import { noteExternalId, noteFilled, setCurrent } from '../connector/inventory-progress';
+import { KIND_LABELS, nameOf } from '../connector/inventory-labels';
+import { noteFilled, setCurrent } from '../connector/inventory-progress';
 import { newRoleSeen, trustOf } from '../connector/inventory-seen';
-import { configurationFor, fitsPage, noteListed, takeSighting } from '../connector/inventory-sighting';
-import { currentOf } from '../connector/inventory-state';
+import { configurationFor, fitsPage } from '../connector/inventory-sighting';
 import { effective } from '../connector/known';
-import { type PageSighting, readSighting, type Sighting } from '../connector/read-form';
-import type { Source, State } from '../connector/schema';
-import { applyFact, setValue } from '../connector/state';
-import { missingFacts } from '../journeys/migrate-progress';
+import type { PageSighting } from '../connector/read-form';
+import type { State } from '../connector/schema';
+import { applyFact } from '../connector/state';
 import type { ActResult } from '../platform/client-types';
 import type { FormField } from '../platform/messages';
 import type { Tab } from '../platform/tabs';
 import { names } from './logzio-labels';
-import { askLogzio, journeyTab, OPEN_FORM, readLogzio } from './logzio-tab';
+import { askLogzio, OPEN_FORM } from './logzio-tab';
+import { ANEW, bad, cards, idsIn, listedNow, lookAt, take, withIds } from './sightings';
 import { stateNow, store } from './store';
-
-const ANEW = 'This page did not answer. Reload it and try again.';
-const bad = (message: string, details: string[] = []): ActResult => ({ ok: false, message, details });
-
-interface Look {
-  sighting: Sighting;
-  page: PageSighting;
-}
-
-async function lookAt(tab: Tab): Promise<Look | undefined> {
-  const sighting = await readLogzio(tab.id, { policy: false, page: true, watch: true });
-  await journeyTab(tab);
-  return sighting?.page && { sighting, page: sighting.page };
-}
-
-/** What the list on the page means for what is known: what was deleted, what has come. */
-const listedNow = (state: State, page: PageSighting): State =>
-  noteListed(state, page, Date.now(), { asked: true, newRoleArn: (one) => newRoleSeen(state, one.id) });
-
-/** Takes what the page shows of configurations into the inventory. */
-async function take(
-  tab: Tab,
-  page: PageSighting,
-): Promise<{ shown: Configuration[]; added: number; problems: string[] }> {
-  let taken = { shown: [] as Configuration[], added: 0, problems: [] as string[] };
-  const from = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
-  await store.update((before) => {
-    const { state, ...rest } = takeSighting(listedNow(before, page), page, from, () => crypto.randomUUID());
-    taken = rest;
-    return state;
-  });
-  return taken;
-}
-
-interface Ids {
-  /** The new external ID, where exactly one is certain. */
-  externalId?: string;
-  accountId?: string;
-  problems: string[];
-}
-
-/** What the open form gives. An ID that was published, a doubled prefix and the like are named and not taken. */
-function idsIn(sighting: Sighting): Ids {
-  const only = { ...sighting, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
-  const { values, problems, choices } = readSighting(only);
-  const said = problems.map(({ message }) => message);
-  if (choices.length > 0)
-    said.push(
-      `The form shows more than one possibility (${choices.map(({ label }) => label).join('; ')}). Close other forms, then try again.`,
-    );
-  return {
-    ...(values.externalId && { externalId: values.externalId }),
-    ...(values.accountId && { accountId: values.accountId }),
-    problems: said,
-  };
-}
-
-/** The state with what the form gave: for the connector, and for every configuration of the account that the page is of. */
-function withIds(
-  before: State,
-  { externalId, accountId }: Ids,
-  page: PageSighting,
-  where: string,
-  at: number,
-): State {
-  const source: Source = { kind: 'captured', where, at };
-  const put = (state: State, field: 'externalId' | 'accountId', text: string): State => {
-    const result = setValue(state, field, text, source);
-    return result.ok ? result.value : state;
-  };
-  const named = accountId ? put(before, 'accountId', accountId) : before;
-  if (!externalId) return named;
-  const { configurations } = named.migration;
-  const current = currentOf(named.migration);
-  const here = configurations.filter((one) => one.account === page.account && page.account !== undefined);
-  const whose =
-    here.length > 0 ? here : configurations.filter((one) => fitsPage(one, page) && one.id === current?.id);
-  const isCurrents = whose.some(({ id }) => id === current?.id);
-  const start = isCurrents || configurations.length === 0 ? put(named, 'externalId', externalId) : named;
-  const noted = whose.reduce(
-    (state, one) => (one.facts.saved?.ok ? state : noteExternalId(state, one.id, externalId, at)),
-    start,
-  );
-  return applyFact(noted, { externalIdChanged: undefined }, at);
-}
-
-/** Before anything is deleted: what would be lost with it. */
-const cards = (configurations: readonly Configuration[]): string[] =>
-  configurations.flatMap((one) => {
-    const missing = one.facts.gone ? [] : missingFacts(one);
-    return missing.length > 0
-      ? [`${nameOf(one)}: not known yet: ${listed(missing)}. Do not delete it before.`]
-      : [];
-  });
-
-/** So many configurations are named one by one. */
-const MOST = 8;
-
-/** Reads the list, and the forms that are open, into the inventory. */
-export async function captureConfigurations(tab: Tab): Promise<ActResult> {
-  const look = await lookAt(tab);
-  if (!look) return bad(ANEW);
-  const { sighting, page } = look;
-  const { shown, added, problems } = await take(tab, page);
-  const ids = idsIn(sighting);
-  const state = await store.update((before) => withIds(before, ids, page, new URL(tab.url).host, Date.now()));
-  const details = [...problems, ...ids.problems];
-  const where = page.account ? ` of ${page.account}` : '';
-  const told = [
-    ...(shown.length > 0
-      ? [
-          `Captured ${count(shown.length)}${where}${added < shown.length ? ` (${added} new)` : ''}: ${listed(shown.map(nameOf), MOST)}.`,
-        ]
-      : []),
-    ...(ids.externalId ? [`New external ID${where}: ${ids.externalId}.`] : []),
-  ];
-  if (told.length === 0)
-    return bad(
-      'There is no list of configurations and no form on this page. Go to the S3 bucket page or to Archive & restore in Logz.io, then capture again.',
-      details,
-    );
-  const now = shown.map(({ id }) => state.migration.configurations.find((one) => one.id === id) ?? undefined);
-  const lost = cards(now.flatMap((one) => one ?? []));
-  const more = lost.length > MOST ? [`And ${lost.length - MOST} more.`] : [];
-  return {
-    ok: details.length === 0,
-    message: told.join(' '),
-    details: [...details, ...lost.slice(0, MOST), ...more],
-  };
-}
-
-const count = (number: number): string => `${number} ${number === 1 ? 'configuration' : 'configurations'}`;
 
 /** Opens the form on a Logz.io page and makes the configuration again in it: everything but the press that commits. */
 export async function fillConfiguration(tab: Tab): Promise<ActResult> {

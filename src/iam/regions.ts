@@ -44,6 +44,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 const letters = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -12,10 +12,11 @@ const ARCHIVE = `${HOST}/#/dashboard/tools/archive-and-restore`;
 const SAME = 'Migrate the external ID in the same role';
 
 /** As if the person had saved this trust policy in the console. */
-const accept = (practice: Practice, roleName: string, ...ids: string[]): void =>
+const accept = (practice: Practice, roleName: string, ...ids: string[]): void => {
   practice.iam
     .account(practice.settings.account)
     .updateTrustPolicy(roleName, trustPolicyOf([trustStatement(ids)]));
+};
 
 async function remove(page: Page, bucket: string): Promise<void> {
   await page
@@ -72,6 +73,7 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
       await expect
         .poll(async () => (await configurations(panel))[0]?.facts.saved)
         .toMatchObject({ ok: false, message: /couldn't connect/ });
+      await expect(panel.page.getByText(/Likeliest: The external ID/)).toBeAttached();
 
       accept(practice, role.name, 'acme-prod', own);
       await form.getByRole('button', { name: 'Save' }).click();
