@@ -1,16 +1,10 @@
 import type { ConsoleRoute } from '../src/iam/console-url';
 import { guide } from './guide';
-import { shared } from './shared';
+import { PAGES } from './pages/aws';
+import * as filling from './pages/aws/run';
+import { register } from './shared';
 
 /** Second part, put in by the background on a page that has something to do: the page handlers and the card. */
-const safely = (route: ConsoleRoute, signal: AbortSignal): void => {
-  guide(route, signal).catch((error: unknown) => {
-    if (!signal.aborted) throw error;
-  });
-};
+const pageAt = ({ page }: ConsoleRoute) => (page === 'trust-policy' ? PAGES.other : PAGES[page]);
 
-if (!shared.guide) {
-  shared.guide = safely;
-  shared.waiting?.(safely);
-  shared.waiting = undefined;
-}
+register('pages', (route, signal) => guide(route, pageAt(route), signal, filling));

@@ -4,7 +4,7 @@ import { type Guide, shared } from './shared';
 
 /**
  * First part, on every IAM page: reads the address and, on a page that has something to do, has the background put the second part
- * in (`aws-page.ts`). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
+ * in (`aws-page.ts`, or `aws-trust-page.ts` in its place). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
  */
 let visit = new AbortController();
 let last = '';
@@ -27,17 +27,22 @@ function open(): void {
   shown = pageOf(route);
   visit.abort();
   visit = new AbortController();
-  if (!route || (route.page === 'other' && !first)) return;
+  if (!route || (route.page === 'other' && !route.roleName && !first)) return;
   const { signal } = visit;
   const start = (guide: Guide): void => {
     if (!signal.aborted) guide(route, signal);
   };
   const look = async (): Promise<void> => {
-    const { needed } = await ask('page', { page: route.page, ready: Boolean(shared.guide) });
+    const { needed, part } = await ask('page', {
+      page: route.page,
+      ready: (['pages', 'trust'] as const).filter((one) => shared.guides?.[one]),
+      ...(route.roleName !== undefined && { roleName: route.roleName }),
+    });
     if (!needed || signal.aborted) return;
     looking.abort();
-    if (shared.guide) start(shared.guide);
-    else shared.waiting = start;
+    const guide = shared.guides?.[part];
+    if (guide) start(guide);
+    else shared.waiting = { part, start };
   };
   // What is stored may change while the page is open: then there may be something to do after all.
   const looking = new AbortController();
@@ -55,7 +60,7 @@ function close(): void {
 // A script of an earlier copy of the extension may still be here, on a page that was open during an update: it gives way.
 shared.close?.();
 shared.close = close;
-shared.guide = undefined;
+shared.guides = {};
 addEventListener('hashchange', open);
 addEventListener('popstate', open);
 // Hash routers that use pushState raise neither of the two.

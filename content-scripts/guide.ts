@@ -5,10 +5,9 @@ import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { inOneLook } from './form/look';
-import { PAGES } from './pages/aws';
-import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
+import type * as Run from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Visit } from './pages/page';
+import type { Page, Panel, Visit } from './pages/page';
 
 const OPENERS: Record<NextStep, string> = {
   'create-policy': 'Open Create policy in AWS',
@@ -23,9 +22,16 @@ const LATER_MS = 700;
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
 
+/** How screens are filled: handed in, so that pages without any don't carry it. */
+export type Filling = Pick<typeof Run, 'fillScreen' | 'fillWizard' | 'screenOf' | 'takenBack'>;
+
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
-export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<void> {
-  const page = PAGES[route.page];
+export async function guide(
+  route: ConsoleRoute,
+  page: Page,
+  left: AbortSignal,
+  filling?: Filling,
+): Promise<void> {
   const session = sessionOf(route);
   let work = await ask('work', { page: route.page, session });
   if (left.aborted) return;
@@ -41,6 +47,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
   const offers = new Map<string, () => void>();
+  let panel: Panel = { actions: [], values: [], notices: [], busy: false };
   const draw = mountCard(signal, () => hidden.abort());
 
   const say = (message: string): void => {
@@ -56,18 +63,19 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
 
   const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
 
-  const lookAgain = (filled: Filled): void => {
+  const lookAgain = (filled: Run.Filled): void => {
     if (signal.aborted || running || status !== filled.message) return;
-    const lost = takenBack(page, filled, work);
+    const lost = filling?.takenBack(page, filled, work) ?? [];
     if (lost.length > 0)
       say(
         `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
       );
   };
 
-  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
+  const run = async (how: 'fillScreen' | 'fillWizard'): Promise<Run.Filled | undefined> => {
+    const fill = filling?.[how];
     // A second press while a run goes on is an impatient one: the run goes on.
-    if (running) return undefined;
+    if (running || !fill) return undefined;
     running = new AbortController();
     const stop = running;
     redraw();
@@ -126,13 +134,13 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
           },
         ]
       : [
-          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run(fillWizard) },
-          { label: 'Fill this page', run: () => void run(fillScreen) },
+          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run('fillWizard') },
+          { label: 'Fill this page', run: () => void run('fillScreen') },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({
         label: OPENERS[next],
-        primary: index === 0,
+        primary: index === 0 && panel.actions.length === 0,
         run: () => void open(next).catch(failed),
       }),
     );
@@ -149,11 +157,15 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
         ]
       : [];
     const offered = [...offers].map(([label, run]): Action => ({ label, run }));
-    return [...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
+    return [...panel.actions, ...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
   };
 
-  const values = (): Value[] =>
-    (screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+  const values = (): Value[] => [
+    ...panel.values,
+    ...(filling?.screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) =>
+      value ? [{ label, value }] : [],
+    ),
+  ];
 
   const redraw = (): void => inOneLook(drawNow);
 
@@ -165,13 +177,14 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
     draw({
       title: page.title,
       account,
-      notices: work.notices,
+      notices: [...work.notices, ...panel.notices],
       stop: work.stop,
+      review: work.review,
       status,
-      busy: running !== undefined,
+      busy: running !== undefined || panel.busy,
       actions: actions(),
       values: values(),
-      pressNext,
+      pressNext: panel.pressNext ?? pressNext,
     });
   };
 
@@ -181,6 +194,7 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
   };
 
   const visit: Visit = {
+    ask,
     route,
     session,
     signal,
@@ -192,13 +206,25 @@ export async function guide(route: ConsoleRoute, left: AbortSignal): Promise<voi
       offers.set(label, run);
       redraw();
     },
+    show(shown) {
+      panel = shown;
+      redraw();
+    },
+    attempt: (work) => void work().catch(failed),
+    goOn: (next) => void open(next).catch(failed),
   };
 
   onStored(() => void refresh().catch(failed), signal);
   answer(
     {
       fill: async (): Promise<Outcome> => {
-        const filled = await run(fillScreen);
+        if (page.screens.length === 0) return { ok: false, message: status };
+        if (work.stop && !anyway)
+          return {
+            ok: false,
+            message: `Nothing was filled. ${work.notices.join(' ')} In the card on the page, Fill anyway goes on.`,
+          };
+        const filled = await run('fillScreen');
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };
       },
     },

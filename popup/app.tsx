@@ -12,6 +12,7 @@ import { JourneyChoice } from './journey-choice';
 import { createModel, type Model } from './model';
 import { NowCard } from './now-card';
 import { PasteBox } from './paste-box';
+import { ReviewSection } from './review';
 import { Status } from './status';
 import { useSteps } from './steps';
 import { Warnings } from './warnings';
@@ -67,6 +68,7 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
         {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
         {current && <Warnings sentences={current.warnings} />}
         {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
+        <ReviewSection review={view.review} />
         <JourneyChoice model={model} journey={view.state.journey} />
       </div>
       <div class="values">

@@ -4,6 +4,7 @@ import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { isFollowed, wasListed, wasSaved } from './background/reports';
 import { store } from './background/store';
+import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
 import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
@@ -17,6 +18,9 @@ listen({
   saved: wasSaved,
   watch: isFollowed,
   listed: wasListed,
+  'trust-find': findTrust,
+  'trust-edit': makeTrustEdit,
+  'trust-note': noteTrust,
   view,
   set,
   paste,

@@ -7,6 +7,8 @@ import { trusted } from './trusted';
 export interface Value {
   label: string;
   value: string;
+  /** Shown in full, over as many lines as it takes. */
+  whole?: boolean;
 }
 
 export interface Action {
@@ -23,6 +25,8 @@ export interface CardView {
   /** What must be said first; `stop`: it stands in the way. */
   notices: string[];
   stop: boolean;
+  /** What is being granted, in plain words. */
+  review: string[];
   status: string;
   busy: boolean;
   actions: Action[];
@@ -34,7 +38,7 @@ export interface CardView {
 const HOST = 'rolebridge-card';
 
 function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => void; hide: () => void }) {
-  const { title, account, notices, stop, status, busy, actions, values } = view;
+  const { title, account, notices, stop, review, status, busy, actions, values } = view;
   return (
     <aside aria-label="Rolebridge">
       <header>
@@ -48,6 +52,11 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
       {notices.map((text) => (
         <p key={text} class={stop ? 'notice stop' : 'notice'} role="alert">
           {text}
+        </p>
+      ))}
+      {review.map((sentence) => (
+        <p key={sentence} class="review">
+          {sentence}
         </p>
       ))}
       <p role="status" class={busy ? 'busy' : ''}>
@@ -65,7 +74,9 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
           {values.map((value) => (
             <div key={value.label}>
               <dt>{value.label}</dt>
-              <dd title={value.value}>{value.value}</dd>
+              <dd title={value.value} class={value.whole ? 'whole' : ''}>
+                {value.value}
+              </dd>
               <button
                 type="button"
                 class="quiet"

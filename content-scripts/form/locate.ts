@@ -11,6 +11,8 @@ const ROLES = {
   toggle:
     'button,[role=button],[role=tab],[role=radio],input[type=radio],a[href^="#"],a:not([href]),label[ng-click]',
   tile: 'button,[role=button],[role=tab],[role=option],[role=menuitemradio],a[href^="#"],a:not([href]),[ng-click],[data-ng-click]',
+  /** Tabs and links that look like buttons: consoles build both from either. */
+  pressable: 'button,[role=button],[role=tab],[role=link],a[href],a:not([href])',
   listbox: 'select,button[aria-haspopup=listbox],[role=combobox]',
 } as const;
 export type Role = keyof typeof ROLES;

@@ -31,7 +31,7 @@ export interface Message {
   error: boolean;
 }
 
-/** Where pages put messages: live regions, Cloudscape's flash bar and alerts, and what other pages call them. */
+/** Where pages put messages: live regions, Cloudscape's flash bar and alerts. */
 const MESSAGES = [
   '[role=alert]',
   '[role=status]',
@@ -40,23 +40,22 @@ const MESSAGES = [
   '[class*="awsui_type-success"]',
   '[class*=flash][class*=success]',
   '[class*=flash][class*=error]',
-  '[class*=toast]',
-  '[class*=notification]',
-  '[class*=alert]',
 ].join(',');
 
-const NO_MESSAGE = 'input,textarea,select,table,h1,main';
+/** What other pages call theirs. Layouts are named so too, after the messages that they make room for: they hold one of the above. */
+const PERHAPS = '[class*=toast],[class*=notification],[class*=alert]';
+
+const NO_MESSAGE = 'input,textarea,select,table,h1,main,nav';
 const LONGEST_MESSAGE = 2_000;
 
 /** The messages that are shown now. Our own card is in a shadow root and never among them. */
 export const messages = (): Message[] =>
-  [...document.querySelectorAll(MESSAGES)]
-    // Layouts are named after the notifications that they make room for: what holds controls or much text is no message.
+  [...document.querySelectorAll(`${MESSAGES},${PERHAPS}`)]
     .filter((element) => {
       const length = element.textContent?.trim().length ?? 0;
-      return (
-        length > 0 && length <= LONGEST_MESSAGE && !element.querySelector(NO_MESSAGE) && visible(element)
-      );
+      const holdsOne = !element.matches(MESSAGES) && element.querySelector(MESSAGES) !== null;
+      const wrong = length === 0 || length > LONGEST_MESSAGE || holdsOne || element.querySelector(NO_MESSAGE);
+      return !wrong && visible(element);
     })
     .map((element) => {
       // A live region inside an error is a part of it; a region that holds one is not surely good news.

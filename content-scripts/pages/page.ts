@@ -1,6 +1,8 @@
 import type { Facts, Field } from '../../src/connector/schema';
 import type { ConsoleRoute } from '../../src/iam/console-url';
-import type { Session, Work } from '../../src/platform/messages';
+import type { ask } from '../../src/platform/content';
+import type { NextStep, Session, Work } from '../../src/platform/messages';
+import type { Action, Value } from '../card/card';
 import type { Locator } from '../form/locate';
 
 /** One thing to put on a page. */
@@ -46,9 +48,27 @@ export interface Visit {
   /** Aborts when the person leaves the page. */
   signal: AbortSignal;
   work(): Work;
+  /** Asks the background. */
+  ask: typeof ask;
   report(facts: Facts): void;
   /** Says in the card what the page told, e.g. why AWS refused. */
   say(message: string): void;
   /** Puts a further button into the card. */
   offer(label: string, run: () => void): void;
+  /** Replaces the part of the card that is the page's own. */
+  show(panel: Panel): void;
+  /** Runs work that a person asked for; says in the card where it fails. */
+  attempt(work: () => Promise<void>): void;
+  /** Goes on to the next place of the journey. */
+  goOn(next: NextStep): void;
+}
+
+/** What a page puts into the card beside what every page has. */
+export interface Panel {
+  actions: Action[];
+  values: Value[];
+  notices: string[];
+  busy: boolean;
+  /** The page's button that the person has to press next. */
+  pressNext?: HTMLElement | undefined;
 }

@@ -1,4 +1,5 @@
-import secondPart from '../../content-scripts/aws-page.ts?iife';
+import pages from '../../content-scripts/aws-page.ts?iife';
+import trust from '../../content-scripts/aws-trust-page.ts?iife';
 import { createdPolicy, createdRole } from '../connector/held';
 import type { Facts, State } from '../connector/schema';
 import { effective } from '../connector/state';
@@ -13,21 +14,29 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
 import type { ActResult } from '../platform/client-types';
-import type { NextStep, Outcome, Session, Work } from '../platform/messages';
+import type { NextStep, Outcome, Part, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
 import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio';
 import { type Opened, remember, remembered } from './memory';
+import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
+import { concernsRole } from './trust';
 
 type Page = ConsoleRoute['page'];
 
-/** Puts the second part of the content script into a page. */
-const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
+const SECOND_PARTS: Record<Part, string> = { pages, trust };
+
+/** Puts a second part of the content script into a page. */
+const putSecondPart = (tabId: number, part: Part): Promise<boolean> =>
+  putIn(tabId, [SECOND_PARTS[part].replace(/^\//, '')]);
 
 /** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
-function isNeeded(page: Page, { values, facts }: State, awaited: boolean): boolean {
+function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
+  const { values, facts } = state;
+  if (roleName !== undefined && concernsRole(state, roleName)) return true;
+  if (page === 'trust-policy') return values.externalId !== undefined;
   if (Object.keys(values).length === 0) return false;
   if (page === 'create-policy' || page === 'create-role') return true;
   if (page === 'other') return awaited;
@@ -41,15 +50,18 @@ function isNeeded(page: Page, { values, facts }: State, awaited: boolean): boole
 
 /** A page of IAM was opened. */
 export async function pageOpened(
-  { page, ready }: { page: Page; ready: boolean },
+  { page, ready, roleName }: { page: Page; ready: Part[]; roleName?: string | undefined },
   { tabId }: Sender,
-): Promise<{ needed: boolean }> {
+): Promise<{ needed: boolean; part: Part }> {
   const { awaited } = await remembered();
   const wanted = awaited.find((one) => one.tabId === tabId);
   if (wanted?.what === page)
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
-  const needed = isNeeded(page, await stateNow(), wanted !== undefined);
-  return { needed: needed && (ready || (await putSecondPart(tabId))) };
+  const state = await stateNow();
+  const needed = isNeeded(page, state, wanted !== undefined, roleName);
+  const ofTrust = page === 'trust-policy' || (roleName !== undefined && concernsRole(state, roleName));
+  const part = ofTrust ? 'trust' : 'pages';
+  return { needed: needed && (ready.includes(part) || (await putSecondPart(tabId, part))), part };
 }
 
 /** What the card of a page has to know. */
@@ -75,11 +87,19 @@ export async function workFor(
     .flatMap(({ warnings }) => warnings);
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const hint = steps.find(({ current }) => current)?.next;
+  const reviewed =
+    page === 'create-policy' || page === 'create-role'
+      ? reviewFor(page, review(state, { own: account }))
+      : { sentences: [], findings: [], danger: false };
   return {
     values,
     facts: { ...state.facts, policyCreated, roleCreated },
-    notices: [...new Set(notices)],
-    stop: partition !== LOGZIO.partition || (account !== undefined && account === values.accountId),
+    review: reviewed.sentences,
+    notices: [...new Set([...reviewed.findings, ...notices])],
+    stop:
+      reviewed.danger ||
+      partition !== LOGZIO.partition ||
+      (account !== undefined && account === values.accountId),
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(hint && { hint }),
   };
@@ -103,6 +123,8 @@ function nextFrom(
       return made.roleCreated ? ['role'] : [];
     case 'role':
       return hasArn ? ['return'] : [];
+    case 'trust-policy':
+      return [];
     case 'other':
       return wanted ? [wanted] : [];
   }

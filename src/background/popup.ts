@@ -9,6 +9,7 @@ import { awsContext, fillInAws, isConsole } from './aws';
 import { capture, fillForm } from './logzio';
 import { isLogzio } from './logzio-tab';
 import { forgetAll, remember, remembered } from './memory';
+import { review } from './review';
 import { store } from './store';
 
 /** Everything that the popup draws. */
@@ -23,7 +24,7 @@ export async function view(): Promise<View> {
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
-  return { state, aside, context, activeTab: kind };
+  return { state, aside, context, activeTab: kind, review: review(state, { own: context.awsAccount }) };
 }
 
 /** The journey's Logz.io tab is the one that the person is on when they hand something over. */

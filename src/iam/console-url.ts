@@ -2,7 +2,7 @@ import { PARTITIONS, type PartitionId } from './partition';
 
 /** Which page of the IAM console an address shows. `other` is any page of IAM that has no name here. */
 export interface ConsoleRoute {
-  page: 'create-role' | 'create-policy' | 'roles' | 'policies' | 'role' | 'other';
+  page: 'create-role' | 'create-policy' | 'roles' | 'policies' | 'role' | 'trust-policy' | 'other';
   partition: PartitionId;
   /** 12 digits, from the first label of a multi-session host. */
   account?: string;
@@ -36,7 +36,9 @@ function readPath(path: string): Pick<ConsoleRoute, 'page' | 'roleName'> {
   if (list !== 'roles') return { page: 'other' };
   const below = second === 'details' && third ? rest : third ? [third, ...rest] : [];
   const [roleName = '', action] = (second === 'details' && third ? third : second).split('$');
-  return { page: below.length > 0 || action !== undefined ? 'other' : 'role', roleName };
+  if (below.length === 0 && action === undefined) return { page: 'role', roleName };
+  // Nobody has seen this address: whatever speaks of trust is taken for the editor of the trust policy.
+  return { page: /trust|assume/i.test(below[0] ?? action ?? '') ? 'trust-policy' : 'other', roleName };
 }
 
 /**

@@ -28,8 +28,11 @@ export const weigh = (weight: Weight, node: Node, code: string, message: string)
   length: node.length,
 });
 
-const sentence = (message: string): string =>
-  `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`;
+/** A sentence that begins with an action keeps its small letter: `s3:GetObject` is a name. */
+const sentence = (message: string): string => {
+  const first = /^[a-z0-9-]+:/.test(message) ? message.charAt(0) : message.charAt(0).toUpperCase();
+  return `${first}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`;
+};
 
 /** The findings by weight, then in the order of the text; the same thing said twice at one place is said once. */
 export function judged(text: string, findings: readonly Weighed[]): Judged[] {

@@ -3,7 +3,10 @@ import type { Field } from '../connector/labels';
 import type { JourneyId, State } from '../connector/schema';
 import type { Aside } from '../connector/store';
 import type { Problem } from '../iam/result';
+import type { Review } from '../journeys/review';
 import type { Context } from '../journeys/step';
+
+export type { Review, ReviewFinding } from '../journeys/review';
 
 /** Everything that the popup draws. */
 export interface View {
@@ -13,6 +16,8 @@ export interface View {
   context: Context;
   /** What stands in the active tab of the popup's window. */
   activeTab: 'logzio' | 'aws' | 'other';
+  /** What is about to be granted. */
+  review: Review;
 }
 
 /** One of several forms or values that a capture found: the person picks. */

@@ -1,5 +1,6 @@
 import type { PageSighting, SavedForm, Sighting } from '../connector/read-form';
 import type { Facts, Field } from '../connector/schema';
+import type { TrustEdit, TrustEdited, TrustFound } from '../connector/trust-document';
 import type { ConsoleRoute } from '../iam/console-url';
 
 /** What the card of an AWS page has to know: derived from the store, never stored. */
@@ -10,7 +11,9 @@ export interface Work {
   facts: Facts;
   /** What must be said before anything is filled. */
   notices: string[];
-  /** Filling would be of no use here: it waits until the person says "Fill anyway". */
+  /** What is being granted, in plain words, as far as it concerns this page. */
+  review: string[];
+  /** Filling would be of no use here, or give away more than is meant: it waits until the person says "Fill anyway". */
   stop: boolean;
   /** The next click, where this page has nothing to fill. */
   hint?: string;
@@ -20,11 +23,26 @@ export interface Work {
 
 export type NextStep = 'create-policy' | 'create-role' | 'role' | 'return';
 
+/** Which second part of the content script a page gets: the wizards and lists, or a role whose trust policy is changed. */
+export type Part = 'pages' | 'trust';
+
 /** Who is signed in on an AWS page, as far as the page tells. */
 export interface Session {
   partition: string;
   /** 12 digits. */
   account?: string;
+}
+
+/** The role that a page is about. */
+export interface TrustRole {
+  /** Without path. */
+  roleName: string;
+  session: Session;
+}
+
+export interface TrustView extends TrustFound {
+  /** Does a configuration of the inventory use this role? */
+  ours: boolean;
 }
 
 /** What came of an action, in words. */
@@ -35,8 +53,11 @@ export interface Outcome {
 
 /** What a content script of an AWS page may ask of the background: name, what goes in, what comes out. */
 export interface AwsRequests {
-  /** A page of IAM was opened: is there anything to do on it? If so the background puts the second part in, unless it is `ready`. */
-  page: { in: { page: ConsoleRoute['page']; ready: boolean }; out: { needed: boolean } };
+  /** A page of IAM was opened: is there anything to do on it? If so the background puts a second part in, unless that is `ready`. */
+  page: {
+    in: { page: ConsoleRoute['page']; ready: Part[]; roleName?: string };
+    out: { needed: boolean; part: Part };
+  };
   work: { in: { page: ConsoleRoute['page']; session: Session }; out: Work };
   report: { in: { facts: Facts }; out: Outcome };
   /** The address to go on to, in this tab. */
@@ -45,6 +66,15 @@ export interface AwsRequests {
     out: { url: string };
   };
   return: { in: Record<string, never>; out: Outcome };
+  /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */
+  'trust-find': { in: TrustRole & { document?: string }; out: TrustView };
+  /** The exact edit. `at` is the offset of the value that the person chose. */
+  'trust-edit': { in: TrustRole & { document: string; edit: TrustEdit; at?: number }; out: TrustEdited };
+  /** What the editor was left with, that it was taken back, or what AWS shows as stored (answered with how that compares). */
+  'trust-note': {
+    in: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit };
+    out: Outcome;
+  };
 }
 
 /** What the background and the popup may ask of a content script. */

@@ -3,6 +3,7 @@ import { InventoryChange } from '../connector/inventory-change';
 import { FIELDS } from '../connector/labels';
 import { PageSighting, SavedForm } from '../connector/read-form';
 import { Facts, JOURNEYS } from '../connector/schema';
+import { TRUST_EDITS } from '../connector/trust-document';
 import { parseConsoleUrl } from '../iam/console-url';
 import { LOGZIO } from '../vendors/logzio';
 import { browser, type Runtime } from './extension';
@@ -10,21 +11,41 @@ import { browser, type Runtime } from './extension';
 /** Who sent a message: a page of the extension itself, or its content script on a page of one of the two sites. */
 export type From = 'popup' | 'aws' | 'logzio';
 
-const page = z.enum(['create-role', 'create-policy', 'roles', 'policies', 'role', 'other']);
+const page = z.enum(['create-role', 'create-policy', 'roles', 'policies', 'role', 'trust-policy', 'other']);
 const session = z.object({
   partition: z.string().check(z.maxLength(20)),
   account: z.optional(z.string().check(z.regex(/^\d{12}$/))),
 });
 const opens = z.enum(['create-policy', 'create-role', 'role']);
 const longest = 131_072;
+const roleName = z.string().check(z.maxLength(300));
+const document = z.string().check(z.maxLength(4 * longest));
+const role = { roleName, session };
 
 /** Every message that the background takes: who may send it, and its shape. Anything else is not answered. */
 const REQUESTS = {
-  page: { from: 'aws', shape: z.object({ page, ready: z.boolean() }) },
+  page: {
+    from: 'aws',
+    shape: z.object({ page, ready: z.array(z.enum(['pages', 'trust'])), roleName: z.optional(roleName) }),
+  },
   work: { from: 'aws', shape: z.object({ page, session }) },
   report: { from: 'aws', shape: z.object({ facts: Facts }) },
   address: { from: 'aws', shape: z.object({ of: opens, session }) },
   return: { from: 'aws', shape: z.object({}) },
+  'trust-find': { from: 'aws', shape: z.object({ ...role, document: z.optional(document) }) },
+  'trust-edit': {
+    from: 'aws',
+    shape: z.object({ ...role, document, edit: z.enum(TRUST_EDITS), at: z.optional(z.number()) }),
+  },
+  'trust-note': {
+    from: 'aws',
+    shape: z.object({
+      ...role,
+      document,
+      what: z.enum(['meant', 'undone', 'stored']),
+      edit: z.optional(z.enum(TRUST_EDITS)),
+    }),
+  },
   saved: {
     from: 'logzio',
     shape: z.object({

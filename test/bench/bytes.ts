@@ -13,7 +13,10 @@ interface BuiltManifest {
   background: { service_worker: string };
 }
 
-/** What a content script of the IAM pages weighs: the part on every IAM page, and the part put in on a page of ours. */
+/**
+ * What a content script of the IAM pages weighs: the part on every IAM page, and the heavier of those of
+ * which one is put in on a page of ours.
+ */
 export function contentScriptBytes(): { first: number; second: number } {
   const manifest: BuiltManifest = JSON.parse(readFileSync(path.join(EXTENSION, 'manifest.json'), 'utf8'));
   const isIam = (script: BuiltManifest['content_scripts'][number]): boolean =>
@@ -24,7 +27,7 @@ export function contentScriptBytes(): { first: number; second: number } {
   const second = [...new Set(named)].filter((file) => !first.includes(file));
   if (!first.length || !second.length)
     throw new Error('dist/chrome has not the two parts that were expected.');
-  return { first: total(first), second: total(second) };
+  return { first: total(first), second: Math.max(...second.map(gzipBytes)) };
 }
 
 /** Script that the popup loads before it first paints: the page's module and everything it imports statically. */

@@ -5,8 +5,9 @@ import { createRole } from './create-role';
 import { policies, roles } from './lists';
 import { role } from './role';
 
-/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here. */
-export const PAGES: Record<ConsoleRoute['page'], Page> = {
+/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here; those that change a
+ * role's trust policy are in `trust-pages.ts`. */
+export const PAGES: Record<Exclude<ConsoleRoute['page'], 'trust-policy'>, Page> = {
   'create-policy': createPolicy,
   'create-role': createRole,
   policies,

@@ -18,7 +18,11 @@ export interface Column {
   search: string[];
   refresh: string[];
   nextPage: string[];
+  /** The tab of a role's page with its trust policy, and the button there that opens the editor. Neither commits. */
+  trustTab: string[];
+  editTrust: string[];
   /** Buttons that commit. Never pressed. */
+  updateTrust: string[];
   createRole: string[];
   createPolicy: string[];
   otherCommits: string[];
@@ -49,6 +53,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     ],
     refresh: ['Refresh', 'Reload'],
     nextPage: ['Next page'],
+    trustTab: ['Trust relationships', 'Trust relationship', 'Trust policy'],
+    editTrust: ['Edit trust policy', 'Edit trust relationship', 'Edit trust relationships'],
+    updateTrust: ['Update policy', 'Update Trust Policy', 'Update trust relationship'],
     createRole: ['Create role'],
     createPolicy: ['Create policy'],
     otherCommits: [
@@ -87,6 +94,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['検索', 'フィルター'],
     refresh: ['更新', '最新の情報に更新'],
     nextPage: ['次のページ'],
+    trustTab: ['信頼関係'],
+    editTrust: ['信頼ポリシーを編集', '信頼ポリシーの編集', '信頼関係の編集', '信頼関係を編集'],
+    updateTrust: ['ポリシーを更新', 'ポリシーの更新', '信頼ポリシーを更新', '信頼ポリシーの更新'],
     createRole: ['ロールを作成', 'ロールの作成'],
     createPolicy: ['ポリシーの作成', 'ポリシーを作成'],
     otherCommits: [
@@ -117,6 +127,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['검색', '필터'],
     refresh: ['새로 고침'],
     nextPage: ['다음 페이지'],
+    trustTab: ['신뢰 관계'],
+    editTrust: ['신뢰 정책 편집', '신뢰 관계 편집'],
+    updateTrust: ['정책 업데이트', '신뢰 정책 업데이트'],
     createRole: ['역할 생성', '역할 만들기'],
     createPolicy: ['정책 생성', '정책 만들기'],
     otherCommits: ['정책 업데이트', '신뢰 정책 업데이트', '저장', '변경 사항 저장', '삭제', '생성'],
@@ -138,6 +151,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['搜索', '筛选'],
     refresh: ['刷新'],
     nextPage: ['下一页'],
+    trustTab: ['信任关系'],
+    editTrust: ['编辑信任策略', '编辑信任关系'],
+    updateTrust: ['更新策略', '更新信任策略', '更新政策'],
     createRole: ['创建角色'],
     createPolicy: ['创建策略'],
     otherCommits: ['更新策略', '更新信任策略', '保存', '保存更改', '删除', '创建'],
@@ -155,6 +171,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policyName: ['政策名稱'],
     description: ['描述'],
     next: ['下一步'],
+    trustTab: ['信任關係'],
+    editTrust: ['編輯信任政策', '編輯信任關係'],
+    updateTrust: ['更新政策', '更新信任政策'],
     createRole: ['建立角色'],
     createPolicy: ['建立政策'],
     otherCommits: ['更新政策', '儲存', '儲存變更', '刪除', '建立'],
@@ -176,6 +195,18 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['Rechercher', 'Recherche'],
     refresh: ['Actualiser'],
     nextPage: ['Page suivante'],
+    trustTab: ["Relations d'approbation", 'Relations de confiance'],
+    editTrust: [
+      "Modifier la politique d'approbation",
+      'Modifier la politique de confiance',
+      "Modifier la relation d'approbation",
+      'Modifier la relation de confiance',
+    ],
+    updateTrust: [
+      'Mettre à jour la politique',
+      "Mettre à jour la politique d'approbation",
+      'Mettre à jour la politique de confiance',
+    ],
     createRole: ['Créer un rôle', 'Créer le rôle'],
     createPolicy: ['Créer une politique', 'Créer la politique', 'Créer une stratégie'],
     otherCommits: [
@@ -203,6 +234,13 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['Suchen', 'Suche'],
     refresh: ['Aktualisieren'],
     nextPage: ['Nächste Seite'],
+    trustTab: ['Vertrauensstellungen', 'Vertrauensbeziehungen'],
+    editTrust: [
+      'Vertrauensrichtlinie bearbeiten',
+      'Vertrauensstellung bearbeiten',
+      'Vertrauensbeziehung bearbeiten',
+    ],
+    updateTrust: ['Richtlinie aktualisieren', 'Vertrauensrichtlinie aktualisieren'],
     createRole: ['Rolle erstellen'],
     createPolicy: ['Richtlinie erstellen'],
     otherCommits: ['Richtlinie aktualisieren', 'Speichern', 'Änderungen speichern', 'Löschen', 'Erstellen'],
@@ -224,6 +262,13 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['Buscar', 'Búsqueda'],
     refresh: ['Actualizar'],
     nextPage: ['Página siguiente'],
+    trustTab: ['Relaciones de confianza'],
+    editTrust: [
+      'Editar política de confianza',
+      'Editar la política de confianza',
+      'Editar relación de confianza',
+    ],
+    updateTrust: ['Actualizar política', 'Actualizar la política', 'Actualizar política de confianza'],
     createRole: ['Crear rol', 'Crear un rol'],
     createPolicy: ['Crear política', 'Crear una política'],
     otherCommits: ['Actualizar política', 'Guardar', 'Guardar cambios', 'Eliminar', 'Crear'],
@@ -245,6 +290,9 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     search: ['Pesquisar', 'Buscar'],
     refresh: ['Atualizar'],
     nextPage: ['Próxima página'],
+    trustTab: ['Relações de confiança', 'Relacionamentos de confiança'],
+    editTrust: ['Editar política de confiança', 'Editar relação de confiança'],
+    updateTrust: ['Atualizar política', 'Atualizar a política', 'Atualizar política de confiança'],
     createRole: ['Criar função', 'Criar perfil'],
     createPolicy: ['Criar política'],
     otherCommits: ['Atualizar política', 'Salvar', 'Salvar alterações', 'Excluir', 'Criar'],
@@ -252,9 +300,30 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     role: ['função', 'perfil'],
     policy: ['política'],
   },
-  it: { next: ['Successivo'], createRole: ['Crea ruolo'], createPolicy: ['Crea policy', 'Crea politica'] },
-  tr: { next: ['Sonraki'], createRole: ['Rol oluştur'], createPolicy: ['Politika oluştur'] },
-  id: { next: ['Berikutnya'], createRole: ['Buat peran'], createPolicy: ['Buat kebijakan'] },
+  it: {
+    next: ['Successivo'],
+    trustTab: ['Relazioni di trust', 'Relazioni di attendibilità'],
+    editTrust: ['Modifica policy di trust', 'Modifica policy di attendibilità'],
+    updateTrust: ['Aggiorna policy'],
+    createRole: ['Crea ruolo'],
+    createPolicy: ['Crea policy', 'Crea politica'],
+  },
+  tr: {
+    next: ['Sonraki'],
+    trustTab: ['Güven ilişkileri'],
+    editTrust: ['Güven politikasını düzenle'],
+    updateTrust: ['Politikayı güncelle'],
+    createRole: ['Rol oluştur'],
+    createPolicy: ['Politika oluştur'],
+  },
+  id: {
+    next: ['Berikutnya'],
+    trustTab: ['Hubungan kepercayaan'],
+    editTrust: ['Edit kebijakan kepercayaan'],
+    updateTrust: ['Perbarui kebijakan'],
+    createRole: ['Buat peran'],
+    createPolicy: ['Buat kebijakan'],
+  },
 };
 
 /** Every language's words for one thing. */
@@ -263,4 +332,4 @@ export const words = (...keys: (keyof Column)[]): string[] => [
 ];
 
 /** Names of every button that commits, in every language: `press` refuses them. */
-export const COMMITTING = words('createRole', 'createPolicy', 'otherCommits');
+export const COMMITTING = words('createRole', 'createPolicy', 'updateTrust', 'otherCommits');

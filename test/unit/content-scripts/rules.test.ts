@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PAGES } from '../../../content-scripts/pages/aws';
+import { PAGES as MOST } from '../../../content-scripts/pages/aws';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
+import { TRUST_FIELDS } from '../../../content-scripts/pages/aws/trust-fields';
+import { TRUST_PAGES } from '../../../content-scripts/pages/aws/trust-pages';
 import { COLUMNS, COMMITTING, words } from '../../../content-scripts/pages/aws/words';
 import { BOXES } from '../../../content-scripts/pages/logzio/fields';
+
+const PAGES = { ...MOST, 'trust-policy': TRUST_PAGES['trust-policy'] };
 
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
@@ -14,7 +18,7 @@ interface Located {
   ways: readonly { how: string }[];
 }
 
-const locators: [string, Located][] = Object.entries({ ...FIELDS, ...BOXES });
+const locators: [string, Located][] = Object.entries({ ...FIELDS, ...TRUST_FIELDS, ...BOXES });
 
 describe('fields', () => {
   it.each(locators)('%s is found in at least two independent ways', (_name, { ways, label }) => {
@@ -30,6 +34,7 @@ const SHOWN: Record<keyof typeof PAGES, { row: string; practice: RegExp } | unde
   policies: { row: 'Policies list', practice: /policies/ },
   roles: { row: 'Roles list', practice: /roles/ },
   role: { row: 'Role details', practice: /roles\/details/ },
+  'trust-policy': { row: 'Edit trust policy', practice: /edit-trust-policy/ },
   other: undefined,
 };
 
@@ -90,7 +95,9 @@ describe('the first part of the content script', () => {
 
 describe('rooms', () => {
   it('every page handler names its own fields only through the list of fields', () => {
-    const pages = readdirSync(at('content-scripts/pages/aws')).filter((name) => /^(create-|role)/.test(name));
+    const pages = readdirSync(at('content-scripts/pages/aws')).filter((name) =>
+      /^(create-|role|trust-)/.test(name),
+    );
     for (const file of pages) expect(read(`content-scripts/pages/aws/${file}`)).not.toMatch(/querySelector/);
   });
 });

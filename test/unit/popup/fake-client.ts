@@ -20,7 +20,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
   const time = (): number => Date.now();
   let ids = 0;
   const client: FakeClient = {
-    now: { state, aside, context: {}, activeTab: 'logzio' },
+    now: { state, aside, context: {}, activeTab: 'logzio', review: { findings: [], danger: false } },
     calls: [],
     answers: {},
     change(view) {

@@ -1,0 +1,78 @@
+import { readEditor, replaceInEditor } from './editor';
+import { boxOf } from './line';
+import { mains } from './locate';
+import { visible } from './name';
+
+/** The element that has the keyboard, also within open shadow roots (our card's). */
+function focused(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}
+
+/** Takes the selection back that reading made: with everything selected, the next key would replace it all. */
+function collapse(input: HTMLElement): void {
+  const init = {
+    key: 'ArrowLeft',
+    code: 'ArrowLeft',
+    keyCode: 37,
+    which: 37,
+    bubbles: true,
+    cancelable: true,
+  };
+  input.dispatchEvent(new KeyboardEvent('keydown', init));
+  input.dispatchEvent(new KeyboardEvent('keyup', init));
+}
+
+/** Does something with an editor that needs the keyboard there, and gives the keyboard back. */
+async function borrowing<T>(input: HTMLElement, work: () => Promise<T>): Promise<T> {
+  if (boxOf(input) === input) return work();
+  const before = focused();
+  try {
+    return await work();
+  } finally {
+    collapse(input);
+    if (before !== input) {
+      input.blur();
+      before?.focus({ preventScroll: true });
+    }
+  }
+}
+
+/** The editor's whole text, exactly; selection and keyboard are left as a person expects them. */
+export const readWhole = (input: HTMLElement): Promise<string> => borrowing(input, () => readEditor(input));
+
+/** Replaces the whole text; true only when the editor, read back, holds exactly this, line ends included. */
+export const writeWhole = (input: HTMLElement, text: string): Promise<boolean> =>
+  borrowing(input, async () => (await replaceInEditor(input, text)) && (await readEditor(input)) === text);
+
+/** Is the keyboard in this editor? */
+export function isFocused(input: HTMLElement): boolean {
+  const active = focused();
+  return active !== undefined && boxOf(input).contains(active);
+}
+
+/** Does it hold any text yet? Editors are drawn empty before their document comes. */
+export const holdsText = (input: HTMLElement): boolean =>
+  boxOf(input) === input
+    ? (input as HTMLTextAreaElement).value.trim() !== ''
+    : /[{[]/.test(boxOf(input).textContent ?? '');
+
+const VIEWERS =
+  '.ace_editor textarea,.monaco-editor textarea,.monaco-editor .native-edit-context,.cm-content,textarea[readonly],pre,code';
+
+/** A trust policy that is shown to be read: a read-only editor, or plain text. What it shows of it now comes along. */
+export function findTrustView(): { element: HTMLElement; drawn: string } | undefined {
+  for (const element of mains().querySelectorAll<HTMLElement>(VIEWERS)) {
+    const box = boxOf(element);
+    const drawn = element instanceof HTMLTextAreaElement && box === element ? element.value : box.textContent;
+    if (drawn && visible(box) && /"(Not)?Principal"|sts:AssumeRole/i.test(drawn)) return { element, drawn };
+  }
+  return undefined;
+}
+
+/** The whole text of what `findTrustView` found. */
+export async function readTrustView({ element }: { element: HTMLElement }): Promise<string> {
+  const plain = element.matches('pre,code');
+  return plain ? (element.textContent ?? '') : readWhole(element);
+}

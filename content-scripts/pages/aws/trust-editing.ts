@@ -1,0 +1,256 @@
+import type { TrustEdit, TrustEdited, TrustLine } from '../../../src/connector/trust-document';
+import type { TrustRole, TrustView } from '../../../src/platform/messages';
+import type { Action } from '../../card/card';
+import { onHandEdit } from '../../form/editor';
+import { lightUp } from '../../form/highlight';
+import { lightUpLines, shows } from '../../form/line';
+import { locate } from '../../form/locate';
+import { isFocused, readWhole, writeWhole } from '../../form/whole-text';
+import type { Visit } from '../page';
+import { TRUST_FIELDS } from './trust-fields';
+import { trustValues } from './trust-values';
+
+export const EDIT_LABELS: Record<TrustEdit, string> = {
+  replace: 'Replace external ID',
+  'accept-both': 'Accept both external IDs',
+  remove: 'Remove the old external ID',
+  add: 'Add the external ID',
+};
+
+/** How long an editor may show something else than what was read before it counts as changed: it draws a frame late. */
+const DIFFERS_MS = 350;
+const LONGEST_LABEL = 40;
+
+/** One exact edit that is in the editor. */
+interface Made {
+  edit: TrustEdit;
+  before: string;
+  after: string;
+}
+
+/** Edits one trust policy in one editor: reads, has the background work out the change, writes, reads back. */
+export class TrustEditing {
+  readonly #visit: Visit;
+  readonly #role: TrustRole;
+  #view: TrustView | undefined;
+  #text: string | undefined;
+  #made: Made[] = [];
+  /** The edit that was refused, and what the person may choose from. */
+  #refused: { edit: TrustEdit; choices: TrustLine[] } | undefined;
+  #byHand = false;
+  #busy = false;
+  #differsSince = 0;
+  #lit = new AbortController();
+
+  constructor(
+    visit: Visit,
+    readonly editor: HTMLElement,
+  ) {
+    this.#visit = visit;
+    this.#role = { roleName: visit.route.roleName ?? '', session: visit.session };
+    visit.signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
+    onHandEdit(editor, visit.signal, () => {
+      this.#byHand = true;
+      this.#draw();
+    });
+  }
+
+  /** Reads the editor and says what is there. False where it holds no trust policy. */
+  async open(): Promise<boolean> {
+    const opened = await this.#alone(async () => {
+      const text = await readWhole(this.editor);
+      if (this.#visit.route.page !== 'trust-policy' && !/principal/i.test(text)) return false;
+      await this.#take(text);
+      this.#visit.say(this.#view?.said ?? '');
+      return true;
+    });
+    return opened === true;
+  }
+
+  /** Called when the page has changed: notices what somebody else did to the text. */
+  look(): void {
+    if (this.#busy || this.#text === undefined) return;
+    if (shows(this.editor, this.#text) !== false) {
+      this.#differsSince = 0;
+      return;
+    }
+    const now = Date.now();
+    this.#differsSince ||= now;
+    if (now - this.#differsSince < DIFFERS_MS) {
+      setTimeout(() => !this.#visit.signal.aborted && this.look(), DIFFERS_MS);
+      return;
+    }
+    this.#differsSince = 0;
+    const last = this.#made.at(-1);
+    if (last && shows(this.editor, last.before)) {
+      this.#visit.attempt(() => this.#alone(() => this.#undone(last)));
+      return;
+    }
+    // The page changed it by itself (it loaded, a button of it was pressed): nobody is typing who would be disturbed.
+    if (!this.#byHand && !isFocused(this.editor)) this.#visit.attempt(() => this.#again());
+    else if (!this.#byHand) {
+      this.#byHand = true;
+      this.#draw();
+    }
+  }
+
+  /** Makes an edit; `at` is the value that the person chose. */
+  async edit(edit: TrustEdit, at?: number): Promise<void> {
+    await this.#alone(async () => {
+      const before = await readWhole(this.editor);
+      if (this.#text !== undefined && before !== this.#text) {
+        await this.#take(before);
+        const choices = edit === 'add' ? [] : (this.#view?.lines ?? []);
+        this.#refused = { edit, choices };
+        this.#visit.say(
+          `The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: ${this.#view?.said ?? ''} Press ${EDIT_LABELS[edit]} again${choices.length > 0 ? ', or choose the line' : ''}.`,
+        );
+        return;
+      }
+      const made = await this.#visit.ask('trust-edit', {
+        ...this.#role,
+        document: before,
+        edit,
+        ...(at !== undefined && { at }),
+      });
+      if (made.ok) await this.#write(edit, before, made);
+      else {
+        this.#refused = { edit, choices: made.choices };
+        this.#visit.say(made.said);
+      }
+    });
+  }
+
+  async #write(edit: TrustEdit, before: string, made: TrustEdited & { ok: true }): Promise<void> {
+    const { document, lines, said, found } = made;
+    if (!(await writeWhole(this.editor, document))) {
+      const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
+      this.#visit.say(
+        back
+          ? 'The editor did not take the change, so it was left as it was. Copy the new external ID below and paste it by hand.'
+          : 'The editor did not take the change as meant, and its text could not be put back. Press Cancel on this page, then open it again.',
+      );
+      await this.#take(await readWhole(this.editor));
+      return;
+    }
+    this.#refused = undefined;
+    this.#byHand = false;
+    this.#made.push({ edit, before, after: document });
+    this.#text = document;
+    this.#view = { ours: this.#view?.ours ?? false, ...found };
+    await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
+    this.#light(lines, true);
+    this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
+  }
+
+  /** Puts back, byte for byte, what the editor held before the last edit; not where it was changed since. */
+  async undo(): Promise<void> {
+    await this.#alone(async () => {
+      const last = this.#made.at(-1);
+      if (!last) return;
+      const now = await readWhole(this.editor);
+      if (now !== last.after) {
+        this.#visit.say(
+          'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
+        );
+        return;
+      }
+      if (await writeWhole(this.editor, last.before)) await this.#undone(last);
+      else this.#visit.say('The editor did not take its earlier text back. Use the editor’s own undo.');
+    });
+  }
+
+  async #undone(last: Made): Promise<void> {
+    this.#made = this.#made.filter((one) => one !== last);
+    this.#byHand = false;
+    await this.#take(last.before);
+    const earlier = this.#made.at(-1);
+    await this.#visit.ask('trust-note', {
+      ...this.#role,
+      document: last.before,
+      ...(earlier ? { what: 'meant', edit: earlier.edit } : { what: 'undone' }),
+    });
+    this.#visit.say(`Undone: the editor holds exactly what it held before. ${this.#view?.said ?? ''}`);
+  }
+
+  async #again(): Promise<void> {
+    await this.#alone(async () => {
+      await this.#take(await readWhole(this.editor));
+      this.#visit.say(this.#view?.said ?? '');
+    });
+  }
+
+  /** Takes the editor's text for what is worked on from now. */
+  async #take(text: string): Promise<void> {
+    this.#view = await this.#visit.ask('trust-find', { ...this.#role, document: text });
+    this.#text = text;
+    this.#byHand = false;
+    this.#refused = undefined;
+    this.#light(this.#view.meant, false);
+  }
+
+  #light(lines: readonly number[], commits: boolean): void {
+    this.#lit.abort();
+    this.#lit = new AbortController();
+    const { signal } = this.#lit;
+    // The button first: the line is what the person looks at, so it has the last word on where the page stands.
+    const button = commits ? locate(TRUST_FIELDS.updateTrust) : undefined;
+    if (button) lightUp(button, signal, false);
+    void lightUpLines(this.editor, this.#text ?? '', lines, signal);
+  }
+
+  readonly #commit = (): string => locate(TRUST_FIELDS.updateTrust)?.textContent?.trim() || 'Update policy';
+
+  /** One thing at a time: a second press while one goes on is an impatient one. */
+  async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (this.#busy) return undefined;
+    this.#busy = true;
+    this.#draw();
+    try {
+      return await work();
+    } finally {
+      this.#busy = false;
+      this.#draw();
+    }
+  }
+
+  #actions(): Action[] {
+    const run = (work: () => Promise<void>) => (): void => this.#visit.attempt(work);
+    const { offers = [] } = this.#view ?? {};
+    const { edit, choices = [] } = this.#refused ?? {};
+    const chosen = choices.map(({ line, offset, value }): Action => {
+      const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
+      return { label: `Use line ${line}: ${short}`, run: run(() => this.edit(edit ?? 'replace', offset)) };
+    });
+    const again: Action = { label: 'Look again', run: run(() => this.#again()) };
+    const undo: Action = { label: 'Undo', run: run(() => this.undo()) };
+    return [
+      ...offers.map(
+        (offer, index): Action => ({
+          label: EDIT_LABELS[offer],
+          // After an edit the next thing to press is the page's own button.
+          primary: index === 0 && chosen.length === 0 && this.#made.length === 0,
+          run: run(() => this.edit(offer)),
+        }),
+      ),
+      ...chosen,
+      ...(this.#made.length > 0 ? [undo] : []),
+      ...(this.#byHand ? [again] : []),
+    ];
+  }
+
+  #draw(): void {
+    if (this.#visit.signal.aborted) return;
+    const view = this.#view;
+    const changed = this.#byHand
+      ? ['The editor was changed by hand. What you press next looks at it anew first.']
+      : [];
+    this.#visit.show({
+      actions: this.#visit.work().stop ? [] : this.#actions(),
+      values: view ? trustValues(view) : [],
+      notices: [...(view?.notices ?? []), ...changed],
+      busy: this.#busy,
+      pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import type { TrustView } from '../../../src/platform/messages';
+import type { Action } from '../../card/card';
+import type { Visit } from '../page';
+import { EDIT_LABELS } from './trust-editing';
+import { followEditor } from './trust-policy';
+import { readStored } from './trust-stored';
+import { trustValues } from './trust-values';
+import { trustWay } from './trust-way';
+
+/**
+ * The trust policy on the role's own page: offers the edits and leads to the editor, which may open within this page; afterwards reads what
+ * AWS stored.
+ */
+export function watchTrust(visit: Visit): () => void {
+  const { route, session, work } = visit;
+  if (route.roleName === undefined) return () => undefined;
+  const role = { roleName: route.roleName, session };
+  const edited = followEditor(visit, { take: () => trustWay.take(visit) });
+  let view: TrustView | undefined;
+  let asMeant = false;
+
+  const draw = (): void => {
+    if (!view || visit.signal.aborted) return;
+    const busy = trustWay.underWay(visit);
+    const edits = view.offers.map(
+      (offer): Action => ({
+        label: EDIT_LABELS[offer],
+        run() {
+          trustWay.start(visit, offer);
+          trustWay.step(visit);
+          draw();
+        },
+      }),
+    );
+    const stop: Action = {
+      label: 'Stop',
+      run() {
+        trustWay.stop();
+        visit.say('Stopped. Nothing was changed.');
+        draw();
+      },
+    };
+    const back: Action = { label: 'Return to Logz.io', primary: true, run: () => visit.goOn('return') };
+    const goOn = asMeant && !work().next.includes('return') ? [back] : [];
+    visit.show({
+      actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
+      values: trustValues(view),
+      notices: view.notices,
+      busy,
+    });
+  };
+
+  const refresh = async (): Promise<void> => {
+    const seen = await visit.ask('trust-find', role);
+    if (!seen.ours || edited()) return;
+    view = seen;
+    draw();
+  };
+
+  const stored = readStored(visit, role, (ok) => {
+    asMeant = ok;
+    visit.attempt(refresh);
+  });
+  visit.attempt(refresh);
+  trustWay.follow(visit);
+  return () => {
+    if (edited()) return;
+    trustWay.step(visit);
+    if (view?.ours && !trustWay.underWay(visit)) stored();
+  };
+}

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { Review, ReviewFinding } from '../src/platform/client-types';
+
+const WEIGHTS: Record<ReviewFinding['weight'], string> = {
+  error: 'Does not work',
+  danger: 'Danger',
+  warning: 'Look at this',
+  note: 'Good to know',
+};
+
+/** What is being granted: two sentences, then what to know, heaviest first; notes only when asked for. */
+export function ReviewSection({ review }: { review: Review }): JSX.Element | null {
+  const { permissions, trust, findings } = review;
+  if (!permissions && !trust && findings.length === 0) return null;
+  const heavy = findings.filter(({ weight }) => weight !== 'note');
+  const notes = findings.filter(({ weight }) => weight === 'note');
+  return (
+    <section class="card review" aria-labelledby="review">
+      <h2 id="review">Review</h2>
+      {heavy.length > 0 && <Findings findings={heavy} />}
+      {permissions && <p>{permissions}</p>}
+      {trust && <p>{trust}</p>}
+      {notes.length > 0 && (
+        <details>
+          <summary>{notes.length === 1 ? '1 note' : `${notes.length} notes`}</summary>
+          <Findings findings={notes} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Findings({ findings }: { findings: ReviewFinding[] }): JSX.Element {
+  return (
+    <ul class="findings">
+      {findings.map(({ weight, about, message, line, text }) => (
+        <li key={`${about} ${line ?? ''} ${message}`} class={weight}>
+          <strong>{WEIGHTS[weight]}</strong>{' '}
+          <span class="about">{line ? `${about}, line ${line}` : about}</span>
+          <p>{message}</p>
+          {text && weight !== 'note' && <code>{text}</code>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import type { State } from '../connector/schema';
+import { type Review, reviewOf } from '../journeys/review';
+
+let last: { key: string; review: Review } | undefined;
+
+/** `reviewOf`, worked out again only when what it depends on has changed: pages and popup ask often. */
+export function review(
+  state: State,
+  about: { own?: string | undefined; trust?: string | undefined },
+): Review {
+  const key = JSON.stringify([state.values, state.journey, state.migration.current, about]);
+  if (last?.key !== key) last = { key, review: reviewOf(state, about) };
+  return last.review;
+}
+
+/** What of a review concerns a page: its sentences, its findings, and whether a danger stands in the way of filling it. */
+export function reviewFor(
+  page: 'create-policy' | 'create-role',
+  { permissions, trust, findings }: Review,
+): { sentences: string[]; findings: string[]; danger: boolean } {
+  const aboutPolicy = page === 'create-policy';
+  const mine = findings.filter(({ about }) => (about === 'Role policy') === aboutPolicy);
+  const sentence = aboutPolicy ? permissions : trust;
+  return {
+    sentences: sentence ? [sentence] : [],
+    findings: mine
+      .filter(({ weight }) => weight !== 'note')
+      .map(({ message, line, about }) => (line ? `${about}, line ${line}: ${message}` : message)),
+    danger: mine.some(({ weight }) => weight === 'danger'),
+  };
+}

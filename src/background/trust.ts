@@ -1,0 +1,101 @@
+import { type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
+import type { State } from '../connector/schema';
+import {
+  acceptedIds,
+  compareStored,
+  editTrust,
+  lookAtTrust,
+  type TrustEdit,
+  type TrustEdited,
+} from '../connector/trust-document';
+import type { Outcome, TrustRole, TrustView } from '../platform/messages';
+import { stateNow, store } from './store';
+
+/** The edit of a role's trust policy: worked out here, so that the content script only reads, writes and reads back. */
+
+const at = ({ roleName, session }: TrustRole): RoleAt => ({ roleName, ...session });
+
+/**
+ * Does the role of this name belong to the migration? Without an inventory every role may be the one, once the person chose to change the
+ * external ID in the same role and it is known.
+ */
+export const concernsRole = (state: State, roleName: string): boolean =>
+  withoutInventory(state) ||
+  state.migration.configurations.some(({ roleArn }) =>
+    roleArn?.toLowerCase().endsWith(`/${roleName.toLowerCase()}`),
+  );
+
+const withoutInventory = ({ journey, values, migration }: State): boolean =>
+  journey === 'migrate-same-role' && values.externalId !== undefined && migration.configurations.length === 0;
+
+/** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
+function offersUnseen(state: State, { arn, from, to, others }: TrustTarget): TrustEdit[] {
+  if (to === undefined) return [];
+  const { stored } = state.migration.roles[arn ?? ''] ?? {};
+  const change: TrustEdit[] = others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+  if (!stored) return change;
+  const hasNew = stored.externalIds.includes(to);
+  if (hasNew && stored.externalIds.length > 1) return ['remove'];
+  return hasNew && !(from && stored.externalIds.includes(from)) ? [] : change;
+}
+
+/** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
+export async function findTrust(asked: TrustRole & { document?: string | undefined }): Promise<TrustView> {
+  const state = await stateNow();
+  const target = trustTarget(state, at(asked));
+  const ours = withoutInventory(state) || usersOf(state, at(asked)).length > 0;
+  if (asked.document !== undefined) return { ...lookAtTrust(asked.document, target), ours };
+  const { from, to, others, notices } = target;
+  const offers = ours ? offersUnseen(state, target) : [];
+  const warning =
+    offers.includes('replace') && others.length > 0
+      ? [
+          `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`,
+        ]
+      : [];
+  return {
+    lines: [],
+    meant: [],
+    offers,
+    said: '',
+    ours,
+    notices: [...notices, ...warning],
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  };
+}
+
+export async function makeTrustEdit(
+  asked: TrustRole & { document: string; edit: TrustEdit; at?: number | undefined },
+): Promise<TrustEdited> {
+  const target = trustTarget(await stateNow(), at(asked));
+  return editTrust(asked.document, target, asked.edit, asked.at);
+}
+
+/**
+ * Keeps what the editor was left with (`edit` given), that it was taken back (`undone`), or what AWS shows as stored. Answers, for the
+ * latter, how it compares with what was meant.
+ */
+export async function noteTrust(
+  asked: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit | undefined },
+): Promise<Outcome> {
+  const { what, edit, document } = asked;
+  const target = trustTarget(await stateNow(), at(asked));
+  const { arn, account } = target;
+  const ids = acceptedIds(document, account);
+  if (!ids.ok) return { ok: false, message: ids.problem.message };
+  if (!arn) return { ok: false, message: '' };
+  let meant: string[] | undefined;
+  await store.update((state) => {
+    const { meant: before, stored: seen } = state.migration.roles[arn] ?? {};
+    const time = { externalIds: ids.value, at: Date.now() };
+    const written = what === 'meant' && edit ? { edit, ...time } : what === 'undone' ? undefined : before;
+    const stored = what === 'stored' ? time : seen;
+    meant = written?.externalIds;
+    const role = { ...(written && { meant: written }), ...(stored && { stored }) };
+    return { ...state, migration: { ...state.migration, roles: { ...state.migration.roles, [arn]: role } } };
+  });
+  if (what !== 'stored') return { ok: true, message: '' };
+  const said = compareStored(ids.value, target, meant);
+  return { ok: !said.includes('not what was meant'), message: said };
+}

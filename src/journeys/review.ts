@@ -1,0 +1,122 @@
+import { currentOf } from '../connector/inventory-state';
+import type { State } from '../connector/schema';
+import { effective } from '../connector/state';
+import type { Judged, Weight } from '../iam/judgement';
+import { judgePermissions } from '../iam/permissions-policy/judge';
+import { judgeTrust } from '../vendors/judge-trust';
+import { LOGZIO } from '../vendors/logzio';
+import { whoseAccount } from '../vendors/whose-account';
+
+/** One thing to know before going on: about which text, at which line of it. */
+export interface ReviewFinding {
+  weight: Weight;
+  about: 'Role policy' | 'Trust policy' | 'Account ID';
+  message: string;
+  /** From 1; absent where it is about no place in a text. */
+  line?: number;
+  /** That line, as it stands. */
+  text?: string;
+}
+
+/** What is being granted, in two sentences; then what to know, heaviest first. */
+export interface Review {
+  /** What Logz.io will be able to do, and who will be able to use the role. Absent while nothing is known of it. */
+  permissions?: string;
+  trust?: string;
+  findings: ReviewFinding[];
+  /** Something gives away more than is meant: filling waits until the person says so. */
+  danger: boolean;
+}
+
+const ORDER: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
+
+const located = (
+  about: ReviewFinding['about'],
+  document: string,
+  found: readonly Judged[],
+): ReviewFinding[] => {
+  const lines = document.split(/\r\n|\r|\n/);
+  return found.map(({ weight, message, line }) => {
+    const text = lines[line - 1]?.trim();
+    return { weight, about, message, line, ...(text && { text: text.slice(0, 200) }) };
+  });
+};
+
+/**
+ * What the policy is for. The connect journey does not ask whether it is for Archive & restore: a policy in which writing files is all that an
+ * S3 fetcher would not need is taken for one, and that it writes is said.
+ */
+function permissionsOf(state: State, document: string): ReturnType<typeof judgePermissions> {
+  const { bucket, prefix } = effective(state);
+  const kind = state.journey === 'connect' ? undefined : currentOf(state.migration)?.kind;
+  const input = { document, bucket, prefix, partition: LOGZIO.partition };
+  const fetcher = judgePermissions({ ...input, kind: kind ?? 's3-fetcher' });
+  const dangers = fetcher.findings.filter(({ weight }) => weight === 'danger');
+  if (kind || dangers.length === 0 || dangers.some(({ code }) => code !== 'write-actions')) return fetcher;
+  const archive = judgePermissions({ ...input, kind: 'archive' });
+  if (archive.findings.some(({ weight }) => weight === 'danger')) return fetcher;
+  const told = dangers.map((finding) => ({ ...finding, weight: 'warning' as const }));
+  return { ...archive, findings: [...told, ...archive.findings] };
+}
+
+/** The trust policy that the console makes of what is filled into Create role. */
+const wizardsTrust = (account: string, externalId: string): string =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:${LOGZIO.partition}:iam::${account}:root` },
+          Action: 'sts:AssumeRole',
+          Condition: { StringEquals: { 'sts:ExternalId': externalId } },
+        },
+      ],
+    },
+    null,
+    2,
+  );
+
+/**
+ * Judges what is about to be granted, or what stands in a trust policy.
+ *
+ * @param about.own the signed-in AWS account, where it is known
+ * @param about.trust the text of a trust policy that is open or stored; without it, the one that Create role will make
+ */
+export function reviewOf(
+  state: State,
+  about: { own?: string | undefined; trust?: string | undefined } = {},
+): Review {
+  const { accountId, externalId, rolePolicy } = effective(state);
+  const findings: ReviewFinding[] = [];
+  let permissions: string | undefined;
+  if (rolePolicy) {
+    const judged = permissionsOf(state, rolePolicy);
+    findings.push(...located('Role policy', rolePolicy, judged.findings));
+    if (judged.words.length > 0) permissions = `Logz.io will be able to: ${judged.words.join(' ')}`;
+  }
+  let trust: string | undefined;
+  if (accountId && externalId) {
+    const document = about.trust ?? wizardsTrust(accountId, externalId);
+    const judged = judgeTrust({ document, account: accountId, externalId, own: about.own });
+    if (judged.ok) {
+      trust = judged.words.join(' ');
+      // That an account stands for all of its users is how every vendor's role works: worth a word on a policy that is open.
+      const told = judged.findings.filter(({ weight }) => about.trust || weight !== 'note');
+      findings.push(...(about.trust ? located('Trust policy', document, told) : told.map(plain)));
+    }
+  } else if (accountId) {
+    const note = whoseAccount(accountId, about.own, LOGZIO);
+    if (note) findings.push({ weight: note.weight, about: 'Account ID', message: note.message });
+  }
+  findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
+  return {
+    ...(permissions && { permissions }),
+    ...(trust && { trust }),
+    findings,
+    danger: findings.some(({ weight }) => weight === 'danger'),
+  };
+}
+
+/** The text that Create role will make is nobody's to read lines of. */
+const plain = ({ weight, message }: Judged): ReviewFinding => ({ weight, about: 'Account ID', message });

@@ -1,0 +1,462 @@
+import type { Page } from '@playwright/test';
+import type { Practice } from '../../practice/settings';
+import { EXAMPLE_ACCOUNT } from './example';
+import { expect, test } from './fixtures';
+import { serveForeignRole } from './foreign-role';
+import { configuration, roleArnOf, rolesKept, setInventory } from './inventory';
+import { button, card, cardButton } from './pages';
+import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
+import { CONSOLE } from './values';
+
+const ROLE = 'acme-logs-role';
+const status = (page: Page) => card(page).getByRole('status');
+const mark = (page: Page) => page.locator('rolebridge-line div:visible');
+const editAddress = (name: string): string => `${CONSOLE}/iam/home#/roles/details/${name}/edit-trust-policy`;
+
+/** Puts a role into the account, whatever IAM would say of its trust policy. */
+function haveRole(practice: Practice, name: string, trustPolicy: string): void {
+  const role = practice.iam.createRole({
+    account: EXAMPLE_ACCOUNT,
+    name,
+    trustPolicy: policy(statement(undefined)),
+  });
+  role.trustPolicy = trustPolicy;
+}
+
+const storedOf = (practice: Practice, name: string): string =>
+  practice.iam.account(EXAMPLE_ACCOUNT).role(name).trustPolicy;
+
+/** The editor's text, as the page itself would save it. */
+const textIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const box: (Element & { env?: { editor: { getValue(): string } } }) | null = document.querySelector(
+      '.json-editor .ace_editor, .json-editor.ace_editor',
+    );
+    return (
+      box?.env?.editor.getValue() ??
+      document.querySelector<HTMLTextAreaElement>('textarea:not([class*=ace])')?.value ??
+      ''
+    );
+  });
+
+async function openEditor(page: Page, name: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(editAddress(name));
+  await expect(status(page)).toContainText(/line|sts:ExternalId/i);
+}
+
+test('every form: one value is replaced, not one other byte, and Undo gives back the exact text', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const names = Object.keys(FORMS);
+  await setInventory(
+    sw,
+    names.map((_, index) => configuration(`role-${index}`, { bucket: `acme-${index}` })),
+  );
+  const page = await context.newPage();
+  for (const [index, { before, after }] of Object.values(FORMS).entries()) {
+    haveRole(practice, `role-${index}`, before);
+    await openEditor(page, `role-${index}`);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page), names[index]).toContainText('Read back. Check it, then press Update policy');
+    expect(await textIn(page), names[index]).toBe(after);
+    await cardButton(page, 'Undo').click();
+    await expect(status(page), names[index]).toContainText('Undone');
+    expect(await textIn(page), names[index]).toBe(before);
+    await expect(cardButton(page, 'Undo')).toHaveCount(0);
+  }
+});
+
+test('60 statements: the line is scrolled to and lit up, stays lit through scrolling, and the page stays quick', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  haveRole(practice, ROLE, large());
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  const line = large()
+    .slice(0, large().indexOf(`"${OLD}"`))
+    .split('\n').length;
+  // Before anything is pressed: this line of the 60, and no other.
+  await expect(page.locator(`rolebridge-line [data-line="${line}"]`)).toBeVisible();
+  await expect(page.locator('rolebridge-line [data-line]')).toHaveCount(1);
+  const start = Date.now();
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText(`Line ${line}: the external ID was replaced`);
+  console.log(
+    `60 statements, ${large().length} characters: pressed to read back in ${Date.now() - start} ms`,
+  );
+  const lit = page.locator(`rolebridge-line [data-line="${line}"]`);
+  await expect(lit).toBeVisible();
+  const over = async (): Promise<string> =>
+    page.evaluate((number) => {
+      const mark = document
+        .querySelector('rolebridge-line')
+        ?.shadowRoot?.querySelector(`[data-line="${number}"]`);
+      const rect = mark?.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.json-editor .ace_line')];
+      const hit = lines.find((one) => Math.abs(one.getBoundingClientRect().top - (rect?.top ?? -99)) < 3);
+      return hit?.textContent ?? 'none';
+    }, line);
+  expect(await over()).toContain(NEW);
+  await page.locator('.json-editor').hover();
+  await page.mouse.wheel(0, 60);
+  await expect.poll(over).toContain(NEW);
+  await page.mouse.wheel(0, 4_000);
+  await expect(lit).toBeHidden();
+  await page.locator('.json-editor').hover();
+  await page.mouse.wheel(0, -90_000);
+  await expect(lit).toBeHidden();
+  await page
+    .locator('.ace_scrollbar-v')
+    .first()
+    .evaluate((bar, number) => {
+      bar.scrollTop = (number / 700) * bar.scrollHeight;
+    }, line);
+  await page.evaluate((number) => {
+    const box:
+      | (Element & { env?: { editor: { scrollToLine(line: number, center: boolean): void } } })
+      | null = document.querySelector('.json-editor');
+    box?.env?.editor.scrollToLine(number, true);
+  }, line);
+  await expect(lit).toBeVisible();
+  expect(await over()).toContain(NEW);
+  expect(await textIn(page)).toBe(large().replace(`"${OLD}"`, `"${NEW}"`));
+});
+
+test('Accept both, save, what is stored is read and compared; then the old one is removed, from the role’s page', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const before = FORMS.StringEquals?.before ?? '';
+  haveRole(practice, ROLE, before);
+  await setInventory(sw, [
+    configuration(ROLE),
+    configuration(ROLE, { bucket: 'acme-archive', kind: 'archive' }),
+  ]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
+  await expect(
+    card(page)
+      .getByRole('alert')
+      .filter({ hasText: /Other configurations use this role too: acme-archive/ }),
+  ).toBeVisible();
+  await cardButton(page, 'Accept both external IDs').click();
+  await expect(status(page)).toContainText('the old and the new external ID are both accepted. Read back');
+  expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `["${OLD}", "${NEW}"]`));
+  await expect(button(page, 'Update policy')).toHaveCSS('outline-style', 'solid');
+  expect(storedOf(practice, ROLE)).toBe(before);
+  expect((await rolesKept(sw))[roleArnOf(ROLE)]?.meant?.externalIds).toEqual([OLD, NEW]);
+  await button(page, 'Update policy').click();
+  await expect(status(page)).toContainText('Stored: old and new are accepted. That is what was meant.');
+  expect((await rolesKept(sw))[roleArnOf(ROLE)]?.stored?.externalIds).toEqual([OLD, NEW]);
+  await expect(cardButton(page, 'Replace external ID')).toHaveCount(0);
+  await cardButton(page, 'Remove the old external ID').click();
+  await expect(status(page)).toContainText('the old external ID was removed. Read back');
+  expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
+  await button(page, 'Update policy').click();
+  await expect(status(page)).toContainText(
+    'Stored: the new external ID alone is accepted. That is what was meant.',
+  );
+  expect(storedOf(practice, ROLE)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
+});
+
+test('cancelled instead of saved: the role’s page says that something else is stored', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText('Read back');
+  await button(page, 'Cancel').click();
+  await expect(status(page)).toContainText('That is not what was meant');
+});
+
+test('the editor’s own undo takes the edit back, and the card sees it', async ({ context, practice, sw }) => {
+  const before = FORMS['a list']?.before ?? '';
+  haveRole(practice, ROLE, before);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText('Read back');
+  await page.locator('.json-editor .ace_content').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => textIn(page)).toBe(before);
+  await expect(status(page)).toContainText('Undone');
+  await expect(cardButton(page, 'Undo')).toHaveCount(0);
+  expect((await rolesKept(sw))[roleArnOf(ROLE)]?.meant).toBeUndefined();
+});
+
+test('changed by hand: neither Undo nor an edit overwrites it; the line can then be chosen', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText('Read back');
+  await page.locator('.json-editor .ace_content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n');
+  const mine = await textIn(page);
+  await expect(card(page).getByRole('alert').filter({ hasText: 'changed by hand' })).toBeVisible();
+  await cardButton(page, 'Undo').click();
+  await expect(status(page)).toContainText('Undo would lose those changes');
+  expect(await textIn(page)).toBe(mine);
+
+  await openEditor(page, ROLE);
+  await page.locator('.json-editor .ace_content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n');
+  const edited = await textIn(page);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText(
+    'was changed after Rolebridge read it, so nothing was changed now',
+  );
+  expect(await textIn(page)).toBe(edited);
+  await cardButton(page, `Use line 12: ${OLD}`).click();
+  await expect(status(page)).toContainText('Line 12: the external ID was replaced');
+  expect(await textIn(page)).toBe(edited.replace(`"${OLD}"`, `"${NEW}"`));
+});
+
+const condition = { StringEquals: { 'sts:ExternalId': OLD } };
+const REFUSED: { name: string; document: string; said: RegExp; choice?: string }[] = [
+  {
+    name: 'several lines',
+    document: policy(statement(condition), statement(condition)),
+    said: /several could be meant/,
+    choice: `Use line 24: ${OLD}`,
+  },
+  {
+    name: 'a Deny',
+    document: policy(statement(condition, LOGZIO, 'Deny')),
+    said: /denies/,
+    choice: `Use line 12: ${OLD}`,
+  },
+  {
+    name: 'a negated operator',
+    document: policy(statement({ StringNotEquals: { 'sts:ExternalId': OLD } })),
+    said: /keeps out/,
+    choice: `Use line 12: ${OLD}`,
+  },
+  {
+    name: 'another vendor’s id',
+    document: policy(statement({ StringEquals: { 'sts:ExternalId': 'datadog-1234' } })),
+    said: /No sts:ExternalId of this policy is “acme-prod”/,
+    choice: 'Use line 12: datadog-1234',
+  },
+  {
+    name: 'a duplicate key',
+    document: policy(statement(condition)).replace(
+      `"sts:ExternalId": "${OLD}"`,
+      `"sts:ExternalId": "${OLD}", "sts:ExternalId": "x1"`,
+    ),
+    said: /twice|duplicate|again/i,
+  },
+  { name: 'no JSON', document: policy(statement(condition)).slice(0, -3), said: /Line \d+, column \d+/ },
+];
+
+test('whatever is not certain: nothing is changed, the reason is said, the person chooses the line', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  await setInventory(
+    sw,
+    REFUSED.map((_, index) => configuration(`role-${index}`, { bucket: `acme-${index}` })),
+  );
+  const page = await context.newPage();
+  for (const [index, { name, document, said, choice }] of REFUSED.entries()) {
+    haveRole(practice, `role-${index}`, document);
+    await openEditor(page, `role-${index}`);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page), name).toContainText(/nothing (was|is) changed|changes nothing/i);
+    await expect(status(page), name).toContainText(said);
+    expect(await textIn(page), name).toBe(document);
+    const choices = card(page).getByRole('button', { name: /^Use line/ });
+    if (!choice) {
+      await expect(choices).toHaveCount(0);
+      continue;
+    }
+    await cardButton(page, choice).click();
+    await expect(status(page), name).toContainText('Read back');
+    expect(await textIn(page), name).toContain(NEW);
+    await cardButton(page, 'Undo').click();
+    await expect(status(page), name).toContainText('Undone');
+    expect(await textIn(page), name).toBe(document);
+  }
+});
+
+test('no external ID at all: the exact text is shown, then added', async ({ context, practice, sw }) => {
+  haveRole(practice, ROLE, policy(statement(undefined)));
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  const shown = (await card(page).getByRole('definition').last().textContent()) ?? '';
+  expect(shown).toContain(`"sts:ExternalId": "${NEW}"`);
+  await cardButton(page, 'Add the external ID').click();
+  await expect(status(page)).toContainText('the condition was added');
+  const now = await textIn(page);
+  expect(now).toContain(shown.trim());
+  expect(JSON.parse(now).Statement[0].Condition).toEqual({ StringEquals: { 'sts:ExternalId': NEW } });
+});
+
+test('lines that are wrapped or folded away: what is lit is still the right one', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const long = policy(
+    statement({ StringEquals: { 'sts:ExternalId': `other-${'x'.repeat(600)}` } }, '111122223333'),
+    statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+  );
+  haveRole(practice, ROLE, long);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  await cardButton(page, 'Accept both external IDs').click();
+  await expect(status(page)).toContainText('Line 24');
+  const lit = page.locator('rolebridge-line [data-line="24"]');
+  interface Ace extends Element {
+    env?: {
+      editor: {
+        setOption(name: string, value: unknown): void;
+        session: { foldAll(start: number, end: number): void };
+        resize(force: boolean): void;
+        scrollToLine(line: number): void;
+      };
+    };
+  }
+  const under = (): Promise<string> =>
+    page.evaluate(() => {
+      const rect = document
+        .querySelector('rolebridge-line')
+        ?.shadowRoot?.querySelector('[data-line="24"]')
+        ?.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.json-editor .ace_line')];
+      return (
+        lines.find((one) => Math.abs(one.getBoundingClientRect().top - (rect?.top ?? -99)) < 3)
+          ?.textContent ?? ''
+      );
+    });
+  await page.evaluate(() => {
+    const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
+    editor?.setOption('wrap', true);
+    editor?.resize(true);
+    editor?.scrollToLine(20);
+  });
+  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  // The line itself is wrapped: both its rows are lit.
+  await expect.poll(async () => (await lit.boundingBox())?.height ?? 0).toBeGreaterThan(25);
+  await page.evaluate(() => {
+    const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
+    editor?.session.foldAll(3, 14);
+  });
+  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  await page.evaluate(() => document.querySelector<Ace>('.json-editor')?.env?.editor.session.foldAll(15, 27));
+  // Folded away itself: the line that it is folded into.
+  await expect.poll(under).toMatch(/^\s*\{/);
+  await expect(lit).toBeVisible();
+});
+
+test('an editor that opens within the role’s page, named as until 2021: found by what it shows', async ({
+  context,
+  sw,
+}) => {
+  const before = FORMS.StringLike?.before ?? '';
+  await serveForeignRole(context, { arn: roleArnOf(ROLE), document: before });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+  expect(await textIn(page)).toBe(FORMS.StringLike?.after);
+  await expect(mark(page)).toHaveCount(1);
+  await button(page, 'Update Trust Policy').click();
+  await expect(status(page)).toContainText(
+    'Stored: the new external ID alone is accepted. That is what was meant.',
+  );
+  await expect(mark(page)).toHaveCount(0);
+  await expect(cardButton(page, 'Undo')).toHaveCount(0);
+  await expect(cardButton(page, 'Return to Logz.io')).toBeVisible();
+});
+
+test('a page where the way is not found: said, and nothing is pressed that could commit', async ({
+  context,
+  sw,
+}) => {
+  await serveForeignRole(context, { arn: roleArnOf(ROLE), document: '{}', update: 'Delete' });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(page.getByRole('heading', { name: 'Edit Trust Relationship' })).toBeVisible();
+  await expect(status(page)).toContainText('Opening the trust policy');
+  await cardButton(page, 'Stop').click();
+  await expect(status(page)).toContainText('Stopped');
+  await expect(page.getByRole('textbox')).toHaveValue('{}');
+});
+
+test.describe('legacy words', () => {
+  test.use({ settings: { trustWording: 'legacy' } });
+  test('Edit trust relationship, Update Trust Policy: from the role’s page to what is stored', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
+    await setInventory(sw, [configuration(ROLE)]);
+    const page = await context.newPage();
+    await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+    await button(page, 'Update Trust Policy').click();
+    await expect(status(page)).toContainText(
+      'the new external ID alone is accepted. That is what was meant.',
+    );
+    expect(practice.commits.map(({ action, isTrusted }) => [action, isTrusted])).toEqual([
+      ['UpdateAssumeRolePolicy', true],
+    ]);
+  });
+});
+
+test.describe('built otherwise', () => {
+  test.use({ settings: { editor: 'textarea', language: 'ja' } });
+  test('a plain text area, in Japanese: found from the role’s page, edited, undone', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    haveRole(practice, ROLE, large());
+    await setInventory(sw, [configuration(ROLE)]);
+    const page = await context.newPage();
+    await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toContainText('Read back. Check it, then press ポリシーを更新');
+    expect(await textIn(page)).toBe(large().replace(`"${OLD}"`, `"${NEW}"`));
+    await expect(mark(page)).toHaveCount(1);
+    const inside = await page.evaluate(() => {
+      const lit = document.querySelector('rolebridge-line')?.shadowRoot?.querySelector('div');
+      const area = document.querySelector('textarea');
+      const [one, other] = [lit?.getBoundingClientRect(), area?.getBoundingClientRect()];
+      return one && other ? one.top >= other.top && one.bottom <= other.bottom : false;
+    });
+    expect(inside).toBe(true);
+    await cardButton(page, 'Undo').click();
+    await expect(status(page)).toContainText('Undone');
+    expect(await textIn(page)).toBe(large());
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../../../src/connector/configuration';
+import { configurationName, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
+import { emptyState, type State } from '../../../src/connector/schema';
+import {
+  acceptedIds,
+  compareStored,
+  editTrust,
+  lookAtTrust,
+  type TrustEdit,
+} from '../../../src/connector/trust-document';
+import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from '../../browser/trust-documents';
+
+const AWS = '123456789012';
+const ROLE: RoleAt = { roleName: 'acme-role', partition: 'aws', account: AWS };
+const target = { account: LOGZIO, from: OLD, to: NEW, others: [], notices: [] };
+
+const configuration = (id: string, more: Partial<Configuration> = {}): Configuration => ({
+  id,
+  kind: 's3-fetcher',
+  bucket: id,
+  roleArn: `arn:aws:iam::${AWS}:role/acme-role`,
+  oldExternalId: OLD,
+  newExternalId: NEW,
+  from: { kind: 'typed', at: 1 },
+  facts: {},
+  ...more,
+});
+
+const stateWith = (configurations: Configuration[], current?: string): State => {
+  const state = emptyState();
+  return { ...state, migration: { ...state.migration, configurations, ...(current && { current }) } };
+};
+
+describe('which IDs a role’s trust policy is about', () => {
+  it('takes them from the configuration that is migrated now', () => {
+    const state = stateWith(
+      [
+        configuration('one', { oldExternalId: 'old-one' }),
+        configuration('two', { oldExternalId: 'old-two' }),
+      ],
+      'two',
+    );
+    expect(trustTarget(state, ROLE)).toMatchObject({ from: 'old-two', to: NEW, account: LOGZIO });
+  });
+
+  it('names the others that would stop working, and not those that are saved or deleted', () => {
+    const state = stateWith(
+      [
+        configuration('current'),
+        configuration('prod', { prefix: 'a/b', account: 'Production' }),
+        configuration('saved', { facts: { saved: { ok: true, message: '', at: 1 } } }),
+        configuration('refused', { kind: 'archive', facts: { saved: { ok: false, message: '', at: 1 } } }),
+        configuration('gone', { facts: { gone: { at: 1 } } }),
+        configuration('elsewhere', { roleArn: `arn:aws:iam::${AWS}:role/another` }),
+      ],
+      'current',
+    );
+    const { others } = trustTarget(state, ROLE);
+    expect(others).toEqual(['prod/a/b (S3 fetcher, Production)', 'refused (Archive & restore)']);
+  });
+
+  it('says when the role of this name is in another AWS account, or is none of the inventory', () => {
+    const state = stateWith([configuration('one')]);
+    expect(trustTarget(state, { ...ROLE, account: '999988887777' }).notices.join()).toContain(
+      'signed in to AWS account 999988887777',
+    );
+    expect(trustTarget(state, { ...ROLE, roleName: 'else' }).notices.join()).toContain(
+      'Is this the right one?',
+    );
+    expect(trustTarget(state, ROLE).notices).toEqual([]);
+  });
+
+  it('warns of a role that several Logz.io accounts share', () => {
+    const state = stateWith([
+      configuration('one'),
+      configuration('two', { newExternalId: 'logzio:aws:extid:b' }),
+    ]);
+    expect(trustTarget(state, ROLE).notices.join()).toContain('a new role for each account');
+  });
+
+  it('finds a role with a path, and goes on without an inventory', () => {
+    const arn = `arn:aws:iam::${AWS}:role/team/logs/acme-role`;
+    expect(trustTarget(stateWith([configuration('one', { roleArn: arn })]), ROLE).arn).toBe(arn);
+    expect(trustTarget(emptyState(), ROLE)).toMatchObject({ arn: `arn:aws:iam::${AWS}:role/acme-role` });
+    expect(trustTarget(emptyState(), ROLE).to).toBeUndefined();
+  });
+
+  it('names a configuration as a person knows it', () => {
+    expect(configurationName(configuration('logs', { prefix: '/x' }))).toBe('logs/x (S3 fetcher)');
+  });
+});
+
+describe('what is offered', () => {
+  const offers = (document: string, more: object = {}): TrustEdit[] =>
+    lookAtTrust(document, { ...target, ...more }).offers;
+  const both = policy(statement({ StringEquals: { 'sts:ExternalId': [OLD, NEW] } }));
+
+  it.each(Object.entries(FORMS))('%s: replace and accept both, then nothing', (_form, { before, after }) => {
+    expect(offers(before)).toEqual(['replace', 'accept-both']);
+    expect(offers(after)).toEqual(before.includes('somebody-elses') ? ['replace', 'accept-both'] : []);
+  });
+
+  it('the old one is only offered to be removed where both are in', () => {
+    expect(offers(both)).toEqual(['remove']);
+    expect(offers(both, { from: undefined })).toEqual(['remove']);
+    const removed = editTrust(both, { ...target, from: undefined as unknown as string }, 'remove');
+    expect(removed.ok && removed.document).toContain(`"${NEW}"`);
+    expect(removed.ok && removed.document).not.toContain(OLD);
+  });
+
+  it('nothing without the new external ID', () => {
+    expect(lookAtTrust(both, { account: LOGZIO, others: [], notices: [] })).toMatchObject({ offers: [] });
+  });
+
+  it('the exact text where there is none yet', () => {
+    const bare = policy(statement(undefined));
+    const found = lookAtTrust(bare, target);
+    expect(found.offers).toEqual(['add']);
+    const added = editTrust(bare, target, 'add');
+    expect(added.ok && added.document).toContain(found.addition ?? 'nothing');
+  });
+
+  it('points at the lines that are about the vendor', () => {
+    expect(lookAtTrust(large(), target).meant).toEqual([
+      large().slice(0, large().indexOf(OLD)).split('\n').length,
+    ]);
+    expect(lookAtTrust(large(), { ...target, from: 'unknown' }).meant).toHaveLength(1);
+  });
+
+  it('what keeps others working comes first', () => {
+    const others = ['acme-archive'];
+    expect(offers(FORMS.StringEquals?.before ?? '', { others })[0]).toBe('accept-both');
+  });
+
+  it('warns of the others before a replacement and a removal, by name', () => {
+    const others = ['acme-archive (Archive & restore)'];
+    for (const document of [both, FORMS.StringEquals?.before ?? ''])
+      expect(lookAtTrust(document, { ...target, others }).notices.join()).toContain(others[0]);
+  });
+});
+
+describe('edits', () => {
+  it.each(Object.entries(FORMS))('%s: replaces that value alone', (_form, { before, after }) => {
+    const made = editTrust(before, target, 'replace');
+    expect(made.ok && made.document).toBe(after);
+  });
+
+  it('never removes the old one before the new one is in', () => {
+    const made = editTrust(FORMS['a list']?.before ?? '', target, 'remove');
+    expect(made).toMatchObject({ ok: false, choices: [] });
+  });
+
+  it('offers only lines that can be chosen', () => {
+    const twice = policy(
+      statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+      statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+      statement({ Null: { 'sts:ExternalId': 'true' } }),
+    );
+    const refused = editTrust(twice, target, 'replace');
+    expect(refused).toMatchObject({ ok: false, choices: [{ line: 12 }, { line: 24 }] });
+    if (refused.ok) return;
+    const chosen = editTrust(twice, target, 'replace', refused.choices[1]?.offset);
+    expect(chosen).toMatchObject({ ok: true, lines: [24] });
+  });
+
+  it('says the lines of what it wrote', () => {
+    const made = editTrust(FORMS.CRLF?.before ?? '', target, 'accept-both');
+    expect(made).toMatchObject({ ok: true, lines: [12] });
+  });
+
+  it('a 20 kB policy is found, edited and checked in 20 ms', () => {
+    const document = large();
+    // Processor time: what else the machine does meanwhile is not of this code.
+    const times = Array.from({ length: 20 }, () => {
+      const start = process.cpuUsage();
+      lookAtTrust(document, target);
+      expect(editTrust(document, target, 'replace').ok).toBe(true);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }).sort((a, b) => a - b);
+    console.log(
+      `trust policy of ${document.length} characters: found, edited and checked in ${times[10]?.toFixed(1)} ms of processor time (median of 20; slowest, the first, ${times[19]?.toFixed(1)} ms)`,
+    );
+  });
+});
+
+describe('what is stored', () => {
+  it('lists the external IDs that Logz.io may come with', () => {
+    const document = policy(
+      statement({ StringEquals: { 'sts:ExternalId': 'x-other' } }, '111122223333'),
+      statement({ StringEquals: { 'sts:ExternalId': [OLD, NEW] } }),
+    );
+    expect(acceptedIds(document, LOGZIO)).toEqual({ ok: true, value: [OLD, NEW] });
+  });
+
+  it.each([
+    [[OLD, NEW], [NEW, OLD], 'Stored: old and new are accepted. That is what was meant.'],
+    [[NEW], [NEW], 'Stored: the new external ID alone is accepted. That is what was meant.'],
+    [[OLD], [NEW], 'Stored: the old external ID alone is accepted. That is not what was meant'],
+    [[OLD], undefined, 'Stored: the old external ID alone is accepted.'],
+    [['datadog', NEW], undefined, 'Stored: “datadog”, the new external ID are accepted.'],
+    [[], [NEW], 'Stored: no external ID is asked for'],
+  ])('%j, meant %j', (stored, meant, said) => {
+    expect(compareStored(stored, target, meant)).toContain(said);
+  });
+});
