@@ -1,10 +1,12 @@
-import { answer } from '../src/platform/content';
+import { answer, ask } from '../src/platform/content';
+import { openForm } from './pages/logzio/open';
 import { readForms } from './pages/logzio/read';
+import { watchPage } from './pages/logzio/watch';
 import { writeForm } from './pages/logzio/write';
 
 /**
- * On Logz.io's pages: draws nothing, observes nothing, answers the popup and the background. Only after the role ARN was put in does it
- * wait for what Logz.io says to Save.
+ * On Logz.io's pages: draws nothing, answers the popup and the background. It observes the page only while configurations are migrated,
+ * and after the role ARN was put in, for what Logz.io says to Save.
  */
 const world = globalThis as { rolebridgeLogzio?: AbortController };
 world.rolebridgeLogzio?.abort();
@@ -13,8 +15,18 @@ world.rolebridgeLogzio = here;
 
 answer(
   {
-    read: ({ policy }) => readForms(policy, here.signal),
+    read: (what) => {
+      if (what.watch) watchPage(here.signal);
+      return readForms(what, here.signal);
+    },
+    open: () => openForm(here.signal),
     write: ({ values }) => writeForm(values, here.signal),
   },
   here.signal,
+);
+
+/** A page that was loaded anew in the middle of a migration goes on. */
+ask('watch', {}).then(
+  ({ watch }) => watch && !here.signal.aborted && watchPage(here.signal),
+  (error: unknown) => console.debug('Rolebridge:', error),
 );

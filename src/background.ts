@@ -2,8 +2,9 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
+import { isFollowed, wasListed, wasSaved } from './background/reports';
 import { reviewTrust } from './background/review';
-import { note, stateNow, store } from './background/store';
+import { stateNow, store } from './background/store';
 import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
@@ -15,14 +16,13 @@ listen({
   report,
   address: addressOf,
   return: returnToLogzio,
+  saved: wasSaved,
+  watch: isFollowed,
+  listed: wasListed,
   'trust-review': async ({ document, session }) => reviewTrust(await stateNow(), document, session.account),
   'trust-find': findTrust,
   'trust-edit': makeTrustEdit,
   'trust-note': noteTrust,
-  saved: async (said) => {
-    await note({ saved: { ...said, at: Date.now() } });
-    return { ok: true, message: '' };
-  },
   view,
   set,
   paste,

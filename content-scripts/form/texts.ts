@@ -10,6 +10,12 @@ export const pieces = (root: ParentNode = mains()): string[] =>
     )
     .filter(Boolean);
 
+/** The page's headings, the upper two levels. */
+export const headings = (): string[] =>
+  [...document.querySelectorAll('h1,h2,[role=heading]')]
+    .filter(visible)
+    .map((element) => element.textContent?.trim() ?? '');
+
 /** What a `<meta name>` of the page says. */
 export const metaContent = (name: string): string | undefined =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;

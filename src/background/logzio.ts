@@ -1,65 +1,34 @@
-import { FIELD_LABELS, type Field } from '../connector/labels';
-import { type CAPTURED, readSighting, Sighting, type Values } from '../connector/read-form';
+import { nameOf } from '../connector/inventory-labels';
+import { noteFilled } from '../connector/inventory-progress';
+import { currentOf } from '../connector/inventory-state';
+import type { Field } from '../connector/labels';
+import { type CAPTURED, readSighting, type Sighting, type Values } from '../connector/read-form';
 import type { Source, State } from '../connector/schema';
 import { effective, setValue } from '../connector/state';
 import type { ActResult } from '../platform/client-types';
-import type { Outcome, PageRequests } from '../platform/messages';
-import {
-  askPage,
-  declaredScripts,
-  focusTab,
-  openTab,
-  putIn,
-  type Tab,
-  tabById,
-  tabsMatching,
-} from '../platform/tabs';
+import type { FormField, Outcome } from '../platform/messages';
+import { focusTab, openTab, type Tab, tabById, tabsMatching } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
+import { captureConfigurations } from './capture-list';
+import { names } from './logzio-labels';
+import { askLogzio, isLogzio, journeyTab, OPEN_FORM, readLogzio } from './logzio-tab';
 import { remember, remembered } from './memory';
+import { fillConfiguration } from './recreate';
 import { note, stateNow, store } from './store';
 
 /** How long a check of a Logz.io tab beside may hold up what the person is doing in AWS. */
 const CHECK_MS = 400;
 
-const OPEN_FORM = `Press + Add a bucket and Authenticate with a role there`;
-
-export const isLogzio = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && LOGZIO.hostPattern.test(hostname);
-};
-
-/** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
-async function ask<Name extends 'read' | 'write'>(
-  tabId: number,
-  type: Name,
-  message: PageRequests[Name]['in'],
-): Promise<PageRequests[Name]['out'] | undefined> {
-  const answer = await askPage(tabId, type, message);
-  if (answer) return answer;
-  const files =
-    declaredScripts().find(({ matches }) => matches.some((match) => match.includes('logz.io')))?.files ?? [];
-  return (await putIn(tabId, files)) ? askPage(tabId, type, message) : undefined;
-}
-
-/** What a Logz.io page shows, checked for its shape like everything that comes from a page. */
-async function read(tabId: number, policy: boolean, ms?: number): Promise<Sighting | undefined> {
-  const answer =
-    ms === undefined ? await ask(tabId, 'read', { policy }) : await askPage(tabId, 'read', { policy }, ms);
-  const sighting = Sighting.safeParse(answer);
-  return sighting.success ? sighting.data : undefined;
-}
-
-const names = (fields: readonly Field[]): string => fields.map((field) => FIELD_LABELS[field]).join(', ');
-
 /** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
 export async function capture(tab: Tab): Promise<ActResult> {
-  const sighting = await read(tab.id, true);
+  if ((await stateNow()).journey !== 'connect') return captureConfigurations(tab);
+  const sighting = await readLogzio(tab.id, { policy: true });
   if (!sighting)
     return {
       ok: false,
       message: 'This page did not answer. Reload it and press Capture from this page again.',
     };
-  await remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));
+  await journeyTab(tab);
   if (sighting.forms === 0)
     return {
       ok: false,
@@ -106,36 +75,37 @@ function taken(before: State, values: Values, source: Source): State {
 
 /** Writes what is known into the form of a Logz.io tab. */
 export async function fillForm(tab: Tab): Promise<ActResult> {
-  const { bucket, prefix, roleArn } = effective(await stateNow());
+  const state = await stateNow();
+  if (state.journey !== 'connect') return fillConfiguration(tab);
+  const { bucket, prefix, roleArn } = effective(state);
   const values = { ...(bucket && { bucket }), ...(prefix && { prefix }), ...(roleArn && { roleArn }) };
   if (Object.keys(values).length === 0)
     return {
       ok: false,
       message: 'There is nothing to fill in here yet: no bucket and no role ARN are known.',
     };
-  await remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));
+  await journeyTab(tab);
   return write(tab.id, values);
 }
 
-async function write(tabId: number, values: Partial<Record<Field, string>>): Promise<Outcome> {
-  const sighting = await read(tabId, false);
+async function write(tabId: number, values: Partial<Record<FormField, string>>): Promise<Outcome> {
+  const sighting = await readLogzio(tabId, { policy: false });
   if (!sighting)
     return {
       ok: false,
       message: 'The Logz.io page did not answer. Reload it, then press Fill this page in the popup.',
     };
-  const changed = await externalIdChanged(sighting);
+  const changed = (await externalIdChanged(sighting)) ?? (await otherBucket(sighting));
   if (changed) return { ok: false, message: changed };
   if (sighting.forms > 1)
     return {
       ok: false,
-      message: `Nothing was filled: the Logz.io page shows ${sighting.forms} forms, and which one is meant is not certain. Close the other, or copy ${names(Object.keys(values) as Field[])} from the popup.`,
+      message: `Nothing was filled: the Logz.io page shows ${sighting.forms} forms, and which one is meant is not certain. Close the other, or copy ${names(Object.keys(values) as FormField[])} from the popup.`,
     };
-  const written = await ask(tabId, 'write', { values });
+  const written = await askLogzio(tabId, 'write', { values });
   const filled = written?.filled ?? [];
-  const missed = written?.missed ?? (Object.keys(values) as Field[]);
-  if (values.roleArn && filled.includes('roleArn'))
-    await note({ returned: { arn: values.roleArn, at: Date.now() }, saved: undefined });
+  const missed = written?.missed ?? (Object.keys(values) as FormField[]);
+  if (values.roleArn && filled.includes('roleArn')) await filledIn(values.roleArn);
   if (sighting.forms === 0 && filled.length === 0)
     return {
       ok: false,
@@ -145,7 +115,29 @@ async function write(tabId: number, values: Partial<Record<Field, string>>): Pro
   if (filled.length === 0) return { ok: false, message: copy };
   const done = `Filled and read back: ${names(filled)}.`;
   if (missed.length > 0) return { ok: false, message: `${done} ${copy}` };
-  return { ok: true, message: filled.includes('roleArn') ? `${done} Check it, then press Save.` : done };
+  return {
+    ok: true,
+    message: filled.includes('roleArn') ? `${done} Check it, then press ${written?.commit ?? 'Save'}.` : done,
+  };
+}
+
+/** The role ARN stands in the form. In a migration the rest of it was filled before: the form is for the configuration of this bucket. */
+async function filledIn(arn: string): Promise<void> {
+  await note({ returned: { arn, at: Date.now() }, saved: undefined });
+  await store.update((state) => {
+    const one = state.journey === 'connect' ? undefined : currentOf(state.migration);
+    return one ? noteFilled(state, one.id, Date.now()) : state;
+  });
+}
+
+/** In a migration: what to say where the form on the page is for another bucket than the configuration that is being migrated. */
+async function otherBucket({ bucket }: Sighting): Promise<string | undefined> {
+  const { journey, migration } = await stateNow();
+  const one = journey === 'connect' ? undefined : currentOf(migration);
+  const [form] = bucket;
+  return one && form && form.value !== one.bucket
+    ? `Nothing was filled: the form on the Logz.io page is for ${form.value}, and ${nameOf(one)} is being migrated. Close that form and press Fill this page in the popup, or choose Migrate this one beside ${form.value}.`
+    : undefined;
 }
 
 /** Whether a Logz.io page shows another external ID than the captured: what to say then; noted as a fact. */
@@ -166,7 +158,7 @@ async function externalIdChanged(sighting: Sighting): Promise<string | undefined
 /** Looks at the Logz.io tab of the journey, if it is still open, before something is filled in AWS. */
 export async function checkLogzioTab(): Promise<void> {
   const { logzio } = await remembered();
-  const sighting = logzio && (await read(logzio.tabId, false, CHECK_MS));
+  const sighting = logzio && (await readLogzio(logzio.tabId, { policy: false }, CHECK_MS));
   if (sighting) await externalIdChanged(sighting);
 }
 
@@ -179,7 +171,7 @@ async function tabOfForm(state: State): Promise<number | undefined> {
   const host = hostOf(state);
   if (!externalId || !host) return undefined;
   for (const tabId of await tabsMatching([`https://${host}/*`])) {
-    const sighting = await read(tabId, false, CHECK_MS);
+    const sighting = await readLogzio(tabId, { policy: false }, CHECK_MS);
     if (sighting?.forms === 1 && sighting.externalId.some(({ value }) => value === externalId)) return tabId;
   }
   return undefined;

@@ -10,6 +10,46 @@ export type Seen = z.infer<typeof Seen>;
 
 const seen = z.array(Seen).check(z.maxLength(200));
 
+const text = z.string().check(z.maxLength(2_000));
+
+/** What a list or a form shows of one configuration, as it stands there. An absent value was not seen; an empty one is empty. */
+const SightedRow = z.object({
+  bucket: text,
+  prefix: z.optional(text),
+  region: z.optional(text),
+  logType: z.optional(text),
+  roleArn: z.optional(text),
+  /** Only of a configuration that is there already: the one that it was made with. */
+  externalId: z.optional(text),
+});
+export type SightedRow = z.infer<typeof SightedRow>;
+
+const rows = z.array(SightedRow).check(z.maxLength(5_000));
+
+/** What a Logz.io page says of the configurations of an account. */
+export const PageSighting = z.object({
+  /** As the page's account switcher names it. */
+  account: z.optional(text),
+  /** What the page is about, where it tells. */
+  kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
+  /** The list. */
+  rows,
+  /** The list holds all that there are. */
+  complete: z.boolean(),
+  /** Forms that show a configuration which is there already. */
+  existing: rows,
+  /** Forms in which one is made, in the order of the sighting's. */
+  forms: rows,
+});
+export type PageSighting = z.infer<typeof PageSighting>;
+
+/** What a form held when it was saved, and where it stood. */
+export const SavedForm = z.extend(SightedRow, {
+  account: z.optional(text),
+  kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
+});
+export type SavedForm = z.infer<typeof SavedForm>;
+
 /** What a Logz.io page shows: for each field every value that may be it. */
 export const Sighting = z.object({
   forms: z.number().check(z.minimum(0), z.maximum(100)),
@@ -19,6 +59,7 @@ export const Sighting = z.object({
   bucket: seen,
   prefix: seen,
   roleArn: seen,
+  page: z.optional(PageSighting),
 });
 export type Sighting = z.infer<typeof Sighting>;
 

@@ -11,6 +11,7 @@ import {
   aboutTrust,
   type Say,
 } from './connect-warnings-aws';
+import { connectReasons } from './failure-known';
 import type { Context, Step } from './step';
 
 type Place = { id: LineId; where: Step['where'] } | undefined;
@@ -92,8 +93,10 @@ function aboutLogzio({ externalIdNow, otherBuckets, values }: Progress, say: Say
     );
 }
 
-function aboutSave({ facts }: State, say: Say): void {
-  const { saved, returned } = facts;
+function aboutSave(state: State, say: Say): void {
+  const { saved, returned } = state.facts;
   if (!saved || saved.ok || saved.at < (returned?.at ?? 0)) return;
   say('arn-save', `Logz.io did not connect. It said: ${saved.message}`);
+  for (const [index, reason] of connectReasons(state).entries())
+    say('arn-save', `${index === 0 ? 'Likeliest' : 'Or'}: ${reason}`);
 }

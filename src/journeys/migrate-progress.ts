@@ -34,7 +34,7 @@ export interface MigrationProgress {
 }
 
 /** Without these a configuration can't be made again as it was. */
-function missingFacts(one: Configuration): string[] {
+export function missingFacts(one: Configuration): string[] {
   const needed: ConfigurationField[] = [
     'region',
     ...(one.kind === 's3-fetcher' ? (['logType'] as const) : []),

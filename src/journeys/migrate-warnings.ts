@@ -7,6 +7,7 @@ import type { State } from '../connector/schema';
 import { parseRoleArn } from '../iam/arn';
 import { partitionById } from '../iam/partition';
 import { LOGZIO } from '../vendors/logzio';
+import { reasonsFor } from './failure-known';
 import type { MigrationProgress } from './migrate-progress';
 import { newIdTraps, oldIdTraps, pairTraps } from './migrate-traps';
 import type { Context } from './step';
@@ -29,7 +30,7 @@ export function migrationWarnings(
   aboutDeleting(progress, say);
   if (state.journey === 'migrate-same-role') aboutTrust(now, progress, say);
   else aboutNewRole(progress, say);
-  aboutSaving(progress, say);
+  aboutSaving(state, progress, say);
   return said;
 }
 
@@ -153,10 +154,12 @@ function aboutNewRole({ one, newRoleArn, saved }: MigrationProgress, say: Say): 
     );
 }
 
-function aboutSaving({ one }: MigrationProgress, say: Say): void {
+function aboutSaving(state: State, { one }: MigrationProgress, say: Say): void {
   const said = one?.facts.saved;
-  if (one && said && !said.ok)
-    say('migrate-success', `Logz.io did not connect ${nameOf(one)}. It said: ${said.message}`);
+  if (!one || !said || said.ok) return;
+  say('migrate-success', `Logz.io did not connect ${nameOf(one)}. It said: ${said.message}`);
+  for (const [index, reason] of reasonsFor(state, one).entries())
+    say('migrate-success', `${index === 0 ? 'Likeliest' : 'Or'}: ${reason}`);
 }
 
 const roleAccount = (arn: string | undefined): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Sighting } from '../connector/read-form';
+import type { PageSighting, SavedForm, Sighting } from '../connector/read-form';
 import type { Facts, Field } from '../connector/schema';
 import type { TrustEdit, TrustEdited, TrustFound } from '../connector/trust-document';
 import type { ConsoleRoute } from '../iam/console-url';
@@ -92,21 +92,38 @@ export interface AwsRequests {
 export interface PageRequests {
   /** AWS page: fill what is on the page now (the popup's `Fill this page`). */
   fill: { in: Record<string, never>; out: Outcome };
-  /** Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. */
-  read: { in: { policy: boolean }; out: Sighting };
-  /** Logz.io page: writes these text boxes of the form, reads them back. */
-  write: { in: { values: Partial<Record<Field, string>> }; out: Written };
+  /**
+   * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the
+   * configurations that it shows; with `watch`, follows them from then on.
+   */
+  read: { in: { policy: boolean; page?: boolean; watch?: boolean }; out: Sighting };
+  /** Logz.io page: opens the form for a new bucket by the buttons that commit nothing. */
+  open: { in: Record<string, never>; out: { opened: boolean; pressed: string[] } };
+  /** Logz.io page: writes these fields of the form, reads them back. */
+  write: { in: { values: Partial<Record<FormField, string>> }; out: Written };
 }
+
+/** What can be written into Logz.io's form. */
+export type FormField = Field | 'region' | 'logType';
 
 export interface Written {
-  filled: Field[];
+  filled: FormField[];
   /** Fields that were not found or did not take their value. */
-  missed: Field[];
+  missed: FormField[];
+  /** The button that the person presses then, in the page's words. */
+  commit?: string;
 }
 
-/** What a Logz.io page reports by itself, after the role ARN was put in: what it said when Save was pressed. */
+/** What a Logz.io page reports by itself. */
 export interface LogzioRequests {
-  saved: { in: { ok: boolean; message: string }; out: Outcome };
+  /** A page was opened: is it to be followed? */
+  watch: { in: Record<string, never>; out: { watch: boolean } };
+  /** What it said when Save was pressed, and what was saved. */
+  saved: { in: { ok: boolean; message: string; form?: SavedForm }; out: Outcome };
+  /** While configurations are migrated: what the page lists now. */
+  listed: { in: { page: PageSighting }; out: Outcome };
 }
+
+export type { SavedForm };
 
 export type Requests = AwsRequests & LogzioRequests;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { InventoryChange } from '../connector/inventory-change';
 import { FIELDS } from '../connector/labels';
+import { PageSighting, SavedForm } from '../connector/read-form';
 import { Facts, JOURNEYS } from '../connector/schema';
 import { TRUST_EDITS } from '../connector/trust-document';
 import { parseConsoleUrl } from '../iam/console-url';
@@ -48,8 +49,14 @@ const REQUESTS = {
   },
   saved: {
     from: 'logzio',
-    shape: z.object({ ok: z.boolean(), message: z.string().check(z.maxLength(2000)) }),
+    shape: z.object({
+      ok: z.boolean(),
+      message: z.string().check(z.maxLength(2000)),
+      form: z.optional(SavedForm),
+    }),
   },
+  watch: { from: 'logzio', shape: z.object({}) },
+  listed: { from: 'logzio', shape: z.object({ page: PageSighting }) },
   view: { from: 'popup', shape: z.object({}) },
   set: {
     from: 'popup',

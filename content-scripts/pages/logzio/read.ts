@@ -1,11 +1,16 @@
-import type { Seen, Sighting } from '../../../src/connector/read-form';
+import type { PageSighting, Seen, SightedRow, Sighting } from '../../../src/connector/read-form';
 import { type ShownPolicy, shownPolicies } from '../../form/documents';
 import { textIn } from '../../form/fill';
 import { labelledValues, type Piece, pieces } from '../../form/labelled';
+import { accountShown } from '../../form/switcher';
 import { FIELD_MS, settle } from '../../form/wait';
+import { areaOf, isExisting } from './area';
 import { belonging } from './belongs';
+import { chosen } from './choices';
 import { GIVEN } from './fields';
 import { type Form, findForms } from './forms';
+import { kindShown } from './kind';
+import { listingOf } from './listing';
 import { lookAtPolicy } from './look';
 
 /** Values that copy buttons may carry. */
@@ -60,38 +65,95 @@ async function policyAskedFor(
   return fitting.length > 0 ? fitting : fresh;
 }
 
+type Given = Record<'accountId' | 'externalId', (form: Form) => string[]>;
+
+/** What the page shows of values that the forms give. */
+function givenOn(all: Piece[], forms: Form[]): Given {
+  const of = (field: keyof Given): ((form: Form) => string[]) => {
+    const found = labelledValues(all, GIVEN[field]);
+    return (form) => belonging(found, form, forms, all).map(({ value }) => value);
+  };
+  return { accountId: of('accountId'), externalId: of('externalId') };
+}
+
+/** The forms in which a new configuration is made, and those that show one which is there already. */
+function sorted(forms: Form[]): { fresh: Form[]; existing: Form[] } {
+  const isOld = (form: Form): boolean => isExisting(form, areaOf(form, forms));
+  return { fresh: forms.filter((form) => !isOld(form)), existing: forms.filter(isOld) };
+}
+
+/** What one form holds of a configuration. */
+export function rowOf(form: Form, forms: readonly Form[]): SightedRow {
+  const area = areaOf(form, forms);
+  const [bucket, roleArn] = [typedIn(form.bucket), typedIn(form.roleArn)];
+  const [region, logType] = [chosen(area, 'region'), chosen(area, 'logType')];
+  return {
+    bucket,
+    ...(form.prefix && { prefix: typedIn(form.prefix) }),
+    ...(region && { region }),
+    ...(logType && { logType }),
+    ...(roleArn && { roleArn }),
+  };
+}
+
+/** What the page says of configurations: its list, the forms that show one, the account and kind that it is about. */
+export function readPage(all: Piece[], forms: Form[]): PageSighting {
+  const { fresh, existing } = sorted(forms);
+  const given = givenOn(all, forms);
+  const [account, kind] = [accountShown(), kindShown()];
+  const { rows, complete } = listingOf(all);
+  return {
+    ...(account && { account }),
+    ...(kind && { kind }),
+    rows,
+    complete,
+    existing: existing.map((form) => {
+      const [externalId, second] = [...new Set(given.externalId(form))];
+      return { ...rowOf(form, forms), ...(externalId && !second && { externalId }) };
+    }),
+    forms: fresh.map((form) => rowOf(form, forms)),
+  };
+}
+
 /**
  * Reads the connector form: only values that belong to a form that a person can reach, so that the samples in the documentation around
- * it are never taken for the account's own. Decides nothing: that is `connector/read-form.ts`.
+ * it are never taken for the account's own. A form of a configuration that is there already gives none. Decides nothing: that is
+ * `connector/read-form.ts`. With `page`, also what the page says of configurations.
  */
-export async function readForms(policy: boolean, signal: AbortSignal): Promise<Sighting> {
-  const { all, forms } = look();
+export async function readForms(
+  { policy, page }: { policy: boolean; page?: boolean },
+  signal: AbortSignal,
+): Promise<Sighting> {
+  const { all, forms: found } = look();
+  const { fresh: forms } = sorted(found);
   const [only] = forms;
-  const values = {
-    accountId: labelledValues(all, GIVEN.accountId),
-    externalId: labelledValues(all, GIVEN.externalId),
-  };
+  const given = givenOn(all, found);
   const seen = (of: (form: Form) => string[]): Seen[] =>
     forms.flatMap((form, index) => [...new Set(of(form))].map((value) => ({ value, form: index })));
-  const given = (field: keyof typeof values): Seen[] =>
-    seen((form) => belonging(values[field], form, forms, all).map(({ value }) => value));
   const box = (field: 'bucket' | 'prefix' | 'roleArn'): Seen[] =>
     seen((form) => [typedIn(form[field])].filter(Boolean));
   const sighting = {
     forms: forms.length,
-    accountId: given('accountId'),
-    externalId: given('externalId'),
+    accountId: seen(given.accountId),
+    externalId: seen(given.externalId),
     bucket: box('bucket'),
     prefix: box('prefix'),
     roleArn: box('roleArn'),
+    ...(page && { page: readPage(all, found) }),
   };
-  const found = policy ? await shownPolicies(all) : [];
-  const own = forms.map((form) => policiesOf(form, forms, all, found));
+  const texts = policy ? await shownPolicies(all) : [];
+  const own = forms.map((form) => policiesOf(form, found, all, texts));
   const fresh =
-    policy && only && forms.length === 1 ? await policyAskedFor(only, found, own[0] ?? [], signal) : [];
+    policy && only && forms.length === 1 ? await policyAskedFor(only, texts, own[0] ?? [], signal) : [];
   const policies = fresh.length > 0 ? [fresh] : own;
   return {
     ...sighting,
     rolePolicy: policies.flatMap((texts, form) => texts.map((value) => ({ value, form }))),
   };
 }
+
+/** The forms in which a new configuration is made. */
+export const newForms = (): { forms: Form[]; all: Form[] } => {
+  const { forms } = look();
+  return { forms: sorted(forms).fresh, all: forms };
+};

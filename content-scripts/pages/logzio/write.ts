@@ -1,13 +1,18 @@
-import type { Field } from '../../../src/connector/labels';
-import type { Written } from '../../../src/platform/messages';
+import type { FormField, Written } from '../../../src/platform/messages';
 import { setText, textIn } from '../../form/fill';
 import { settle } from '../../form/wait';
+import { areaOf, committing } from './area';
+import { CHOICES, type Choice, chooseValue, isChosen } from './choices';
 import type { Form } from './forms';
-import { look } from './read';
+import { newForms } from './read';
 import { followSave } from './saved';
+import { isWatching } from './watch';
 
-type Boxes = 'bucket' | 'prefix' | 'roleArn';
-const WRITABLE: readonly Field[] = ['bucket', 'prefix', 'roleArn'] satisfies Boxes[];
+const BOXES = ['bucket', 'prefix', 'roleArn'] as const;
+type Box = (typeof BOXES)[number];
+type Writable = Box | Choice;
+
+const isBox = (field: FormField): field is Box => (BOXES as readonly string[]).includes(field);
 
 /** How long a form may take to put back what it does not want. */
 const REVERT_MS = 60;
@@ -17,36 +22,54 @@ const takesText = (box: HTMLElement): boolean =>
 
 let watching: AbortController | undefined;
 
-/** Writes these boxes of the one form that is shown and reads them back. With two forms it writes nothing: which one is not certain. */
+/**
+ * Writes these values into the one form that is shown in which a configuration is made, and reads them back. With two forms it writes
+ * nothing: which one is not certain. A prefix given as empty is emptied.
+ */
 export async function writeForm(
-  values: Partial<Record<Field, string>>,
+  values: Partial<Record<FormField, string>>,
   signal: AbortSignal,
 ): Promise<Written> {
-  const wanted = WRITABLE.filter((field): field is Boxes => Boolean(values[field]));
-  const one = (): Form | undefined => {
-    const { forms } = look();
-    return forms.length === 1 ? forms[0] : undefined;
+  const wanted = ([...BOXES, ...CHOICES] as Writable[]).filter(
+    (field) => values[field] || (field === 'prefix' && values.prefix === ''),
+  );
+  const one = (): { form: Form; area: Element } | undefined => {
+    const { forms, all } = newForms();
+    const [form, second] = forms;
+    return form && !second ? { form, area: areaOf(form, all) } : undefined;
   };
-  const form = one();
-  if (!form) return { filled: [], missed: wanted };
+  const found = one();
+  if (!found) return { filled: [], missed: wanted.filter((field) => values[field]) };
   for (const field of wanted) {
-    const box = form[field];
-    // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
-    if (box && takesText(box) && textIn(box) !== values[field]) setText(box, values[field] ?? '');
+    const value = values[field] ?? '';
+    if (isBox(field)) {
+      const box = found.form[field];
+      // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
+      if (box && takesText(box) && textIn(box) !== value) setText(box, value);
+    } else await chooseValue(one()?.area ?? found.area, field, value);
   }
   await settle(REVERT_MS);
   const after = one();
-  const holds = (field: Boxes): boolean => {
-    const box = after?.[field];
-    return box !== undefined && textIn(box) === values[field];
+  const holds = (field: Writable): boolean => {
+    const value = values[field] ?? '';
+    if (!after) return false;
+    if (!isBox(field)) return isChosen(after.area, field, value);
+    const box = after.form[field];
+    return box ? textIn(box) === value : value === '';
   };
-  const filled = wanted.filter(holds);
-  if (filled.includes('roleArn')) {
-    after?.roleArn?.scrollIntoView({ block: 'center' });
+  const held = wanted.filter(holds);
+  const [commit] = after ? committing(after.area) : [];
+  if (held.includes('roleArn')) {
+    (commit ?? after?.form.roleArn)?.scrollIntoView({ block: 'center' });
     watching?.abort();
     watching = new AbortController();
     const both = AbortSignal.any([signal, watching.signal]);
-    followSave(both).catch((error: unknown) => both.aborted || console.warn('Rolebridge:', error));
+    if (!isWatching())
+      followSave(both).catch((error: unknown) => both.aborted || console.warn('Rolebridge:', error));
   }
-  return { filled, missed: wanted.filter((field) => !filled.includes(field)) };
+  return {
+    filled: held.filter((field) => values[field]),
+    missed: wanted.filter((field) => !held.includes(field)),
+    ...(commit && { commit: (commit.textContent ?? '').trim().slice(0, 60) }),
+  };
 }

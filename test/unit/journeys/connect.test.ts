@@ -289,7 +289,12 @@ describe('what has to be said', () => {
     });
     expect(current(state)).toMatchObject({
       id: 'arn-save',
-      warnings: ['Logz.io did not connect. It said: Access denied.'],
+      warnings: [
+        'Logz.io did not connect. It said: Access denied.',
+        expect.stringMatching(/^Likeliest: The external ID/),
+        expect.stringMatching(/^Or: There is no role/),
+        expect.stringMatching(/^Or: The role’s policies/),
+      ],
     });
     expect(current(applyFact(state, { saved: FACTS.saved }, 90))).toBeUndefined();
   });

@@ -1,0 +1,53 @@
+import { LOGZIO } from '../../../src/vendors/logzio';
+import { buttonsIn } from '../../form/buttons';
+import { textIn } from '../../form/fill';
+import { titled } from '../../form/labelled';
+import { nameOf } from '../../form/name';
+import { shown } from '../../form/shown';
+import type { Form } from './forms';
+
+const FRAME = 'form,[role=form],dialog,[role=dialog]';
+/** Steps out from the boxes to look for the rest of a form that has no frame. */
+const STEPS = 6;
+const SAVES = LOGZIO.buttons.save.filter((name) => name !== 'Update settings');
+/** What is offered only for a configuration that is there already. */
+const CHANGES =
+  /^(?:update(?: settings)?|save changes|remove my s3 settings|(?:delete|remove)(?: settings| configuration| bucket)?|(?:stop|pause|restart) archiving)$/i;
+
+const wordsOf = (button: Element): string => (nameOf(button) || (button.getAttribute('value') ?? '')).trim();
+const saves = (button: Element): boolean => titled(wordsOf(button), SAVES);
+
+/** The whole of a form, its drop-downs and buttons included, and nothing of another form. */
+export function areaOf(form: Form, forms: readonly Form[]): Element {
+  const others = forms.filter((other) => other !== form);
+  const alone = (box: Element): boolean => !others.some((other) => box.contains(other.root));
+  const frame = form.root.closest(FRAME);
+  if (frame && alone(frame)) return frame;
+  let area = form.root;
+  for (let up = 0; up < STEPS; up += 1) {
+    if (buttonsIn(area).some((button) => saves(button) || CHANGES.test(wordsOf(button)))) return area;
+    const { parentElement } = area;
+    if (!parentElement || parentElement.tagName === 'BODY' || !alone(parentElement)) break;
+    area = parentElement;
+  }
+  return area;
+}
+
+/** The buttons that commit a form: Save, Start archiving. They are never pressed. */
+export const committing = (area: Element): HTMLElement[] =>
+  buttonsIn(area).filter((button) => saves(button) && shown(button));
+
+const locked = (box: HTMLElement): boolean =>
+  box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
+
+/**
+ * Does the form show a configuration that is there already? Then its values are to be kept, and the external ID beside them is the one
+ * that it was made with, not the account's of today. Its boxes can't be written in, or it is changed and removed, not saved.
+ */
+export function isExisting(form: Form, area: Element): boolean {
+  const box = form.bucket ?? form.roleArn;
+  if (!box || textIn(box).trim() === '') return false;
+  if (locked(box)) return true;
+  if (committing(area).length > 0) return false;
+  return buttonsIn(area).some((button) => CHANGES.test(wordsOf(button)) && shown(button));
+}

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import type { Configuration } from '../../../src/connector/configuration';
+import type { State } from '../../../src/connector/schema';
+import type { Panel } from './extension';
+
+/** The whole of what is stored. */
+export const state = (panel: Panel): Promise<State | undefined> =>
+  panel.page.evaluate(async () => {
+    const { rolebridge } = await chrome.storage.local.get<{ rolebridge?: State }>('rolebridge');
+    return rolebridge;
+  });
+
+/** The inventory as it is stored. */
+export const configurations = async (panel: Panel): Promise<Configuration[]> =>
+  (await state(panel))?.migration.configurations ?? [];
+
+/** Chooses what to do in the extension's own page. */
+export async function journeyOf(panel: Panel, name: string): Promise<void> {
+  await panel.page
+    .getByRole('radio', { name, exact: true })
+    .evaluate((radio: HTMLInputElement) => radio.click());
+  await expect
+    .poll(async () => (await state(panel))?.journey ?? 'connect')
+    .toBe(name.includes('new roles') ? 'migrate-new-roles' : 'migrate-same-role');
+}
