@@ -179,7 +179,7 @@ export async function guide(
       account,
       notices: [...work.notices, ...panel.notices],
       stop: work.stop,
-      review: work.review,
+      review: [...work.review, ...(panel.review ?? [])],
       status,
       busy: running !== undefined || panel.busy,
       actions: actions(),

@@ -1,7 +1,9 @@
 import { readPaste } from './connector/read-paste';
 import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from './iam/external-id-edit';
 import { type Candidate, findExternalIds } from './iam/external-id-places';
+import { judgePermissions } from './iam/permissions-policy/judge';
 import type { Problem, Result } from './iam/result';
+import { judgeTrust } from './vendors/judge-trust';
 
 /** What a line gives: `ok`, and what the op gives or why it was refused. */
 export type Answer = { ok: true; [name: string]: unknown } | { ok: false; reason: string; message: string };
@@ -73,6 +75,32 @@ function pasted(text: string): Answer {
   };
 }
 
+function trustJudged(request: Request): Answer {
+  const own = request.maybe('own');
+  const judged = judgeTrust({
+    document: request.text('document'),
+    account: request.text('account'),
+    externalId: request.text('externalId'),
+    ...(own === undefined ? {} : { own }),
+  });
+  if (!judged.ok) return judged;
+  const { verdict, findings, words } = judged;
+  return { ok: true, verdict, findings, words };
+}
+
+function permissionsJudged(request: Request): Answer {
+  const kind = request.text('kind');
+  if (kind !== 's3-fetcher' && kind !== 'archive')
+    throw new Incomplete('“kind” must be “s3-fetcher” or “archive”.');
+  const { findings, words } = judgePermissions({
+    document: request.text('document'),
+    kind,
+    bucket: request.maybe('bucket'),
+    prefix: request.maybe('prefix'),
+  });
+  return { ok: true, findings, words };
+}
+
 /** What can be asked for, by the name in `op`. */
 const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
   ['find', (request) => found(findExternalIds(request.text('document'), request.maybe('account')))],
@@ -88,6 +116,8 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
         }),
       ),
   ],
+  ['judge-trust', trustJudged],
+  ['judge-permissions', permissionsJudged],
   ['read-paste', (request) => pasted(request.text('text'))],
 ] satisfies [string, (request: Request) => Answer][]);
 

@@ -68,6 +68,8 @@ export interface Panel {
   actions: Action[];
   values: Value[];
   notices: string[];
+  /** What is being granted, in plain words. */
+  review?: string[];
   busy: boolean;
   /** The page's button that the person has to press next. */
   pressNext?: HTMLElement | undefined;

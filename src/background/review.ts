@@ -1,5 +1,6 @@
 import type { State } from '../connector/schema';
 import { type Review, reviewOf } from '../journeys/review';
+import type { TrustReview } from '../platform/messages';
 
 let last: { key: string; review: Review } | undefined;
 
@@ -27,5 +28,16 @@ export function reviewFor(
       .filter(({ weight }) => weight !== 'note')
       .map(({ message, line, about }) => (line ? `${about}, line ${line}: ${message}` : message)),
     danger: mine.some(({ weight }) => weight === 'danger'),
+  };
+}
+
+/** Who a trust policy that is open or stored lets in: one line, and what is wrong with it. */
+export function reviewTrust(state: State, document: string, own: string | undefined): TrustReview {
+  const { trust, findings } = review(state, { own, trust: document });
+  return {
+    review: trust ? [trust] : [],
+    findings: findings
+      .filter(({ about, weight }) => about === 'Trust policy' && weight !== 'note')
+      .map(({ message, line }) => `Line ${line}: ${message}`),
   };
 }

@@ -8,7 +8,8 @@ import {
   type TrustEdit,
   type TrustEdited,
 } from '../connector/trust-document';
-import type { Outcome, TrustRole, TrustView } from '../platform/messages';
+import type { Outcome, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import { reviewTrust } from './review';
 import { stateNow, store } from './store';
 
 /** The edit of a role's trust policy: worked out here, so that the content script only reads, writes and reads back. */
@@ -44,7 +45,12 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
   const state = await stateNow();
   const target = trustTarget(state, at(asked));
   const ours = withoutInventory(state) || usersOf(state, at(asked)).length > 0;
-  if (asked.document !== undefined) return { ...lookAtTrust(asked.document, target), ours };
+  if (asked.document !== undefined)
+    return {
+      ...lookAtTrust(asked.document, target),
+      ...reviewTrust(state, asked.document, asked.session.account),
+      ours,
+    };
   const { from, to, others, notices } = target;
   const offers = ours ? offersUnseen(state, target) : [];
   const warning =
@@ -59,6 +65,8 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     offers,
     said: '',
     ours,
+    review: [],
+    findings: [],
     notices: [...notices, ...warning],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -67,9 +75,11 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
 
 export async function makeTrustEdit(
   asked: TrustRole & { document: string; edit: TrustEdit; at?: number | undefined },
-): Promise<TrustEdited> {
-  const target = trustTarget(await stateNow(), at(asked));
-  return editTrust(asked.document, target, asked.edit, asked.at);
+): Promise<TrustEdited & TrustReview> {
+  const state = await stateNow();
+  const edited = editTrust(asked.document, trustTarget(state, at(asked)), asked.edit, asked.at);
+  const document = edited.ok ? edited.document : asked.document;
+  return { ...edited, ...reviewTrust(state, document, asked.session.account) };
 }
 
 /**

@@ -40,9 +40,15 @@ export interface TrustRole {
   session: Session;
 }
 
-export interface TrustView extends TrustFound {
+export interface TrustView extends TrustFound, TrustReview {
   /** Does a configuration of the inventory use this role? */
   ours: boolean;
+}
+
+/** Who a trust policy lets in, in plain words, and what is wrong with it. */
+export interface TrustReview {
+  review: string[];
+  findings: string[];
 }
 
 /** What came of an action, in words. */
@@ -69,7 +75,12 @@ export interface AwsRequests {
   /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */
   'trust-find': { in: TrustRole & { document?: string }; out: TrustView };
   /** The exact edit. `at` is the offset of the value that the person chose. */
-  'trust-edit': { in: TrustRole & { document: string; edit: TrustEdit; at?: number }; out: TrustEdited };
+  'trust-edit': {
+    in: TrustRole & { document: string; edit: TrustEdit; at?: number };
+    out: TrustEdited & TrustReview;
+  };
+  /** Who the trust policy that is shown lets in. */
+  'trust-review': { in: { document: string; session: Session }; out: TrustReview };
   /** What the editor was left with, that it was taken back, or what AWS shows as stored (answered with how that compares). */
   'trust-note': {
     in: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit };

@@ -85,6 +85,50 @@ describe('npm run policy', () => {
     ]);
   });
 
+  it('judges trust and permissions policies in the contract’s words', async () => {
+    const trust = (condition: object): string =>
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: '406095609952' },
+            Action: 'sts:AssumeRole',
+            Condition: condition,
+          },
+        ],
+      });
+    const id = 'logzio:aws:extid:k3v9q0w7x2m5t8b1z';
+    const about = { op: 'judge-trust', account: '406095609952', externalId: id };
+    const { lines } = await policy(
+      asked(
+        { ...about, document: trust({ StringEquals: { 'sts:ExternalId': id } }) },
+        { ...about, document: trust({}) },
+        { op: 'judge-trust', document: '{}' },
+        {
+          op: 'judge-permissions',
+          kind: 's3-fetcher',
+          bucket: 'my-logs',
+          prefix: '',
+          document: JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+          }),
+        },
+        { op: 'judge-permissions', kind: 'other', document: '{}' },
+      ),
+    );
+    const [good, open, missing, wide, unknown] = lines;
+    expect(good).toMatchObject({ ok: true, verdict: 'only-vendor-with-id' });
+    expect(open).toMatchObject({ ok: true, verdict: 'id-not-required' });
+    expect(missing).toMatchObject({ ok: false, reason: 'incomplete' });
+    expect(wide).toMatchObject({
+      ok: true,
+      findings: [{ weight: 'danger', line: 1 }, { weight: 'danger' }, { weight: 'note' }],
+    });
+    expect(unknown).toMatchObject({ ok: false, reason: 'incomplete' });
+  });
+
   it('answers every line in order, whatever is in it', async () => {
     const good = { op: 'find', document: '{}' };
     const odd = [

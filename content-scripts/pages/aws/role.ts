@@ -1,6 +1,7 @@
 import { findRoleArns } from '../../../src/iam/arn';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
+import { readStored, reviewStored } from './trust-stored';
 
 /**
  * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and
@@ -18,9 +19,15 @@ function shownRoleArn(name: string): string | undefined {
 export const role: Page = {
   title: 'Role',
   screens: [],
-  watch({ route, work, report, offer }) {
+  watch(visit) {
+    const { route, work, report, offer, show } = visit;
     const name = route.roleName ?? '';
+    const trust = readStored(visit, async (document) => {
+      const { review, findings } = await reviewStored(visit, document);
+      show({ actions: [], values: [], notices: findings, review, busy: false });
+    });
     return () => {
+      trust();
       const arn = shownRoleArn(name);
       if (!arn || work().facts.roleRead?.arn === arn) return;
       const { facts, values } = work();

@@ -1,5 +1,5 @@
 import type { TrustEdit, TrustEdited, TrustLine } from '../../../src/connector/trust-document';
-import type { TrustRole, TrustView } from '../../../src/platform/messages';
+import type { TrustReview, TrustRole, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import { onHandEdit } from '../../form/editor';
 import { lightUp } from '../../form/highlight';
@@ -121,8 +121,12 @@ export class TrustEditing {
     });
   }
 
-  async #write(edit: TrustEdit, before: string, made: TrustEdited & { ok: true }): Promise<void> {
-    const { document, lines, said, found } = made;
+  async #write(
+    edit: TrustEdit,
+    before: string,
+    made: TrustEdited & { ok: true } & TrustReview,
+  ): Promise<void> {
+    const { document, lines, said, found, review, findings } = made;
     if (!(await writeWhole(this.editor, document))) {
       const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
       this.#visit.say(
@@ -137,7 +141,7 @@ export class TrustEditing {
     this.#byHand = false;
     this.#made.push({ edit, before, after: document });
     this.#text = document;
-    this.#view = { ours: this.#view?.ours ?? false, ...found };
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, findings };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#light(lines, true);
     this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
@@ -248,7 +252,8 @@ export class TrustEditing {
     this.#visit.show({
       actions: this.#visit.work().stop ? [] : this.#actions(),
       values: view ? trustValues(view) : [],
-      notices: [...(view?.notices ?? []), ...changed],
+      notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
+      review: view?.review ?? [],
       busy: this.#busy,
       pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
     });

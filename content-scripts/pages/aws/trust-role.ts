@@ -1,9 +1,9 @@
-import type { TrustView } from '../../../src/platform/messages';
+import type { TrustReview, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
 import { EDIT_LABELS } from './trust-editing';
 import { followEditor } from './trust-policy';
-import { readStored } from './trust-stored';
+import { compareStored, readStored, reviewStored } from './trust-stored';
 import { trustValues } from './trust-values';
 import { trustWay } from './trust-way';
 
@@ -18,6 +18,7 @@ export function watchTrust(visit: Visit): () => void {
   const edited = followEditor(visit, { take: () => trustWay.take(visit) });
   let view: TrustView | undefined;
   let asMeant = false;
+  let reviewed: TrustReview = { review: [], findings: [] };
 
   const draw = (): void => {
     if (!view || visit.signal.aborted) return;
@@ -45,7 +46,8 @@ export function watchTrust(visit: Visit): () => void {
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
       values: trustValues(view),
-      notices: view.notices,
+      notices: [...reviewed.findings, ...view.notices],
+      review: reviewed.review,
       busy,
     });
   };
@@ -57,9 +59,10 @@ export function watchTrust(visit: Visit): () => void {
     draw();
   };
 
-  const stored = readStored(visit, role, (ok) => {
-    asMeant = ok;
-    visit.attempt(refresh);
+  const stored = readStored(visit, async (document) => {
+    asMeant = await compareStored(visit, role, document);
+    reviewed = await reviewStored(visit, document);
+    await refresh();
   });
   visit.attempt(refresh);
   trustWay.follow(visit);

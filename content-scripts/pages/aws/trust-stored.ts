@@ -1,9 +1,9 @@
-import type { TrustRole } from '../../../src/platform/messages';
+import type { TrustReview, TrustRole } from '../../../src/platform/messages';
 import { findTrustView, readTrustView } from '../../form/whole-text';
 import type { Visit } from '../page';
 
-/** Reads the trust policy that a role's page shows as stored, again whenever it shows another, and says how it compares with what was meant. */
-export function readStored(visit: Visit, role: TrustRole, read: (matches: boolean) => void): () => void {
+/** Reads the trust policy that a role's page shows as stored, again whenever it shows another. */
+export function readStored(visit: Visit, read: (document: string) => Promise<void>): () => void {
   let last = '';
   let busy = false;
   return () => {
@@ -14,13 +14,21 @@ export function readStored(visit: Visit, role: TrustRole, read: (matches: boolea
     visit.attempt(async () => {
       try {
         const document = await readTrustView(view);
-        const { ok, message } = await visit.ask('trust-note', { ...role, what: 'stored', document });
-        if (visit.signal.aborted) return;
-        if (message) visit.say(message);
-        read(ok);
+        if (!visit.signal.aborted) await read(document);
       } finally {
         busy = false;
       }
     });
   };
 }
+
+/** Says how what is stored compares with what was meant. Answers whether it does as it was meant. */
+export async function compareStored(visit: Visit, role: TrustRole, document: string): Promise<boolean> {
+  const { ok, message } = await visit.ask('trust-note', { ...role, what: 'stored', document });
+  if (message && !visit.signal.aborted) visit.say(message);
+  return ok;
+}
+
+/** Who the stored trust policy lets in. */
+export const reviewStored = ({ ask, session }: Visit, document: string): Promise<TrustReview> =>
+  ask('trust-review', { document, session });
