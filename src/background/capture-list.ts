@@ -1,7 +1,8 @@
 import { listed, nameOf } from '../connector/inventory-labels';
+import { currentOf } from '../connector/inventory-state';
 import type { ActResult } from '../platform/client-types';
 import type { Tab } from '../platform/tabs';
-import { ANEW, bad, cards, idsIn, lookAt, take, withIds } from './sightings';
+import { ANEW, bad, cards, idsIn, lookAt, take, takePolicy, withIds } from './sightings';
 import { store } from './store';
 
 /** So many configurations are named one by one. */
@@ -15,7 +16,10 @@ export async function captureConfigurations(tab: Tab): Promise<ActResult> {
   const { shown, added, problems } = await take(tab, page);
   const ids = idsIn(sighting);
   const state = await store.update((before) => withIds(before, ids, page, new URL(tab.url).host, Date.now()));
-  const details = [...problems, ...ids.problems];
+  const current = currentOf(state.migration);
+  const isCurrents = sighting.forms === 1 && sighting.bucket[0]?.value === current?.bucket;
+  const wantsPolicy = state.journey === 'migrate-new-roles' && current !== undefined && isCurrents;
+  const details = [...problems, ...ids.problems, ...(wantsPolicy ? await takePolicy(tab) : [])];
   const where = page.account ? ` of ${page.account}` : '';
   const told = [
     ...(shown.length > 0

@@ -16,10 +16,11 @@ export const configurations = async (panel: Panel): Promise<Configuration[]> =>
 
 /** Chooses what to do in the extension's own page. */
 export async function journeyOf(panel: Panel, name: string): Promise<void> {
-  await panel.page
-    .getByRole('radio', { name, exact: true })
-    .evaluate((radio: HTMLInputElement) => radio.click());
-  await expect
-    .poll(async () => (await state(panel))?.journey ?? 'connect')
-    .toBe(name.includes('new roles') ? 'migrate-new-roles' : 'migrate-same-role');
+  const wanted = name.includes('new roles') ? 'migrate-new-roles' : 'migrate-same-role';
+  const journey = async (): Promise<string> => (await state(panel))?.journey ?? 'connect';
+  const radio = panel.page.getByRole('radio', { name, exact: true });
+  // The page may not have heard yet that the store was emptied: a radio button that is on can't be chosen.
+  if ((await journey()) !== wanted) await expect(radio).not.toBeChecked();
+  await radio.evaluate((one: HTMLInputElement) => one.click());
+  await expect.poll(journey).toBe(wanted);
 }
