@@ -199,7 +199,7 @@ describe('what is stored', () => {
     [[NEW], [NEW], 'Stored: the new external ID alone is accepted. That is what was meant.'],
     [[OLD], [NEW], 'Stored: the old external ID alone is accepted. That is not what was meant'],
     [[OLD], undefined, 'Stored: the old external ID alone is accepted.'],
-    [['datadog', NEW], undefined, 'Stored: “datadog”, the new external ID are accepted.'],
+    [['datadog', NEW], undefined, 'Stored: “datadog” and the new external ID are accepted.'],
     [[], [NEW], 'Stored: no external ID is asked for'],
   ])('%j, meant %j', (stored, meant, said) => {
     expect(compareStored(stored, target, meant)).toContain(said);
