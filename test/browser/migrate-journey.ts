@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { State } from '../../src/connector/schema';
 import type { Chromium } from './launch';
-import { button, card, cardButton, pageAt } from './pages';
+import { button, card, cardButton } from './pages';
 import type { Person } from './person';
 
 const HOST = 'https://app.logz.io';
@@ -94,8 +94,9 @@ export async function fill(browser: Chromium, person: Person, page: Page): Promi
 
 /** From the popup to the role in AWS: its card is there. */
 export async function openRole(browser: Chromium, person: Person, popup: Page): Promise<Page> {
+  const opened = browser.context.waitForEvent('page');
   await person.click(button(popup, 'Open the role in AWS'), 'Open the role in AWS');
-  const aws = await pageAt(browser.context, /#\/roles\/details\//);
+  const aws = await opened;
   await expect(card(aws)).toBeVisible({ timeout: 15_000 });
   return aws;
 }

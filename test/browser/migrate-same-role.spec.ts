@@ -9,17 +9,14 @@ import {
   fill,
   goBack,
   inPopup,
-  kept,
-  keptOf,
   openList,
   openRole,
   remove,
   removeArchive,
-  rowOf,
   SAME_ROLE,
   save,
 } from './migrate-journey';
-import { button, card } from './pages';
+import { card, cardButton } from './pages';
 import { Person } from './person';
 
 /** Two fetchers and the archive of one Logz.io account, all with one role. */
@@ -51,6 +48,11 @@ async function broken({ settled, history }: Practice): Promise<string[]> {
     .sort();
 }
 
+const stored = ({ iam, settings }: Practice, role: string): string =>
+  iam.account(settings.account).role(role)?.trustPolicy ?? '{}';
+
+const FINISHED = 'Every configuration in the inventory is migrated';
+
 const idsOf = (trustPolicy: string): unknown =>
   JSON.parse(trustPolicy).Statement[0].Condition.StringEquals['sts:ExternalId'];
 
@@ -70,7 +72,7 @@ test('replaces the external ID in the same role: at most 9 inputs, each further 
   await expect(card(aws)).toContainText('acme-archive');
   expect(await broken(practice)).toEqual([]);
   await changeTrust(first, aws, 'Replace external ID');
-  expect(idsOf(practice.iam.account('123456789012').role(role.name)?.trustPolicy ?? '{}')).toBe(own);
+  expect(idsOf(stored(practice, role.name))).toBe(own);
   await goBack(first, aws, page);
   await save(chromium, first, page, 'acme-elb-logs');
   await remove(chromium, first, page, 'acme-elb-logs');
@@ -104,7 +106,43 @@ test('replaces the external ID in the same role: at most 9 inputs, each further 
   ).toBe(true);
   expect(practice.logzio.configurations.map(({ externalId }) => externalId)).toEqual([own, own, own]);
   const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
-  await expect(
-    end.getByRole('heading', { name: 'Every configuration in the inventory is migrated' }),
-  ).toBeVisible();
+  await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
+});
+
+test('no outage: accept both, make every configuration again, remove the old one; none is ever broken', async ({
+  chromium,
+  practice,
+}) => {
+  const { role } = sharedRole(practice, { uses: [...USES] });
+  const page = await captureAll(chromium, new Person(), SAME_ROLE);
+  const own = practice.logzio.current.externalId;
+  await openList(page, 'acme-elb-logs');
+
+  const person = new Person();
+  const aws = await openRole(chromium, person, await fill(chromium, person, page));
+  await changeTrust(person, aws, 'Accept both external IDs');
+  expect(idsOf(stored(practice, role.name))).toEqual([OLD_EXTERNAL_ID, own]);
+  await expect(cardButton(aws, 'Remove the old external ID'), 'too early').toHaveCount(0);
+  await goBack(person, aws, page);
+  await save(chromium, person, page, 'acme-elb-logs');
+  await remove(chromium, person, page, 'acme-elb-logs');
+  expect(person.totals.inputs).toBeLessThanOrEqual(9);
+  await fill(chromium, person, page);
+  await save(chromium, person, page, 'acme-flow-logs');
+  await remove(chromium, person, page, 'acme-flow-logs');
+  await page.goto(ARCHIVE);
+  await removeArchive(chromium, person, page, 'acme-archive');
+  await fill(chromium, person, page);
+  await save(chromium, person, page, 'acme-archive', 'Start archiving');
+
+  const popup = await person.openPopup(page, chromium.openPopup);
+  await expect(popup.locator('[aria-current=step]')).toContainText('Take the old external ID out');
+  await expect(cardButton(aws, 'Remove the old external ID'), 'in the tab of before too').toBeAttached();
+  const again = await openRole(chromium, person, popup);
+  await changeTrust(person, again, 'Remove the old external ID');
+  expect(idsOf(stored(practice, role.name))).toBe(own);
+  const end = await person.openPopup(page, chromium.openPopup);
+  await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
+  console.log(`Figure: inputs without an outage, three configurations ${person.totals.inputs}`);
+  expect(await broken(practice)).toEqual([]);
 });
