@@ -13,6 +13,7 @@ import type { FormField } from '../platform/messages';
 import type { Tab } from '../platform/tabs';
 import { names } from './logzio-labels';
 import { askLogzio, OPEN_FORM } from './logzio-tab';
+import { takeRolePolicy } from './role-policy';
 import { ANEW, bad, cards, idsIn, listedNow, lookAt, take, withIds } from './sightings';
 import { stateNow, store } from './store';
 
@@ -60,6 +61,8 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
         : now;
     return filled.length > 0 && missed.length === 0 ? noteFilled(put, one.id, at) : put;
   });
+  if (state.journey === 'migrate-new-roles' && !arn && filled.includes('bucket'))
+    problems.push(...(await takeRolePolicy(tab)));
   const told = [
     ...(filled.length > 0 ? [`Filled and read back for ${nameOf(one)}: ${names(filled)}.`] : []),
     ...(missed.length > 0

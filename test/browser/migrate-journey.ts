@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import type { Practice } from '../../practice/settings';
 import type { State } from '../../src/connector/schema';
+import { createPolicy, createRole } from './connect-journey';
 import type { Chromium } from './launch';
 import { button, card, cardButton } from './pages';
 import type { Person } from './person';
@@ -21,8 +23,21 @@ export const kept = async (browser: Chromium): Promise<State> => {
 };
 
 /** A configuration of the inventory by its bucket. */
-export const keptOf = async (browser: Chromium, bucket: string): Promise<Configuration | undefined> =>
-  (await kept(browser)).migration.configurations.find((one) => one.bucket === bucket);
+export const keptOf = async (
+  browser: Chromium,
+  bucket: string,
+  account = '',
+): Promise<Configuration | undefined> =>
+  (await kept(browser)).migration.configurations.find(
+    (one) => one.bucket === bucket && (one.account ?? '').includes(account),
+  );
+
+/** Buckets whose configurations were broken at any time. */
+export async function brokenIn(practice: Practice): Promise<string[]> {
+  await practice.settled();
+  const broken = practice.history.filter(({ works }) => !works);
+  return broken.map(({ configuration }) => configuration.bucket).sort();
+}
 
 type Configuration = State['migration']['configurations'][number];
 
@@ -109,6 +124,22 @@ export async function changeTrust(person: Person, aws: Page, edit: string): Prom
   await expect(card(aws).getByRole('status')).toContainText('That is what was meant', { timeout: 15_000 });
 }
 
+/** From the popup through AWS and back: the policy and the role are made, the role ARN stands in Logz.io's form. */
+export async function makeNewRole(
+  browser: Chromium,
+  person: Person,
+  popup: Page,
+  logzio: Page,
+): Promise<void> {
+  const opened = browser.context.waitForEvent('page');
+  await person.click(button(popup, 'Open Create policy in AWS'), 'Open Create policy in AWS');
+  const aws = await opened;
+  await createPolicy(person, aws);
+  await createRole(person, aws);
+  await goBack(person, aws, logzio);
+  await expect(logzio.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(/:role\//);
+}
+
 /** `Return to Logz.io` on the card: Logz.io is in front. */
 export async function goBack(person: Person, aws: Page, logzio: Page): Promise<void> {
   await person.click(cardButton(aws, 'Return to Logz.io'), 'Return to Logz.io');
@@ -130,9 +161,15 @@ export async function save(
 }
 
 /** Deletes the old one in the list, which is the first of its bucket; waits until the extension has seen it. */
-export async function remove(browser: Chromium, person: Person, page: Page, bucket: string): Promise<void> {
+export async function remove(
+  browser: Chromium,
+  person: Person,
+  page: Page,
+  bucket: string,
+  account?: string,
+): Promise<void> {
   await person.click(rowOf(page, bucket).first().getByRole('button', { name: 'Delete' }), 'Delete');
-  await confirmed(browser, person, page, bucket);
+  await confirmed(browser, person, page, bucket, account);
 }
 
 /** The same for the archive, of which there is one. */
@@ -146,9 +183,17 @@ export async function removeArchive(
   await confirmed(browser, person, page, bucket);
 }
 
-async function confirmed(browser: Chromium, person: Person, page: Page, bucket: string): Promise<void> {
+async function confirmed(
+  browser: Chromium,
+  person: Person,
+  page: Page,
+  bucket: string,
+  account?: string,
+): Promise<void> {
   await person.click(button(page, 'Delete configuration'), 'Delete configuration');
   await expect
-    .poll(async () => (await keptOf(browser, bucket))?.facts.gone, { message: `${bucket} is deleted` })
+    .poll(async () => (await keptOf(browser, bucket, account))?.facts.gone, {
+      message: `${bucket} is deleted`,
+    })
     .toBeDefined();
 }

@@ -4,6 +4,7 @@ import type { Practice } from '../../practice/settings';
 import { expect, test } from './fixtures';
 import {
   ARCHIVE,
+  brokenIn,
   captureAll,
   changeTrust,
   fill,
@@ -39,15 +40,6 @@ const USES = [
   { account: 'Production', kind: 'archive', bucket: 'acme-archive', region: 'us-west-2' },
 ] as const;
 
-/** Buckets whose configurations were broken at any time. */
-async function broken({ settled, history }: Practice): Promise<string[]> {
-  await settled();
-  return history
-    .filter(({ works }) => !works)
-    .map(({ configuration }) => configuration.bucket)
-    .sort();
-}
-
 const stored = ({ iam, settings }: Practice, role: string): string =>
   iam.account(settings.account).role(role)?.trustPolicy ?? '{}';
 
@@ -70,7 +62,7 @@ test('replaces the external ID in the same role: at most 9 inputs, each further 
   const aws = await openRole(chromium, first, popup);
   await expect(card(aws), 'the warning, with names').toContainText('acme-flow-logs');
   await expect(card(aws)).toContainText('acme-archive');
-  expect(await broken(practice)).toEqual([]);
+  expect(await brokenIn(practice)).toEqual([]);
   await changeTrust(first, aws, 'Replace external ID');
   expect(idsOf(stored(practice, role.name))).toBe(own);
   await goBack(first, aws, page);
@@ -97,7 +89,7 @@ test('replaces the external ID in the same role: at most 9 inputs, each further 
   expect(third.totals.inputs).toBeLessThanOrEqual(5);
 
   // The old ones, all of which were warned of, and none that was made again.
-  expect(await broken(practice)).toEqual(['acme-archive', 'acme-elb-logs', 'acme-flow-logs']);
+  expect(await brokenIn(practice)).toEqual(['acme-archive', 'acme-elb-logs', 'acme-flow-logs']);
   await practice.settled();
   expect(
     practice.history
@@ -144,5 +136,5 @@ test('no outage: accept both, make every configuration again, remove the old one
   const end = await person.openPopup(page, chromium.openPopup);
   await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
   console.log(`Figure: inputs without an outage, three configurations ${person.totals.inputs}`);
-  expect(await broken(practice)).toEqual([]);
+  expect(await brokenIn(practice)).toEqual([]);
 });
