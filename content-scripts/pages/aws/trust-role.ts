@@ -1,3 +1,4 @@
+import { onStored } from '../../../src/platform/content';
 import type { TrustReview, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
@@ -64,6 +65,8 @@ export function watchTrust(visit: Visit): () => void {
     reviewed = await reviewStored(visit, document);
     await refresh();
   });
+  // What is saved and deleted in Logz.io meanwhile decides what can be done here.
+  onStored(() => visit.attempt(refresh), visit.signal);
   visit.attempt(refresh);
   trustWay.follow(visit);
   return () => {
