@@ -66,6 +66,7 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     said: '',
     ours,
     review: [],
+    grave: [],
     findings: [],
     notices: [...notices, ...unseen.notices],
     ...(from !== undefined && { from }),

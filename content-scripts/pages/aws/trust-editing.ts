@@ -143,7 +143,7 @@ export class TrustEditing {
     before: string,
     made: TrustEdited & { ok: true } & TrustReview,
   ): Promise<void> {
-    const { document, lines, said, found, review, findings } = made;
+    const { document, lines, said, found, review, grave, findings } = made;
     if (!(await writeWhole(this.editor, document))) {
       const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
       this.#visit.say(
@@ -158,7 +158,7 @@ export class TrustEditing {
     this.#byHand = false;
     this.#made.push({ edit, before, after: document });
     this.#text = document;
-    this.#view = { ours: this.#view?.ours ?? false, ...found, review, findings };
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, grave, findings };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#light(lines, true);
     this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
@@ -271,6 +271,7 @@ export class TrustEditing {
       values: view ? trustValues(view) : [],
       notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
       review: view?.review ?? [],
+      grave: view?.grave ?? [],
       busy: this.#busy,
       pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
     });

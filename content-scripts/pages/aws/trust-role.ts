@@ -19,7 +19,7 @@ export function watchTrust(visit: Visit): () => void {
   const edited = followEditor(visit, { take: () => trustWay.take(visit) });
   let view: TrustView | undefined;
   let asMeant = false;
-  let reviewed: TrustReview = { review: [], findings: [] };
+  let reviewed: TrustReview = { review: [], grave: [], findings: [] };
 
   const draw = (): void => {
     if (!view || visit.signal.aborted) return;
@@ -49,6 +49,7 @@ export function watchTrust(visit: Visit): () => void {
       values: trustValues(view),
       notices: [...reviewed.findings, ...view.notices],
       review: reviewed.review,
+      grave: reviewed.grave,
       busy,
     });
   };
