@@ -74,7 +74,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
     creations.every(({ ok }) => ok),
     'no name was taken',
   ).toBe(true);
-  expect(new Set(creations.map(({ name }) => name)).size).toBe(4);
+  expect(new Set(creations.map(({ action, name }) => `${action} ${name}`)).size).toBe(4);
 
   await page.goto(S3_LIST);
   const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
