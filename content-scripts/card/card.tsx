@@ -77,14 +77,16 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
               <dd title={value.value} class={value.whole ? 'whole' : ''}>
                 {value.value}
               </dd>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={`Copy ${value.label}`}
-                onClick={trusted(() => copy(value))}
-              >
-                Copy
-              </button>
+              <dd class="copy">
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={`Copy ${value.label}`}
+                  onClick={trusted(() => copy(value))}
+                >
+                  Copy
+                </button>
+              </dd>
             </div>
           ))}
         </dl>

@@ -4,5 +4,5 @@ import { contentScriptBytes } from '../bench/bytes';
 test('the content script on IAM pages stays small: before a page is recognised, and in all', () => {
   const { first, second } = contentScriptBytes();
   expect(first).toBeLessThanOrEqual(10_000);
-  expect(first + second).toBeLessThanOrEqual(25_000);
+  expect(first + second).toBeLessThanOrEqual(31_000);
 });

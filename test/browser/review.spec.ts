@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ACCOUNT, fill, openConsole, POLICY, policyCreated, status, store, VALUES } from './aws-part';
+import { expect, test } from './fixtures';
+import { Panel } from './logzio/extension';
+import { button, card, cardButton } from './pages';
+
+const BUCKET = 'arn:aws:s3:::example-logs-bucket';
+const policy = (...statements: object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
+const allow = (action: string[], resource: string | string[], more: object = {}): object => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+  ...more,
+});
+/** A danger, something that does not work, a warning, long names. */
+const BAD = policy(
+  allow(['s3:*'], '*'),
+  allow(['s3:ListBucket'], `${BUCKET}*`, {
+    Condition: { StringLike: { 's3:prefix': `AWSLogs/${ACCOUNT}/${'elasticloadbalancing/'.repeat(4)}*` } },
+  }),
+  allow(
+    ['iam:PassRole', 's3:GetObjects', 'kms:Decrypt'],
+    [`${BUCKET}/*`, `arn:aws:kms:us-east-1:${ACCOUNT}:key/0a1b2c3d-4e5f-6789-abcd-ef0123456789`],
+  ),
+);
+const trust = (condition?: object): string =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${VALUES.accountId}:root` },
+          Action: 'sts:AssumeRole',
+          ...(condition && { Condition: condition }),
+        },
+      ],
+    },
+    null,
+    2,
+  );
+const ONLY = `Only Logz.io’s AWS account ${VALUES.accountId} can use this role, only with the external ID ${VALUES.externalId}.`;
+
+async function expectAccessible(page: Page, where: string, within = 'body'): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page })
+    .include(within)
+    .withTags(tags)
+    .setLegacyMode()
+    .analyze();
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      where,
+    )
+    .toEqual([]);
+}
+
+test('the popup: two sentences, then what to know by weight, with its line; notes only when asked for', async ({
+  chromium,
+}) => {
+  const { page } = await Panel.open(chromium);
+  const review = page.getByRole('region', { name: 'Review' });
+  await store(chromium);
+  await expect(review).toContainText('On bucket example-logs-bucket: see the list of file names.');
+  await expect(review).toContainText('On bucket example-logs-bucket (every file): read files.');
+  await expect(review).toContainText(ONLY);
+  await expect(review).not.toContainText(/danger|does not work/i);
+  await expect(review.getByText('kms:Decrypt')).toBeHidden();
+  await review.getByText('2 notes').click();
+  await expect(review.getByText('kms:Decrypt')).toBeVisible();
+
+  await store(chromium, { ...VALUES, rolePolicy: BAD, accountId: '464622532012' });
+  await expect(review).toContainText('This gives away more than Logz.io needs: 3 dangers below.');
+  const weights = await review.locator('li strong').allInnerTexts();
+  const order = ['Does not work', 'Danger', 'Look at this', 'Good to know'];
+  expect(weights).toEqual(weights.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect(new Set(weights)).toEqual(new Set(order.slice(0, 3)));
+  const lines = BAD.split('\n');
+  const listed = await review.getByRole('listitem').allInnerTexts();
+  for (const [what, toDo] of [
+    ['"s3:*"', 'Name the actions that are needed'],
+    ['"iam:PassRole"', 'Remove it'],
+    ['"s3:GetObjects"', 'Is s3:GetObject meant?'],
+  ] as const) {
+    const line = lines.findIndex((one) => one.includes(what)) + 1;
+    const finding = listed.find((one) => one.includes(`line ${line}\n`) && one.includes(what));
+    expect(finding, `${what} in line ${line}`).toContain(toDo);
+  }
+  expect(listed.join('\n')).toContain('464622532012 is Datadog’s AWS account');
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [320, 900]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 600 });
+      await expectAccessible(page, `popup, ${colorScheme}, ${width} px`);
+      const overflow = await page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll('.review, .review *')];
+        return boxes.filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0).length;
+      });
+      expect.soft(overflow, `cut off or wider than the window at ${width} px, ${colorScheme}`).toBe(0);
+    }
+});
+
+test('a danger stops Fill on Create policy until the person says so; what comes up later stops again', async ({
+  chromium,
+}) => {
+  await store(chromium, { ...VALUES, rolePolicy: BAD });
+  const page = await openConsole(chromium, 'policies/create');
+  await expect(card(page).getByRole('alert').first()).toContainText('Danger. Role policy, line 7: “s3:*”');
+  await expect(status(page)).toHaveText('Nothing was filled. Read what is said above first.');
+  await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
+  await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
+  await expect(cardButton(page, 'Fill anyway')).toBeInViewport();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `card, ${colorScheme}`, 'rolebridge-card');
+  }
+  const { page: popup } = await Panel.open(chromium);
+  await page.bringToFront();
+  await popup
+    .getByRole('button', { name: 'Fill this page', exact: true })
+    .evaluate((one: HTMLElement) => one.click());
+  await expect(popup.getByRole('status')).toContainText('Nothing was filled. Danger. Role policy, line 7');
+
+  await cardButton(page, 'Fill anyway').click();
+  await expect(cardButton(page, 'Fill this page')).toBeVisible();
+  await store(chromium, { ...VALUES, rolePolicy: policy(allow(['s3:DeleteObject'], `${BUCKET}/*`)) });
+  await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
+  await cardButton(page, 'Fill anyway').click();
+  await fill(page, 'Fill this page', /filled and read back/);
+
+  await store(chromium);
+  await expect(card(page).getByRole('alert')).toHaveCount(0);
+  await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
+});
+
+test('nothing but a danger stops Fill', async ({ chromium }) => {
+  const doesNotWork = policy(allow(['s3:GetObjects', 's3:GetBucketAcl'], `${BUCKET}/*`));
+  await store(chromium, { ...VALUES, rolePolicy: doesNotWork });
+  const page = await openConsole(chromium, 'policies/create');
+  await expect(card(page)).toContainText('AWS has no action “s3:GetObjects”. Is s3:GetObject meant?');
+  await expect(cardButton(page, 'Fill anyway')).toHaveCount(0);
+  await fill(page, 'Fill this page', /filled and read back/);
+
+  await store(chromium, { ...VALUES, accountId: '555566667777' });
+  const role = await openConsole(chromium, 'roles/create');
+  await expect(card(role).getByRole('alert')).toHaveText([
+    '555566667777 isn’t the AWS account that Logz.io publishes (406095609952). Make sure that the form in Logz.io shows it.',
+  ]);
+  await expect(cardButton(role, 'Fill the wizard')).toBeVisible();
+
+  await store(chromium, { ...VALUES, accountId: ACCOUNT });
+  await expect(card(role)).toContainText(`${ACCOUNT} is your own AWS account`);
+  await expect(cardButton(role, 'Fill anyway')).toBeVisible();
+});
+
+test('Name, review, and create says who will be able to use the role, and for what', async ({
+  chromium,
+  practice,
+}) => {
+  practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+  await store(chromium, VALUES, policyCreated());
+  const page = await openConsole(chromium, 'roles/create');
+  await fill(page, 'Fill the wizard', /press Create role/);
+  await expect(page.getByRole('heading', { name: 'Name, review, and create' })).toBeVisible();
+  await expect(card(page)).toContainText(ONLY);
+  await expect(card(page)).toContainText('On bucket example-logs-bucket (every file): read files.');
+  await expect(card(page).getByRole('alert')).toHaveCount(0);
+  await expect(button(page, 'Create role')).toBeInViewport();
+});
+
+test('the trust policy that is stored or open is judged, whatever Create role would have made', async ({
+  chromium,
+  practice,
+}) => {
+  const account = practice.iam.account(ACCOUNT);
+  const good = trust({ StringEquals: { 'sts:ExternalId': VALUES.externalId } });
+  account.createRole({ name: VALUES.roleName, trustPolicy: good });
+  const facts = {
+    ...policyCreated(),
+    roleCreated: { name: VALUES.roleName, account: ACCOUNT, partition: 'aws', at: Date.now() },
+  };
+  await store(chromium, VALUES, facts);
+  const tab = `roles/details/${VALUES.roleName}?section=trust_relationships`;
+  const page = await openConsole(chromium, tab);
+  await expect(card(page)).toContainText(ONLY);
+  const aboutTrust = card(page).getByRole('alert').filter({ hasText: 'Trust policy, line' });
+  await expect(aboutTrust).toHaveCount(0);
+
+  account.role(VALUES.roleName).trustPolicy = trust();
+  await page.reload();
+  await expect(card(page)).toContainText('even without an external ID');
+  await expect(aboutTrust).toHaveText(/^Danger\. Trust policy, line 4: .*without an external ID/);
+
+  const editor = await openConsole(chromium, `roles/details/${VALUES.roleName}/edit-trust-policy`);
+  await expect(card(editor)).toContainText('even without an external ID');
+  await expect(card(editor).getByRole('alert').first()).toContainText('Danger. Trust policy, line 4');
+  await expectAccessible(editor, 'card on the trust policy page', 'rolebridge-card');
+});
