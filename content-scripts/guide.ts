@@ -38,12 +38,15 @@ export async function guide(
 
   const hidden = new AbortController();
   const signal = AbortSignal.any([left, hidden.signal]);
-  let status = work.stop
-    ? 'Nothing was filled.'
-    : page.screens.length > 0
-      ? `Ready. Press ${page.screens.length > 1 ? 'Fill the wizard' : 'Fill this page'}.`
-      : (work.hint ?? '');
-  let anyway = false;
+  const opening = (): string => {
+    if (page.screens.length === 0) return work.hint ?? '';
+    const press = `Press ${page.screens.length > 1 ? 'Fill the wizard' : 'Fill this page'}.`;
+    return stopped() ? 'Nothing was filled. Read what is said above first.' : `Ready. ${press}`;
+  };
+  /** What the person saw and went on in spite of; what comes up later stops again. */
+  let accepted: string | undefined;
+  const stopped = (): boolean => work.stop && accepted !== work.grave.join('\n');
+  let status = opening();
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
   const offers = new Map<string, () => void>();
@@ -121,13 +124,12 @@ export async function guide(
 
   const actions = (): Action[] => {
     if (running) return [{ label: 'Stop', run: () => running?.abort() }];
-    const stopped = !anyway && work.stop;
-    const fills: Action[] = stopped
+    const fills: Action[] = stopped()
       ? [
           {
             label: 'Fill anyway',
             run() {
-              anyway = true;
+              accepted = work.grave.join('\n');
               say('Press Fill the wizard, or Fill this page.');
               redraw();
             },
@@ -178,7 +180,7 @@ export async function guide(
       title: page.title,
       account,
       notices: [...work.notices, ...panel.notices],
-      stop: work.stop,
+      grave: [...work.grave, ...(panel.grave ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
       status,
       busy: running !== undefined || panel.busy,
@@ -189,7 +191,9 @@ export async function guide(
   };
 
   const refresh = async (): Promise<void> => {
+    const before = opening();
     work = await ask('work', { page: route.page, session });
+    if (status === before) status = opening();
     redraw();
   };
 
@@ -219,10 +223,10 @@ export async function guide(
     {
       fill: async (): Promise<Outcome> => {
         if (page.screens.length === 0) return { ok: false, message: status };
-        if (work.stop && !anyway)
+        if (stopped())
           return {
             ok: false,
-            message: `Nothing was filled. ${work.notices.join(' ')} In the card on the page, Fill anyway goes on.`,
+            message: `Nothing was filled. ${work.grave.join(' ')} In the card on the page, Fill anyway goes on.`,
           };
         const filled = await run('fillScreen');
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };

@@ -8,18 +8,24 @@ const WEIGHTS: Record<ReviewFinding['weight'], string> = {
   note: 'Good to know',
 };
 
-/** What is being granted: two sentences, then what to know, heaviest first; notes only when asked for. */
+/** What is being granted: that something is dangerous, two sentences, then what to know, heaviest first; notes only when asked for. */
 export function ReviewSection({ review }: { review: Review }): JSX.Element | null {
   const { permissions, trust, findings } = review;
   if (!permissions && !trust && findings.length === 0) return null;
   const heavy = findings.filter(({ weight }) => weight !== 'note');
   const notes = findings.filter(({ weight }) => weight === 'note');
+  const dangers = findings.filter(({ weight }) => weight === 'danger').length;
   return (
     <section class="card review" aria-labelledby="review">
       <h2 id="review">Review</h2>
-      {heavy.length > 0 && <Findings findings={heavy} />}
-      {permissions && <p>{permissions}</p>}
+      {dangers > 0 && (
+        <p class="dangers">
+          This gives away more than Logz.io needs: {dangers === 1 ? '1 danger' : `${dangers} dangers`} below.
+        </p>
+      )}
+      {permissions && <p class="granted">{permissions}</p>}
       {trust && <p>{trust}</p>}
+      {heavy.length > 0 && <Findings findings={heavy} />}
       {notes.length > 0 && (
         <details>
           <summary>{notes.length === 1 ? '1 note' : `${notes.length} notes`}</summary>

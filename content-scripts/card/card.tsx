@@ -22,9 +22,9 @@ export interface CardView {
   title: string;
   /** Who is signed in, beside the actions. */
   account: string;
-  /** What must be said first; `stop`: it stands in the way. */
+  /** What must be said first: what is dangerous or of no use, then what to look at. */
+  grave: string[];
   notices: string[];
-  stop: boolean;
   /** What is being granted, in plain words. */
   review: string[];
   status: string;
@@ -38,7 +38,7 @@ export interface CardView {
 const HOST = 'rolebridge-card';
 
 function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => void; hide: () => void }) {
-  const { title, account, notices, stop, review, status, busy, actions, values } = view;
+  const { title, account, grave, notices, review, status, busy, actions, values } = view;
   return (
     <aside aria-label="Rolebridge">
       <header>
@@ -49,8 +49,8 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
         </button>
       </header>
       {account && <p class="account">{account}</p>}
-      {notices.map((text) => (
-        <p key={text} class={stop ? 'notice stop' : 'notice'} role="alert">
+      {[...grave, ...notices].map((text, index) => (
+        <p key={text} class={index < grave.length ? 'notice stop' : 'notice'} role="alert">
           {text}
         </p>
       ))}

@@ -70,6 +70,8 @@ export interface Panel {
   notices: string[];
   /** What is being granted, in plain words. */
   review?: string[];
+  /** What is dangerous or can't work: said first. */
+  grave?: string[];
   busy: boolean;
   /** The page's button that the person has to press next. */
   pressNext?: HTMLElement | undefined;

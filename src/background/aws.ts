@@ -90,16 +90,15 @@ export async function workFor(
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
-      : { sentences: [], findings: [], danger: false };
+      : { sentences: [], grave: [], notices: [], danger: false };
+  const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
   return {
     values,
     facts: { ...state.facts, policyCreated, roleCreated },
     review: reviewed.sentences,
-    notices: [...new Set([...reviewed.findings, ...notices])],
-    stop:
-      reviewed.danger ||
-      partition !== LOGZIO.partition ||
-      (account !== undefined && account === values.accountId),
+    grave: [...new Set([...(useless ? notices : []), ...reviewed.grave])],
+    notices: useless ? reviewed.notices : [...new Set([...reviewed.notices, ...notices])],
+    stop: reviewed.danger || useless,
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(hint && { hint }),
   };

@@ -2,7 +2,8 @@ import { listed, nameOf } from '../connector/inventory-labels';
 import { currentOf } from '../connector/inventory-state';
 import type { ActResult } from '../platform/client-types';
 import type { Tab } from '../platform/tabs';
-import { ANEW, bad, cards, idsIn, lookAt, take, takePolicy, withIds } from './sightings';
+import { takeRolePolicy } from './role-policy';
+import { ANEW, bad, cards, idsIn, lookAt, take, withIds } from './sightings';
 import { store } from './store';
 
 /** So many configurations are named one by one. */
@@ -19,7 +20,7 @@ export async function captureConfigurations(tab: Tab): Promise<ActResult> {
   const current = currentOf(state.migration);
   const isCurrents = sighting.forms === 1 && sighting.bucket[0]?.value === current?.bucket;
   const wantsPolicy = state.journey === 'migrate-new-roles' && current !== undefined && isCurrents;
-  const details = [...problems, ...ids.problems, ...(wantsPolicy ? await takePolicy(tab) : [])];
+  const details = [...problems, ...ids.problems, ...(wantsPolicy ? await takeRolePolicy(tab) : [])];
   const where = page.account ? ` of ${page.account}` : '';
   const told = [
     ...(shown.length > 0

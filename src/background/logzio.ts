@@ -29,11 +29,14 @@ export async function capture(tab: Tab): Promise<ActResult> {
       message: 'This page did not answer. Reload it and press Capture from this page again.',
     };
   await journeyTab(tab);
-  if (sighting.forms === 0)
-    return {
-      ok: false,
-      message: `There is no connector form on this page. ${OPEN_FORM}, then capture again.`,
-    };
+  if (sighting.forms === 0) {
+    const noForm = `There is no connector form on this page. ${OPEN_FORM}, then capture again.`;
+    // A list of configurations is what a migration begins with, whatever is chosen at the moment.
+    const listed = await captureConfigurations(tab);
+    return listed.ok
+      ? { ...listed, ok: false, message: `${noForm} ${listed.message}` }
+      : { ok: false, message: noForm };
+  }
   const { values, problems, cleaned, choices } = readSighting(sighting);
   const details = [...problems.map(({ message }) => message), ...cleaned];
   if (choices.length > 0)

@@ -13,7 +13,8 @@ import type { FormField } from '../platform/messages';
 import type { Tab } from '../platform/tabs';
 import { names } from './logzio-labels';
 import { askLogzio, OPEN_FORM } from './logzio-tab';
-import { ANEW, bad, cards, idsIn, listedNow, lookAt, take, takePolicy, withIds } from './sightings';
+import { takeRolePolicy } from './role-policy';
+import { ANEW, bad, cards, idsIn, listedNow, lookAt, take, withIds } from './sightings';
 import { stateNow, store } from './store';
 
 /** Opens the form on a Logz.io page and makes the configuration again in it: everything but the press that commits. */
@@ -60,7 +61,8 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
         : now;
     return filled.length > 0 && missed.length === 0 ? noteFilled(put, one.id, at) : put;
   });
-  if (state.journey === 'migrate-new-roles' && !arn) problems.push(...(await takePolicy(tab)));
+  if (state.journey === 'migrate-new-roles' && !arn && filled.includes('bucket'))
+    problems.push(...(await takeRolePolicy(tab)));
   const told = [
     ...(filled.length > 0 ? [`Filled and read back for ${nameOf(one)}: ${names(filled)}.`] : []),
     ...(missed.length > 0

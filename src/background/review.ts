@@ -1,5 +1,5 @@
 import type { State } from '../connector/schema';
-import { type Review, reviewOf } from '../journeys/review';
+import { type Review, type ReviewFinding, reviewOf } from '../journeys/review';
 import type { TrustReview } from '../platform/messages';
 
 let last: { key: string; review: Review } | undefined;
@@ -14,30 +14,57 @@ export function review(
   return last.review;
 }
 
+/** A card is small: the popup shows the rest. */
+const MOST = 3;
+
+const isGrave = ({ weight }: ReviewFinding): boolean => weight === 'danger' || weight === 'error';
+
+const place = ({ about, line }: ReviewFinding): string => (line ? `${about}, line ${line}: ` : '');
+
+/** A finding as one sentence that says without colour how much it weighs. */
+const sentence = (finding: ReviewFinding): string =>
+  `${finding.weight === 'danger' ? 'Danger. ' : ''}${place(finding)}${finding.message}`;
+
+/** Sentences for a card, and how many there are that it doesn't show. */
+function few(findings: readonly ReviewFinding[]): string[] {
+  const more = findings.length - MOST;
+  const shown = findings.slice(0, more > 1 ? MOST : findings.length).map(sentence);
+  return more > 1 ? [...shown, `And ${more} more: see Review in Rolebridge’s popup.`] : shown;
+}
+
+export interface PageReview {
+  sentences: string[];
+  /** What is dangerous or can't work; what to look at. */
+  grave: string[];
+  notices: string[];
+  danger: boolean;
+}
+
 /** What of a review concerns a page: its sentences, its findings, and whether a danger stands in the way of filling it. */
 export function reviewFor(
   page: 'create-policy' | 'create-role',
   { permissions, trust, findings }: Review,
-): { sentences: string[]; findings: string[]; danger: boolean } {
+): PageReview {
   const aboutPolicy = page === 'create-policy';
   const mine = findings.filter(({ about }) => (about === 'Role policy') === aboutPolicy);
-  const sentence = aboutPolicy ? permissions : trust;
+  const danger = mine.filter(({ weight }) => weight === 'danger');
+  const sentences = aboutPolicy ? [permissions] : [trust, permissions];
   return {
-    sentences: sentence ? [sentence] : [],
-    findings: mine
-      .filter(({ weight }) => weight !== 'note')
-      .map(({ message, line, about }) => (line ? `${about}, line ${line}: ${message}` : message)),
-    danger: mine.some(({ weight }) => weight === 'danger'),
+    sentences: sentences.flatMap((one) => one ?? []),
+    // Dangers stand in the way of filling, so they come before what merely won't work.
+    grave: few([...danger, ...mine.filter(({ weight }) => weight === 'error')]),
+    notices: few(mine.filter(({ weight }) => weight === 'warning')),
+    danger: danger.length > 0,
   };
 }
 
 /** Who a trust policy that is open or stored lets in: one line, and what is wrong with it. */
 export function reviewTrust(state: State, document: string, own: string | undefined): TrustReview {
   const { trust, findings } = review(state, { own, trust: document });
+  const mine = findings.filter(({ about, weight }) => about !== 'Role policy' && weight !== 'note');
   return {
     review: trust ? [trust] : [],
-    findings: findings
-      .filter(({ about, weight }) => about === 'Trust policy' && weight !== 'note')
-      .map(({ message, line }) => `Line ${line}: ${message}`),
+    grave: few(mine.filter(isGrave)),
+    findings: few(mine.filter((one) => !isGrave(one))),
   };
 }

@@ -98,23 +98,6 @@ export function withIds(
   return applyFact(noted, { externalIdChanged: undefined }, at);
 }
 
-/** The role policy for the bucket that the form holds now: a new role needs it. Pressing `Get the role policy` only shows it. */
-export async function takePolicy(tab: Tab): Promise<string[]> {
-  const sighting = await readLogzio(tab.id, { policy: true });
-  const { values, problems } = sighting ? readSighting(sighting) : { values: {}, problems: [] };
-  const { rolePolicy } = values;
-  const source = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
-  await store.update((state) => {
-    const result = rolePolicy === undefined ? undefined : setValue(state, 'rolePolicy', rolePolicy, source);
-    return result?.ok ? result.value : state;
-  });
-  if (rolePolicy !== undefined) return [];
-  return [
-    'The form shows no role policy. Press Get the role policy, then Capture from this page; or paste the policy of the new role.',
-    ...problems.map(({ message }) => message),
-  ];
-}
-
 /** Before anything is deleted: what would be lost with it. */
 export const cards = (configurations: readonly Configuration[]): string[] =>
   configurations.flatMap((one) => {

@@ -1,3 +1,4 @@
+import { trustOf } from '../connector/inventory-seen';
 import { type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
 import type { State } from '../connector/schema';
 import {
@@ -7,6 +8,7 @@ import {
   lookAtTrust,
   type TrustEdit,
   type TrustEdited,
+  tooEarly,
 } from '../connector/trust-document';
 import type { Outcome, TrustReview, TrustRole, TrustView } from '../platform/messages';
 import { reviewTrust } from './review';
@@ -30,14 +32,18 @@ const withoutInventory = ({ journey, values, migration }: State): boolean =>
   journey === 'migrate-same-role' && values.externalId !== undefined && migration.configurations.length === 0;
 
 /** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
-function offersUnseen(state: State, { arn, from, to, others }: TrustTarget): TrustEdit[] {
-  if (to === undefined) return [];
-  const { stored } = state.migration.roles[arn ?? ''] ?? {};
-  const change: TrustEdit[] = others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
-  if (!stored) return change;
-  const hasNew = stored.externalIds.includes(to);
-  if (hasNew && stored.externalIds.length > 1) return ['remove'];
-  return hasNew && !(from && stored.externalIds.includes(from)) ? [] : change;
+function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[]; notices: string[] } {
+  const { arn, to, others, inUse = [], waiting = [] } = target;
+  if (to === undefined) return { offers: [], notices: [] };
+  const { stored } = trustOf(state.migration, arn);
+  if (!stored?.externalIds.includes(to)) {
+    const offers: TrustEdit[] = others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+    const warning = `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
+    return { offers, notices: others.length > 0 ? [warning] : [] };
+  }
+  const left = stored.externalIds.filter((id) => id !== to && !inUse.includes(id));
+  if (left.length === 0) return { offers: [], notices: [] };
+  return { offers: waiting.length > 0 ? [] : ['remove'], notices: tooEarly(target) };
 }
 
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
@@ -51,23 +57,18 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
       ...reviewTrust(state, asked.document, asked.session.account),
       ours,
     };
-  const { from, to, others, notices } = target;
-  const offers = ours ? offersUnseen(state, target) : [];
-  const warning =
-    offers.includes('replace') && others.length > 0
-      ? [
-          `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`,
-        ]
-      : [];
+  const { from, to, notices } = target;
+  const unseen = ours ? offersUnseen(state, target) : { offers: [], notices: [] };
   return {
     lines: [],
     meant: [],
-    offers,
+    offers: unseen.offers,
     said: '',
     ours,
     review: [],
+    grave: [],
     findings: [],
-    notices: [...notices, ...warning],
+    notices: [...notices, ...unseen.notices],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };

@@ -24,6 +24,10 @@ export interface TrustTarget {
   to?: string;
   /** The names of the other configurations that use this role and have not been saved with the new external ID. */
   others: string[];
+  /** The names of all that would stop without the old external ID: the others, and the one that is being migrated. */
+  waiting?: string[];
+  /** The new external IDs of all that use this role: none of them is an old one. */
+  inUse?: string[];
   /** What must be said first. */
   notices: string[];
 }
@@ -85,10 +89,13 @@ export function trustTarget(state: State, role: RoleAt): TrustTarget {
   const old = current?.oldExternalId ?? users.find(({ oldExternalId }) => oldExternalId)?.oldExternalId;
   const known = [current?.roleArn, values.roleArn].find((arn) => isOf(arn, role));
   const arn = known ?? (role.account && roleArn(role.partition, role.account, role.roleName));
-  const others = users.filter((one) => one !== current && comesWithOld(one)).map(configurationName);
+  const waiting = users.filter(comesWithOld);
+  const others = waiting.filter((one) => one !== current).map(configurationName);
   return {
     account: values.accountId ?? LOGZIO.awsAccount,
     others,
+    waiting: waiting.map(configurationName),
+    inUse: [...new Set(users.flatMap(({ newExternalId }) => newExternalId ?? []))],
     notices: noticesOn(state, role, users, to),
     ...(arn && { arn }),
     ...(old !== undefined && old !== to && { from: old }),

@@ -57,23 +57,32 @@ export function acceptedIds(document: string, account: string): Result<string[]>
     : found;
 }
 
-/** The user guide's warning, with names. `both`: both external IDs are in, so only a removal would stop anything. */
-function warningOf({ others }: TrustTarget, both: boolean): string[] {
+/** The user guide's warning, with names. */
+function warningOf({ others }: TrustTarget): string[] {
   if (others.length === 0) return [];
   return [
-    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${others.join('; ')}. ${both ? 'Update them before you remove the old external ID.' : 'To keep them working, press Accept both external IDs.'}`,
+    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${others.join('; ')}. To keep them working, press Accept both external IDs.`,
   ];
 }
 
-/** The old external ID: the known one, else the only other one beside the new one. */
-function oldOne(candidates: readonly Candidate[], { from, to }: TrustTarget): string | undefined {
+/** Why the old external ID stays for now: what still comes with it. */
+export const tooEarly = ({ waiting = [] }: TrustTarget): string[] =>
+  waiting.length === 0
+    ? []
+    : [
+        `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${waiting.join('; ')}.`,
+      ];
+
+/** The old external ID: the known one, else the only other one beside the new ones. */
+function oldOne(candidates: readonly Candidate[], { from, to, inUse = [] }: TrustTarget): string | undefined {
   if (from !== undefined) return from;
+  const isNew = ({ value }: Candidate): boolean => value === to || inUse.includes(value);
   const beside = candidates.filter(
     (one) =>
       one.editable &&
-      one.value !== to &&
+      !isNew(one) &&
       candidates.some(
-        (other) => other.value === to && other.statement === one.statement && other.operator === one.operator,
+        (other) => isNew(other) && other.statement === one.statement && other.operator === one.operator,
       ),
   );
   return beside.length === 1 ? beside[0]?.value : undefined;
@@ -112,17 +121,17 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   if (isNew.length > 0 && isOld.length > 0)
     return {
       ...base,
-      notices: [...base.notices, ...warningOf(target, true)],
+      notices: [...base.notices, ...tooEarly(target)],
       offers: ['remove'],
       said: `${listed([...new Set([...isOld, ...isNew])])}: the old and the new external ID are both accepted.`,
     };
-  if (isNew.length > 0 && ours.length === isNew.length)
+  if (isNew.length > 0 && ours.every(({ value }) => value === to || target.inUse?.includes(value)))
     return { ...base, offers: [], said: `${listed(isNew)}: the new external ID is accepted already.` };
   if (candidates.length === 0) return { ...base, ...additionTo(document, target) };
   const lines = ours.map(({ line }) => line);
   return {
     ...base,
-    notices: [...base.notices, ...warningOf(target, false)],
+    notices: [...base.notices, ...warningOf(target)],
     offers: change,
     said:
       lines.length > 0
@@ -241,7 +250,10 @@ export function compareStored(
         ? 'old and new are accepted'
         : stored.length === 1
           ? `${name(stored[0] ?? '')} alone is accepted`
-          : `${stored.map(name).join(', ')} are accepted`;
+          : `${stored
+              .map(name)
+              .join(', ')
+              .replace(/, ([^,]*)$/, ' and $1')} are accepted`;
   const same =
     meant !== undefined && meant.length === stored.length && meant.every((id) => stored.includes(id));
   if (meant === undefined) return `Stored: ${accepted}.`;

@@ -1,6 +1,7 @@
 import type { State } from '../connector/schema';
 import { partitionById } from '../iam/partition';
 import { LOGZIO } from '../vendors/logzio';
+import { whoseAccount } from '../vendors/whose-account';
 import type { LineId } from './connect-lines';
 import type { Progress } from './connect-progress';
 import {
@@ -73,11 +74,9 @@ function aboutPlace(
       `AWS is signed in to ${now.awsAccount}, the account that stands here as Logz.io’s. Account ID must be Logz.io’s, not your own: capture it again from the Logz.io page.`,
     );
   const entry = state.values.accountId;
-  if (entry && entry.value !== LOGZIO.awsAccount)
-    say(
-      'logzio-ids',
-      `Account ID is ${entry.value}; the only account known to be Logz.io’s is ${LOGZIO.awsAccount}. Check it on the Logz.io page before you give it access.`,
-    );
+  const note = entry && whoseAccount(entry.value, undefined, LOGZIO);
+  // The person's own account was said above.
+  if (note && entry.value !== now.awsAccount) say('logzio-ids', note.message);
 }
 
 function aboutLogzio({ externalIdNow, otherBuckets, values }: Progress, say: Say): void {

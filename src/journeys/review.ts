@@ -10,7 +10,7 @@ import { whoseAccount } from '../vendors/whose-account';
 /** One thing to know before going on: about which text, at which line of it. */
 export interface ReviewFinding {
   weight: Weight;
-  about: 'Role policy' | 'Trust policy' | 'Account ID';
+  about: 'Role policy' | 'Trust policy' | 'Account ID' | 'External ID';
   message: string;
   /** From 1; absent where it is about no place in a text. */
   line?: number;
@@ -20,7 +20,10 @@ export interface ReviewFinding {
 
 /** What is being granted, in two sentences; then what to know, heaviest first. */
 export interface Review {
-  /** What Logz.io will be able to do, and who will be able to use the role. Absent while nothing is known of it. */
+  /**
+   * What Logz.io will be able to do, each statement of the policy on a line of its own; and who will be able to use the role. Absent while
+   * nothing is known of it.
+   */
   permissions?: string;
   trust?: string;
   findings: ReviewFinding[];
@@ -30,11 +33,14 @@ export interface Review {
 
 const ORDER: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
 
+/** `shown` is false for a text that nobody has before them: its lines say nothing. */
 const located = (
   about: ReviewFinding['about'],
   document: string,
   found: readonly Judged[],
+  shown = true,
 ): ReviewFinding[] => {
+  if (!shown) return found.map(({ weight, message }) => ({ weight, about, message }));
   const lines = document.split(/\r\n|\r|\n/);
   return found.map(({ weight, message, line }) => {
     const text = lines[line - 1]?.trim();
@@ -93,7 +99,7 @@ export function reviewOf(
   if (rolePolicy) {
     const judged = permissionsOf(state, rolePolicy);
     findings.push(...located('Role policy', rolePolicy, judged.findings));
-    if (judged.words.length > 0) permissions = `Logz.io will be able to: ${judged.words.join(' ')}`;
+    if (judged.words.length > 0) permissions = ['Logz.io will be able to:', ...judged.words].join('\n');
   }
   let trust: string | undefined;
   if (accountId && externalId) {
@@ -103,7 +109,11 @@ export function reviewOf(
       trust = judged.words.join(' ');
       // That an account stands for all of its users is how every vendor's role works: worth a word on a policy that is open.
       const told = judged.findings.filter(({ weight }) => about.trust || weight !== 'note');
-      findings.push(...(about.trust ? located('Trust policy', document, told) : told.map(plain)));
+      for (const one of told) {
+        const value = connectorValue(one);
+        if (value) findings.push({ weight: one.weight, about: value, message: one.message });
+        else findings.push(...located('Trust policy', document, [one], about.trust !== undefined));
+      }
     }
   } else if (accountId) {
     const note = whoseAccount(accountId, about.own, LOGZIO);
@@ -118,5 +128,8 @@ export function reviewOf(
   };
 }
 
-/** The text that Create role will make is nobody's to read lines of. */
-const plain = ({ weight, message }: Judged): ReviewFinding => ({ weight, about: 'Account ID', message });
+/** The value of the connector that a finding is about; undefined where it is about the policy's text. */
+function connectorValue({ code }: Judged): 'Account ID' | 'External ID' | undefined {
+  if (/^account-/.test(code)) return 'Account ID';
+  return /^(?:external-id-|id-guessable$|id-unlike-vendors$)/.test(code) ? 'External ID' : undefined;
+}

@@ -9,7 +9,8 @@ export interface Work {
   values: Partial<Record<Field, string>>;
   /** What was seen on the pages; what was created only where it belongs to this connector (`connector/held.ts`). */
   facts: Facts;
-  /** What must be said before anything is filled. */
+  /** What must be said before anything is filled: what is dangerous or of no use, then what to look at. */
+  grave: string[];
   notices: string[];
   /** What is being granted, in plain words, as far as it concerns this page. */
   review: string[];
@@ -48,6 +49,8 @@ export interface TrustView extends TrustFound, TrustReview {
 /** Who a trust policy lets in, in plain words, and what is wrong with it. */
 export interface TrustReview {
   review: string[];
+  /** What is dangerous or can't work; what to look at. */
+  grave: string[];
   findings: string[];
 }
 

@@ -18,9 +18,9 @@ export const SUCCESS = /^Success! Logz\.io authenticated and connected to your S
 export async function playConnect(browser: Chromium, person: Person, bucket: string): Promise<string> {
   const logzio = await startOnLogzio(browser, person, bucket);
   const policy = await captureAndOpenPolicy(browser, person, logzio);
-  const role = await createPolicy(browser, person, policy);
-  await createRole(person, role);
-  return returnAndSave(person, role, logzio);
+  await createPolicy(person, policy);
+  await createRole(person, policy);
+  return returnAndSave(person, policy, logzio);
 }
 
 async function startOnLogzio(browser: Chromium, person: Person, bucket: string): Promise<Page> {
@@ -42,15 +42,17 @@ async function captureAndOpenPolicy(browser: Chromium, person: Person, logzio: P
   return pageAt(browser.context, /#\/policies\/create/);
 }
 
-async function createPolicy(browser: Chromium, person: Person, page: Page): Promise<Page> {
+/** On Create policy: filled, created by the person; then Create role is there, in the same tab. */
+export async function createPolicy(person: Person, page: Page): Promise<void> {
   await person.click(cardButton(page, 'Fill the wizard'), 'Fill the wizard');
   await expect(card(page).getByRole('status')).toContainText('press Create policy');
   await person.click(button(page, 'Create policy'), 'Create policy');
   await person.click(cardButton(page, 'Open Create role in AWS'), 'Open Create role in AWS');
-  return pageAt(browser.context, /#\/roles\/create/);
+  await page.waitForURL(/#\/roles\/create/);
 }
 
-async function createRole(person: Person, page: Page): Promise<void> {
+/** On Create role: filled, created by the person. */
+export async function createRole(person: Person, page: Page): Promise<void> {
   await person.click(cardButton(page, 'Fill the wizard'), 'Fill the wizard');
   await expect(card(page).getByRole('status')).toContainText('press Create role', { timeout: 20_000 });
   await person.click(button(page, 'Create role'), 'Create role');

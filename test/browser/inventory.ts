@@ -41,3 +41,12 @@ export const rolesKept = (worker: Worker): Promise<Migration['roles']> =>
     const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
     return rolebridge.migration.roles;
   });
+
+/** As if every configuration had been saved again in Logz.io and its old one deleted. */
+export const savedAll = (worker: Worker): Promise<void> =>
+  worker.evaluate(async () => {
+    const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
+    for (const one of rolebridge.migration.configurations)
+      one.facts = { saved: { ok: true, message: 'Success!', at: 2 }, gone: { at: 3 } };
+    await chrome.storage.local.set({ rolebridge });
+  });

@@ -3,7 +3,7 @@ import type { Practice } from '../../practice/settings';
 import { EXAMPLE_ACCOUNT } from './example';
 import { expect, test } from './fixtures';
 import { serveForeignRole } from './foreign-role';
-import { configuration, roleArnOf, rolesKept, setInventory } from './inventory';
+import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
 import { CONSOLE } from './values';
@@ -158,6 +158,14 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   await expect(status(page)).toContainText('Stored: old and new are accepted. That is what was meant.');
   expect((await rolesKept(sw))[roleArnOf(ROLE)]?.stored?.externalIds).toEqual([OLD, NEW]);
   await expect(cardButton(page, 'Replace external ID')).toHaveCount(0);
+  // Removed now, it would stop what is not saved again yet.
+  await expect(
+    card(page)
+      .getByRole('alert')
+      .filter({ hasText: /has to stay until these are saved.*acme-archive/ }),
+  ).toBeVisible();
+  await expect(cardButton(page, 'Remove the old external ID')).toHaveCount(0);
+  await savedAll(sw);
   await cardButton(page, 'Remove the old external ID').click();
   await expect(status(page)).toContainText('the old external ID was removed. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));

@@ -23,8 +23,8 @@ export const role: Page = {
     const { route, work, report, offer, show } = visit;
     const name = route.roleName ?? '';
     const trust = readStored(visit, async (document) => {
-      const { review, findings } = await reviewStored(visit, document);
-      show({ actions: [], values: [], notices: findings, review, busy: false });
+      const { review, grave, findings } = await reviewStored(visit, document);
+      show({ actions: [], values: [], grave, notices: findings, review, busy: false });
     });
     return () => {
       trust();

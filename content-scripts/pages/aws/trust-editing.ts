@@ -40,6 +40,8 @@ export class TrustEditing {
   #byHand = false;
   #busy = false;
   #differsSince = 0;
+  /** It holds what was read, and does not draw it so. */
+  #misdrawn = false;
   #lit = new AbortController();
 
   constructor(
@@ -72,8 +74,10 @@ export class TrustEditing {
     if (this.#busy || this.#text === undefined) return;
     if (shows(this.editor, this.#text) !== false) {
       this.#differsSince = 0;
+      this.#misdrawn = false;
       return;
     }
+    if (this.#misdrawn) return;
     const now = Date.now();
     this.#differsSince ||= now;
     if (now - this.#differsSince < DIFFERS_MS) {
@@ -82,16 +86,29 @@ export class TrustEditing {
     }
     this.#differsSince = 0;
     const last = this.#made.at(-1);
-    if (last && shows(this.editor, last.before)) {
-      this.#visit.attempt(() => this.#alone(() => this.#undone(last)));
-      return;
-    }
+    const focused = isFocused(this.editor);
+    const undone = last !== undefined && shows(this.editor, last.before) === true;
+    if (undone && focused) this.#visit.attempt(() => this.#alone(() => this.#undone(last)));
     // The page changed it by itself (it loaded, a button of it was pressed): nobody is typing who would be disturbed.
-    if (!this.#byHand && !isFocused(this.editor)) this.#visit.attempt(() => this.#again());
+    else if (!focused && (undone || !this.#byHand)) this.#visit.attempt(() => this.#readAgain());
     else if (!this.#byHand) {
       this.#byHand = true;
       this.#draw();
     }
+  }
+
+  /** What is drawn is not what was read. Only the text itself tells: a busy editor may draw it long after it took it. */
+  async #readAgain(): Promise<void> {
+    await this.#alone(async () => {
+      const now = await readWhole(this.editor);
+      this.#misdrawn = now === this.#text;
+      if (this.#misdrawn) return;
+      const last = this.#made.at(-1);
+      if (last && now === last.before) return this.#undone(last);
+      if (this.#byHand) return;
+      await this.#take(now);
+      this.#visit.say(this.#view?.said ?? '');
+    });
   }
 
   /** Makes an edit; `at` is the value that the person chose. */
@@ -126,7 +143,7 @@ export class TrustEditing {
     before: string,
     made: TrustEdited & { ok: true } & TrustReview,
   ): Promise<void> {
-    const { document, lines, said, found, review, findings } = made;
+    const { document, lines, said, found, review, grave, findings } = made;
     if (!(await writeWhole(this.editor, document))) {
       const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
       this.#visit.say(
@@ -141,7 +158,7 @@ export class TrustEditing {
     this.#byHand = false;
     this.#made.push({ edit, before, after: document });
     this.#text = document;
-    this.#view = { ours: this.#view?.ours ?? false, ...found, review, findings };
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, grave, findings };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#light(lines, true);
     this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
@@ -257,6 +274,7 @@ export class TrustEditing {
       values: view ? trustValues(view) : [],
       notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
       review: view?.review ?? [],
+      grave: view?.grave ?? [],
       busy: this.#busy,
       pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
     });

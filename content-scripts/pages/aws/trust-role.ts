@@ -1,3 +1,4 @@
+import { onStored } from '../../../src/platform/content';
 import type { TrustReview, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
@@ -18,7 +19,7 @@ export function watchTrust(visit: Visit): () => void {
   const edited = followEditor(visit, { take: () => trustWay.take(visit) });
   let view: TrustView | undefined;
   let asMeant = false;
-  let reviewed: TrustReview = { review: [], findings: [] };
+  let reviewed: TrustReview = { review: [], grave: [], findings: [] };
 
   const draw = (): void => {
     if (!view || visit.signal.aborted) return;
@@ -48,6 +49,7 @@ export function watchTrust(visit: Visit): () => void {
       values: trustValues(view),
       notices: [...reviewed.findings, ...view.notices],
       review: reviewed.review,
+      grave: reviewed.grave,
       busy,
     });
   };
@@ -64,6 +66,8 @@ export function watchTrust(visit: Visit): () => void {
     reviewed = await reviewStored(visit, document);
     await refresh();
   });
+  // What is saved and deleted in Logz.io meanwhile decides what can be done here.
+  onStored(() => visit.attempt(refresh), visit.signal);
   visit.attempt(refresh);
   trustWay.follow(visit);
   return () => {

@@ -109,6 +109,16 @@ describe('what is offered', () => {
     expect(removed.ok && removed.document).not.toContain(OLD);
   });
 
+  it('never takes the new external ID of another configuration for the old one', () => {
+    const three = policy(statement({ StringEquals: { 'sts:ExternalId': [OLD, NEW, 'logzio:aws:extid:b'] } }));
+    const inUse = [NEW, 'logzio:aws:extid:b'];
+    const removed = editTrust(three, { account: LOGZIO, to: NEW, others: [], inUse, notices: [] }, 'remove');
+    expect(removed.ok && removed.document).toContain('logzio:aws:extid:b');
+    expect(removed.ok && removed.document).not.toContain(OLD);
+    const done = policy(statement({ StringEquals: { 'sts:ExternalId': inUse } }));
+    expect(offers(done, { from: undefined, inUse })).toEqual([]);
+  });
+
   it('nothing without the new external ID', () => {
     expect(lookAtTrust(both, { account: LOGZIO, others: [], notices: [] })).toMatchObject({ offers: [] });
   });
@@ -136,7 +146,7 @@ describe('what is offered', () => {
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
-      expect(lookAtTrust(document, { ...target, others }).notices.join()).toContain(others[0]);
+      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(others[0]);
   });
 });
 
@@ -199,7 +209,7 @@ describe('what is stored', () => {
     [[NEW], [NEW], 'Stored: the new external ID alone is accepted. That is what was meant.'],
     [[OLD], [NEW], 'Stored: the old external ID alone is accepted. That is not what was meant'],
     [[OLD], undefined, 'Stored: the old external ID alone is accepted.'],
-    [['datadog', NEW], undefined, 'Stored: “datadog”, the new external ID are accepted.'],
+    [['datadog', NEW], undefined, 'Stored: “datadog” and the new external ID are accepted.'],
     [[], [NEW], 'Stored: no external ID is asked for'],
   ])('%j, meant %j', (stored, meant, said) => {
     expect(compareStored(stored, target, meant)).toContain(said);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
 import { emptyState } from '../../../src/connector/schema';
 import { applyFact } from '../../../src/connector/state';
@@ -13,6 +13,9 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
   root = document.body.appendChild(document.createElement('div'));
 });
+
+// Preact runs effects up to 100 ms after drawing; by then the file's window would be gone.
+afterAll(() => new Promise((done) => setTimeout(done, 150)));
 
 afterEach(() => {
   render(null, root);
