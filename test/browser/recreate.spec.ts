@@ -211,6 +211,7 @@ test('from the popup to AWS and back: the first configuration in 9 inputs, a fur
   await person.click(popup.getByRole('button', { name: 'Open the role in AWS' }), 'Open the role in AWS');
   const aws = await pageAt(chromium.context, /console\.aws/);
   await person.click(cardButton(aws, 'Accept both external IDs'), 'Accept both external IDs');
+  await expect(card(aws).getByRole('status')).toContainText('Update policy');
   await person.click(button(aws, 'Update policy'), 'Update policy');
   await expect(card(aws).getByRole('status')).toContainText(/Stored/);
   await person.click(cardButton(aws, 'Return to Logz.io'), 'Return to Logz.io');

@@ -196,7 +196,10 @@ export class TrustEditing {
 
   async #again(): Promise<void> {
     await this.#alone(async () => {
-      await this.#take(await readWhole(this.editor));
+      const text = await readWhole(this.editor);
+      // It only drew late: what was said and lit up still holds.
+      if (text === this.#text && !this.#byHand) return;
+      await this.#take(text);
       this.#visit.say(this.#view?.said ?? '');
     });
   }

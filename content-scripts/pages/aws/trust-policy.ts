@@ -41,6 +41,8 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
         editing = undefined;
         return;
       }
+      // The address changes a moment after the editor is there: what was asked for is then the next visit's to do, and to tell of.
+      if (visit.signal.aborted) return;
       const edit = asked.take();
       if (edit && !visit.work().stop) await opened.edit(edit);
     });
