@@ -20,7 +20,8 @@ export async function press(target: Locator): Promise<void> {
   try {
     await target.click();
   } catch (error) {
-    if (!inPopup || !page.isClosed()) throw error;
+    const closed = page.isClosed() || /has been closed/.test(String(error));
+    if (!inPopup || !closed) throw error;
   }
 }
 

@@ -108,6 +108,7 @@ test('everything works by keyboard alone', async ({ chromium }) => {
     'Open the role in AWS',
     'Return to Logz.io',
     'Copy role ARN',
+    '2 notes',
     'Connect an S3 bucket',
     'Paste anything from Logz.io',
     'Account ID',

@@ -5,8 +5,6 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
 import { configurations, journeyOf, state } from './logzio/inventory';
-import { button, card, cardButton, pageAt } from './pages';
-import { Person } from './person';
 
 const HOST = 'https://app.logz.io';
 const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
@@ -176,124 +174,6 @@ test('drop-downs of other builds: chosen, read back, and where it is not certain
     expect(await page.evaluate(() => (globalThis as { chosen?: unknown }).chosen), name).toEqual(region);
     expect(await page.title(), name).toBe('Logz.io');
   }
-});
-
-test('from the popup to AWS and back: the first configuration in 9 inputs, a further one in 5, nothing ever broken', async ({
-  chromium,
-  practice,
-  openPopup,
-}) => {
-  const uses = ['acme-elb-logs', 'acme-app-logs'].map((bucket) => ({
-    account: 'Production',
-    kind: 's3-fetcher' as const,
-    bucket,
-    region: 'eu-central-1',
-    logType: 'elb',
-  }));
-  const { role } = sharedRole(practice, { uses });
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, SAME);
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
-  await panel.press('Capture from this page', page);
-
-  const person = new Person();
-  const inPopup = async (over: Page, name: string): Promise<void> => {
-    const popup = await person.openPopup(over, openPopup);
-    await person.click(popup.getByRole('button', { name, exact: true }), name);
-    if (name === 'Fill this page')
-      await expect(popup.getByRole('status')).toContainText('Filled and read back');
-  };
-  const popup = await person.openPopup(page, openPopup);
-  await person.click(popup.getByRole('button', { name: 'Fill this page' }), 'Fill this page');
-  await expect(popup.getByRole('status')).toContainText('Filled and read back for acme-app-logs');
-  await person.click(popup.getByRole('button', { name: 'Open the role in AWS' }), 'Open the role in AWS');
-  const aws = await pageAt(chromium.context, /console\.aws/);
-  await person.click(cardButton(aws, 'Accept both external IDs'), 'Accept both external IDs');
-  await expect(card(aws).getByRole('status')).toContainText('Update policy');
-  await person.click(button(aws, 'Update policy'), 'Update policy');
-  await expect(card(aws).getByRole('status')).toContainText(/Stored/);
-  await person.click(cardButton(aws, 'Return to Logz.io'), 'Return to Logz.io');
-  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
-  await expect(page.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role.arn);
-  await person.click(button(page, 'Save'), 'Save');
-  await expect(page.getByRole('status').first()).toContainText('Success');
-  const first = async () => (await configurations(panel)).find(({ bucket }) => bucket === 'acme-app-logs');
-  await expect.poll(async () => (await first())?.facts.saved?.ok).toBe(true);
-  const old = page.getByRole('row').filter({ hasText: 'acme-app-logs' }).first();
-  await person.click(old.getByRole('button', { name: 'Delete' }), 'Delete');
-  await person.click(button(page, 'Delete configuration'), 'Delete configuration');
-  await expect.poll(async () => (await first())?.facts.gone).toBeDefined();
-  expect(person.inputs.length).toBeLessThanOrEqual(9);
-  const before = person.inputs.length;
-
-  await inPopup(page, 'Fill this page');
-  await person.click(button(page, 'Save'), 'Save');
-  const second = async () => (await configurations(panel)).find(({ bucket }) => bucket === 'acme-elb-logs');
-  await expect.poll(async () => (await second())?.facts.saved?.ok).toBe(true);
-  const other = page.getByRole('row').filter({ hasText: 'acme-elb-logs' }).first();
-  await person.click(other.getByRole('button', { name: 'Delete' }), 'Delete');
-  await person.click(button(page, 'Delete configuration'), 'Delete configuration');
-  await expect.poll(async () => (await second())?.facts.gone).toBeDefined();
-  expect(person.inputs.length - before).toBeLessThanOrEqual(5);
-  console.log(
-    `Figure: inputs of the migration in the same role ${before} (at most 9, by hand 57), a further configuration ${person.inputs.length - before} (at most 5)`,
-  );
-
-  await practice.settled();
-  expect(practice.history.filter(({ works }) => !works)).toEqual([]);
-});
-
-test('to a new role: in at most 14 inputs, and only the old one’s configuration is deleted', async ({
-  chromium,
-  practice,
-  openPopup,
-}) => {
-  const { role } = sharedRole(practice);
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, 'Migrate to new roles');
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
-  await panel.press('Capture from this page', page);
-
-  const person = new Person();
-  const popup = await person.openPopup(page, openPopup);
-  await person.click(popup.getByRole('button', { name: 'Fill this page' }), 'Fill this page');
-  await expect(popup.getByRole('status')).toContainText(
-    'Filled and read back for acme-elb-logs/AWSLogs/123456789012/: S3 bucket name, Prefix, Bucket region, Log type.',
-  );
-  await person.click(
-    popup.getByRole('button', { name: 'Open Create policy in AWS' }),
-    'Open Create policy in AWS',
-  );
-  const aws = await pageAt(chromium.context, /console\.aws/);
-  await person.click(cardButton(aws, 'Fill the wizard'), 'Fill the wizard');
-  await expect(button(aws, 'Create policy')).toBeVisible();
-  await expect(card(aws).getByRole('status')).toContainText('press Create policy', { ignoreCase: true });
-  await person.click(button(aws, 'Create policy'), 'Create policy');
-  await person.click(cardButton(aws, 'Open Create role in AWS'), 'Open Create role in AWS');
-  await person.click(cardButton(aws, 'Fill the wizard'), 'Fill the wizard');
-  await expect(card(aws).getByRole('status')).toContainText('press Create role', { ignoreCase: true });
-  await person.click(button(aws, 'Create role'), 'Create role');
-  await person.click(cardButton(aws, 'Return to Logz.io'), 'Return to Logz.io');
-  await expect(page.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(/role\/logzio-/);
-  await person.click(button(page, 'Save'), 'Save');
-  const one = async () => (await configurations(panel)).find(({ bucket }) => bucket === 'acme-elb-logs');
-  await expect.poll(async () => (await one())?.facts.saved).toMatchObject({ ok: true });
-  expect((await one())?.newRoleArn).not.toBe(role.arn);
-  const old = page.getByRole('row').filter({ hasText: role.arn }).first();
-  await person.click(old.getByRole('button', { name: 'Delete' }), 'Delete');
-  await person.click(button(page, 'Delete configuration'), 'Delete configuration');
-  await expect.poll(async () => (await one())?.facts.gone).toBeDefined();
-  console.log(
-    `Figure: inputs of the migration to a new role ${person.inputs.length} (at most 14, by hand 96)`,
-  );
-  expect(person.inputs.length).toBeLessThanOrEqual(14);
-  expect(await configurations(panel)).toHaveLength(1);
-  await practice.settled();
-  expect(practice.history.filter(({ works }) => !works)).toEqual([]);
 });
 
 test('an external ID from old documentation is named and not taken, though the rest is filled', async ({

@@ -146,7 +146,9 @@ describe('what is offered', () => {
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
-      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(others[0]);
+      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(
+        others[0],
+      );
   });
 });
 
