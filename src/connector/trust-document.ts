@@ -250,7 +250,7 @@ export function compareStored(
         ? 'old and new are accepted'
         : stored.length === 1
           ? `${name(stored[0] ?? '')} alone is accepted`
-          : `${stored.map(name).join(', ')} are accepted`;
+          : `${stored.map(name).join(' and ')} are accepted`;
   const same =
     meant !== undefined && meant.length === stored.length && meant.every((id) => stored.includes(id));
   if (meant === undefined) return `Stored: ${accepted}.`;

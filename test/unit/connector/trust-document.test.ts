@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/connector/configuration';
-import { configurationName, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
+import { configurationName, noteOldIds, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
 import { emptyState, type State } from '../../../src/connector/schema';
 import {
   acceptedIds,
@@ -79,6 +79,18 @@ describe('which IDs a role’s trust policy is about', () => {
     expect(trustTarget(state, ROLE).notices.join()).toContain('a new role for each account');
   });
 
+  it('learns the old external ID from what a role accepts, where only one can be it', () => {
+    const arn = `arn:aws:iam::${AWS}:role/acme-role`;
+    const { migration } = stateWith([
+      configuration('one', { roleArn: arn, oldExternalId: undefined as unknown as string }),
+    ]);
+    const learn = (stored: string[]): unknown =>
+      noteOldIds(migration, arn, target, stored).configurations[0]?.oldExternalId;
+    expect(learn(['acme-prod', NEW])).toBe('acme-prod');
+    expect(learn([NEW])).toBeUndefined();
+    expect(learn(['acme-prod', 'datadog', NEW])).toBeUndefined();
+  });
+
   it('finds a role with a path, and goes on without an inventory', () => {
     const arn = `arn:aws:iam::${AWS}:role/team/logs/acme-role`;
     expect(trustTarget(stateWith([configuration('one', { roleArn: arn })]), ROLE).arn).toBe(arn);
@@ -146,7 +158,9 @@ describe('what is offered', () => {
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
-      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(others[0]);
+      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(
+        others[0],
+      );
   });
 });
 
@@ -209,7 +223,7 @@ describe('what is stored', () => {
     [[NEW], [NEW], 'Stored: the new external ID alone is accepted. That is what was meant.'],
     [[OLD], [NEW], 'Stored: the old external ID alone is accepted. That is not what was meant'],
     [[OLD], undefined, 'Stored: the old external ID alone is accepted.'],
-    [['datadog', NEW], undefined, 'Stored: “datadog”, the new external ID are accepted.'],
+    [['datadog', NEW], undefined, 'Stored: “datadog” and the new external ID are accepted.'],
     [[], [NEW], 'Stored: no external ID is asked for'],
   ])('%j, meant %j', (stored, meant, said) => {
     expect(compareStored(stored, target, meant)).toContain(said);
