@@ -145,7 +145,9 @@ async function address(of: Opened, origin: string, session: Partial<Session>): P
   const state = await stateNow();
   const { accountId, externalId, roleName } = effective(state);
   if (of === 'create-policy') return createPolicyUrl(origin);
-  if (of === 'role') return roleName && roleUrl(origin, createdRole(state)?.name ?? roleName);
+  // What is stored is shown on the tab of the trust policy only.
+  const tab = state.journey === 'migrate-same-role' ? 'trust' : undefined;
+  if (of === 'role') return roleName && roleUrl(origin, createdRole(state)?.name ?? roleName, tab);
   const policy = createdPolicy(state);
   const account = policy?.account ?? session.account;
   const policyArns =

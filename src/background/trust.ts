@@ -1,5 +1,5 @@
 import { trustOf } from '../connector/inventory-seen';
-import { type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
+import { noteOldIds, type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
 import type { State } from '../connector/schema';
 import {
   acceptedIds,
@@ -104,7 +104,9 @@ export async function noteTrust(
     const stored = what === 'stored' ? time : seen;
     meant = written?.externalIds;
     const role = { ...(written && { meant: written }), ...(stored && { stored }) };
-    return { ...state, migration: { ...state.migration, roles: { ...state.migration.roles, [arn]: role } } };
+    const noted = { ...state.migration, roles: { ...state.migration.roles, [arn]: role } };
+    const migration = what === 'stored' ? noteOldIds(noted, arn, target, ids.value) : noted;
+    return { ...state, migration };
   });
   if (what !== 'stored') return { ok: true, message: '' };
   const said = compareStored(ids.value, target, meant);

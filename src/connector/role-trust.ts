@@ -1,6 +1,7 @@
 import { parseRoleArn, roleArn } from '../iam/arn';
 import { LOGZIO } from '../vendors/logzio';
-import type { Configuration } from './configuration';
+import type { Configuration, Migration } from './configuration';
+import { sameArn } from './inventory';
 import type { State } from './schema';
 import { effective } from './state';
 
@@ -101,4 +102,26 @@ export function trustTarget(state: State, role: RoleAt): TrustTarget {
     ...(old !== undefined && old !== to && { from: old }),
     ...(to !== undefined && { to }),
   };
+}
+
+/**
+ * Lists of configurations seldom show an external ID. Where a role accepts one that is no configuration's new one, that is the old one of
+ * all that use the role and are not saved again yet.
+ */
+export function noteOldIds(
+  migration: Migration,
+  arn: string,
+  { to, inUse = [] }: TrustTarget,
+  stored: readonly string[],
+): Migration {
+  const old = stored.filter((id) => id !== to && !inUse.includes(id));
+  const [only] = old;
+  // Before a new external ID is known, whatever is there may be it.
+  if (old.length !== 1 || only === undefined || to === undefined) return migration;
+  const configurations = migration.configurations.map((one) =>
+    sameArn(one.roleArn, arn) && one.oldExternalId === undefined && comesWithOld(one)
+      ? { ...one, oldExternalId: only }
+      : one,
+  );
+  return { ...migration, configurations };
 }

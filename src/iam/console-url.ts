@@ -72,8 +72,8 @@ export const createPolicyUrl = (origin: string): string => iam(origin, 'policies
 export const rolesUrl = (origin: string): string => iam(origin, 'roles');
 
 /** Address of one role's page; `name` without path. */
-export const roleUrl = (origin: string, name: string): string =>
-  iam(origin, `roles/details/${encodeURIComponent(name)}`);
+export const roleUrl = (origin: string, name: string, tab?: 'trust'): string =>
+  iam(origin, `roles/details/${encodeURIComponent(name)}${tab ? '?section=trust_relationships' : ''}`);
 
 /**
  * Address of the role wizard with what is known filled in by the console itself. The names of the parameters are those

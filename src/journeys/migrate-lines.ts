@@ -123,7 +123,7 @@ export function replaceGroup({ one, filled, saved }: MigrationProgress): Migrati
 
 export function saveGroup({ one, saved }: MigrationProgress): MigrationGroup {
   const button = one?.kind === 'archive' ? 'Start archiving' : 'Save';
-  const press = `On the Logz.io page, press ${button}.`;
+  const press = `On the Logz.io page, press ${button}. If its form is closed, press Fill this page here.`;
   const text = !one
     ? 'For an S3 fetcher, click Save; for Archive & restore, click Start archiving'
     : one.kind === 'archive'

@@ -68,7 +68,7 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
     missing: missingFacts(one),
     others: users.filter(({ id }) => id !== one.id),
     trust,
-    trustEdited: has(meant) || has(stored) || isSaved(one),
+    trustEdited: (has(meant) && !isLost(trust)) || has(stored) || isSaved(one),
     trustStored: has(stored),
     left,
     noOutage: meant?.edit === 'accept-both' || meant?.edit === 'remove' || (has(stored) && left.length > 0),
@@ -76,6 +76,10 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
     ...(gap !== undefined && { gap }),
   };
 }
+
+/** What was written into the editor was never saved: AWS showed something else afterwards. */
+const isLost = ({ meant, stored }: RoleTrust): boolean =>
+  meant !== undefined && stored !== undefined && stored.at >= meant.at;
 
 /** The current configuration; where none is left, the one that was chosen or the one that was finished last. */
 function subjectOf(migration: Migration): Configuration | undefined {

@@ -75,8 +75,8 @@ function trustLines(progress: MigrationProgress): MigrationLine[] {
       'Click Update policy (in older consoles: Update Trust Policy)',
       trustStored,
       trust.meant
-        ? 'On the AWS page, press Update policy. The role’s page comes back, and what AWS stored is read there.'
-        : 'Press Open the role in AWS: what AWS stored is read on its page.',
+        ? 'On the AWS page, press Update policy. The role’s page comes back, and what AWS stored is read there. If that page is closed, press Open the role in AWS.'
+        : 'Press Open the role in AWS: what AWS stored is read there, on the tab Trust relationships.',
     ),
   ];
 }
@@ -111,7 +111,7 @@ function removeGroup({ one, others, noOutage, trust, left }: MigrationProgress):
   if (!one || !noOutage) return [];
   const ready = [one, ...others].every(isSaved);
   const stored = trust.stored !== undefined && left.length === 0;
-  const edited = stored || (trust.meant?.edit === 'remove' && trust.meant.at >= (trust.stored?.at ?? 0));
+  const edited = stored || (trust.meant?.edit === 'remove' && trust.meant.at > (trust.stored?.at ?? 0));
   const next = ready
     ? 'Press Open the role in AWS; in the card there, press Remove the old external ID.'
     : 'First save every configuration of this role with the new external ID.';
@@ -124,7 +124,9 @@ function removeGroup({ one, others, noOutage, trust, left }: MigrationProgress):
           'remove-update',
           'Click Update policy',
           stored,
-          edited ? 'On the AWS page, press Update policy.' : next,
+          edited
+            ? 'On the AWS page, press Update policy. If that page is closed, press Open the role in AWS.'
+            : next,
         ),
       ],
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Configuration } from '../../../src/connector/configuration';
-import { configurationName, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
+import { configurationName, noteOldIds, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
 import { emptyState, type State } from '../../../src/connector/schema';
 import {
   acceptedIds,
@@ -77,6 +77,18 @@ describe('which IDs a role’s trust policy is about', () => {
       configuration('two', { newExternalId: 'logzio:aws:extid:b' }),
     ]);
     expect(trustTarget(state, ROLE).notices.join()).toContain('a new role for each account');
+  });
+
+  it('learns the old external ID from what a role accepts, where only one can be it', () => {
+    const arn = `arn:aws:iam::${AWS}:role/acme-role`;
+    const { migration } = stateWith([
+      configuration('one', { roleArn: arn, oldExternalId: undefined as unknown as string }),
+    ]);
+    const learn = (stored: string[]): unknown =>
+      noteOldIds(migration, arn, target, stored).configurations[0]?.oldExternalId;
+    expect(learn(['acme-prod', NEW])).toBe('acme-prod');
+    expect(learn([NEW])).toBeUndefined();
+    expect(learn(['acme-prod', 'datadog', NEW])).toBeUndefined();
   });
 
   it('finds a role with a path, and goes on without an inventory', () => {
