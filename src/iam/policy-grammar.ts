@@ -19,7 +19,7 @@ const LARGEST = { permissions: 6144, trust: 2048, bucket: 20_480, unknown: 6144 
 
 const DOCUMENT = ['Version', 'Id', 'Statement'];
 /** IAM doesn't count white space. */
-export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s/g, '').length;
+export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s+/g, '').length;
 
 /** The same name twice in one object: JSON readers take one of the two silently; IAM refuses both. */
 export function duplicates(root: Node): Finding[] {

@@ -1,6 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ACCOUNT, fill, openConsole, POLICY, policyCreated, status, store, VALUES } from './aws-part';
+import {
+  ACCOUNT,
+  factsNow,
+  fill,
+  openConsole,
+  POLICY,
+  policyCreated,
+  status,
+  store,
+  VALUES,
+} from './aws-part';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { button, card, cardButton } from './pages';
@@ -131,6 +141,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
   await cardButton(page, 'Fill anyway').click();
   await fill(page, 'Fill this page', /filled and read back/);
+  await expect.poll(async () => (await factsNow(chromium)).policyFilled).toBeDefined();
 
   await store(chromium);
   await expect(card(page).getByRole('alert')).toHaveCount(0);
@@ -144,6 +155,9 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   await expect(card(page)).toContainText('AWS has no action “s3:GetObjects”. Is s3:GetObject meant?');
   await expect(cardButton(page, 'Fill anyway')).toHaveCount(0);
   await fill(page, 'Fill this page', /filled and read back/);
+  // What the page reports of it must not be written over what is stored next.
+  await expect.poll(async () => (await factsNow(chromium)).policyFilled).toBeDefined();
+  await page.close();
 
   await store(chromium, { ...VALUES, accountId: '555566667777' });
   const role = await openConsole(chromium, 'roles/create');

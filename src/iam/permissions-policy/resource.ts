@@ -75,6 +75,16 @@ export function canBe(resource: Resource, on: string): boolean {
   );
 }
 
+/** The actions that can be done to a resource; there are many actions, and few kinds of things that they are done to. */
+export function usableOn<T extends { on: string }>(actions: readonly T[], resource: Resource): T[] {
+  const known = new Map<string, boolean>();
+  return actions.filter(({ on }) => {
+    const can = known.get(on) ?? canBe(resource, on);
+    known.set(on, can);
+    return can;
+  });
+}
+
 /** Whether every resource of `narrow` is also one of `wide`. */
 export const isWithin = (narrow: Resource, wide: Resource): boolean =>
   wide.everything ||

@@ -1,7 +1,7 @@
 import { conditionWords, listed } from '../condition-words';
 import { shorten } from '../stray-characters';
 import type { Action } from './action-data';
-import { canBe, isWild, type Resource, s3Parts } from './resource';
+import { canBe, isWild, type Resource, s3Parts, usableOn } from './resource';
 import type { Entry, Statement } from './statements';
 
 /** What the actions that matter most let somebody do. */
@@ -42,7 +42,7 @@ function entryWords({ text: entry, means }: Entry, resource: Resource): string |
       : `do anything with ${service}`;
   }
   if (!means) return `use ${entry}`;
-  const usable = means.filter(({ on }) => canBe(resource, on));
+  const usable = usableOn(means, resource);
   const [only] = usable;
   if (!only) return undefined;
   if (usable.length === 1 && !isWild(entry))
