@@ -38,7 +38,8 @@ function open(): void {
       ready: (['pages', 'trust'] as const).filter((one) => shared.guides?.[one]),
       ...(route.roleName !== undefined && { roleName: route.roleName }),
     });
-    if (!needed || signal.aborted) return;
+    // Several may be under way, since what is stored changes meanwhile: only one of them starts the guide.
+    if (!needed || signal.aborted || looking.signal.aborted) return;
     looking.abort();
     const guide = shared.guides?.[part];
     if (guide) start(guide);
