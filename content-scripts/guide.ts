@@ -215,6 +215,7 @@ export async function guide(
       redraw();
     },
     attempt: (work) => void work().catch(failed),
+    onStored: (changed) => onStored(changed, signal),
     goOn: (next) => void open(next).catch(failed),
   };
 

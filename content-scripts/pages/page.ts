@@ -59,6 +59,8 @@ export interface Visit {
   show(panel: Panel): void;
   /** Runs work that a person asked for; says in the card where it fails. */
   attempt(work: () => Promise<void>): void;
+  /** Calls back when what the extension keeps has changed. */
+  onStored(changed: () => void): void;
   /** Goes on to the next place of the journey. */
   goOn(next: NextStep): void;
 }

@@ -315,7 +315,7 @@ test('no external ID at all: the exact text is shown, then added', async ({ cont
   await setInventory(sw, [configuration(ROLE)]);
   const page = await context.newPage();
   await openEditor(page, ROLE);
-  const shown = (await card(page).getByRole('definition').last().textContent()) ?? '';
+  const shown = (await card(page).getByRole('definition').filter({ hasText: 'sts:' }).textContent()) ?? '';
   expect(shown).toContain(`"sts:ExternalId": "${NEW}"`);
   await cardButton(page, 'Add the external ID').click();
   await expect(status(page)).toContainText('the condition was added');

@@ -38,6 +38,9 @@ function editorShower(): () => HTMLElement | undefined {
   };
 }
 
+/** How often at most a text that is changed by hand is reported. */
+const EDITED_MS = 1_000;
+
 /** The whole text of the policy editor. */
 function policyText(value: string): Job {
   return {
@@ -91,9 +94,13 @@ export const createPolicy: Page = {
       const editor = findEditor();
       if (!editor || editor === followed) return;
       followed = editor;
+      let told = 0;
       onHandEdit(editor, visit.signal, () => {
-        const { policyFilled, policyEdited } = visit.work().facts;
-        if (policyFilled && !policyEdited) visit.report({ policyEdited: { at: Date.now() } });
+        // What the card knows may be older than the filling: the background sees what came after what.
+        const at = Date.now();
+        if (at - told < EDITED_MS) return;
+        told = at;
+        visit.report({ policyEdited: { at } });
       });
     };
   },

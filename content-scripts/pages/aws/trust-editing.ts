@@ -30,7 +30,7 @@ interface Made {
 
 /** Edits one trust policy in one editor: reads, has the background work out the change, writes, reads back. */
 export class TrustEditing {
-  readonly #visit: Visit;
+  #visit: Visit;
   readonly #role: TrustRole;
   #view: TrustView | undefined;
   #text: string | undefined;
@@ -42,6 +42,9 @@ export class TrustEditing {
   #differsSince = 0;
   /** It holds what was read, and does not draw it so. */
   #misdrawn = false;
+  #said = '';
+  /** What is lit up: lines, and whether the page's button is too. */
+  #shown: { lines: readonly number[]; commits: boolean } = { lines: [], commits: false };
   #lit = new AbortController();
 
   constructor(
@@ -50,11 +53,36 @@ export class TrustEditing {
   ) {
     this.#visit = visit;
     this.#role = { roleName: visit.route.roleName ?? '', session: visit.session };
-    visit.signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
-    onHandEdit(editor, visit.signal, () => {
+    this.#follow();
+  }
+
+  /** Is it this role's? */
+  isFor({ route }: Visit): boolean {
+    return this.#role.roleName === (route.roleName ?? '');
+  }
+
+  /** The page has another address now, and shows the same editor: what is under way there goes on, and speaks in the new visit's card. */
+  moveTo(visit: Visit): void {
+    if (visit === this.#visit) return;
+    this.#visit = visit;
+    this.#follow();
+    if (this.#said) visit.say(this.#said);
+    this.#light();
+    this.#draw();
+  }
+
+  #follow(): void {
+    const { signal } = this.#visit;
+    signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
+    onHandEdit(this.editor, signal, () => {
       this.#byHand = true;
       this.#draw();
     });
+  }
+
+  #say(message: string): void {
+    this.#said = message;
+    this.#visit.say(message);
   }
 
   /** Reads the editor and says what is there. False where it holds no trust policy. */
@@ -63,7 +91,7 @@ export class TrustEditing {
       const text = await readWhole(this.editor);
       if (this.#visit.route.page !== 'trust-policy' && !/principal/i.test(text)) return false;
       await this.#take(text);
-      this.#visit.say(this.#view?.said ?? '');
+      this.#say(this.#view?.said ?? '');
       return true;
     });
     return opened === true;
@@ -107,7 +135,7 @@ export class TrustEditing {
       if (last && now === last.before) return this.#undone(last);
       if (this.#byHand) return;
       await this.#take(now);
-      this.#visit.say(this.#view?.said ?? '');
+      this.#say(this.#view?.said ?? '');
     });
   }
 
@@ -119,7 +147,7 @@ export class TrustEditing {
         await this.#take(before);
         const choices = edit === 'add' ? [] : (this.#view?.lines ?? []);
         this.#refused = { edit, choices };
-        this.#visit.say(
+        this.#say(
           `The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: ${this.#view?.said ?? ''} Press ${EDIT_LABELS[edit]} again${choices.length > 0 ? ', or choose the line' : ''}.`,
         );
         return;
@@ -133,7 +161,7 @@ export class TrustEditing {
       if (made.ok) await this.#write(edit, before, made);
       else {
         this.#refused = { edit, choices: made.choices };
-        this.#visit.say(made.said);
+        this.#say(made.said);
       }
     });
   }
@@ -146,7 +174,7 @@ export class TrustEditing {
     const { document, lines, said, found, review, grave, findings } = made;
     if (!(await writeWhole(this.editor, document))) {
       const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
-      this.#visit.say(
+      this.#say(
         back
           ? 'The editor did not take the change, so it was left as it was. Copy the new external ID below and paste it by hand.'
           : 'The editor did not take the change as meant, and its text could not be put back. Press Cancel on this page, then open it again.',
@@ -160,8 +188,9 @@ export class TrustEditing {
     this.#text = document;
     this.#view = { ours: this.#view?.ours ?? false, ...found, review, grave, findings };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
-    this.#light(lines, true);
-    this.#visit.say(`${said} Read back. Check it, then press ${this.#commit()}.`);
+    this.#shown = { lines, commits: true };
+    this.#light();
+    this.#say(`${said} Read back. Check it, then press ${this.#commit()}.`);
   }
 
   /** Puts back, byte for byte, what the editor held before the last edit; not where it was changed since. */
@@ -171,13 +200,13 @@ export class TrustEditing {
       if (!last) return;
       const now = await readWhole(this.editor);
       if (now !== last.after) {
-        this.#visit.say(
+        this.#say(
           'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
         );
         return;
       }
       if (await writeWhole(this.editor, last.before)) await this.#undone(last);
-      else this.#visit.say('The editor did not take its earlier text back. Use the editor’s own undo.');
+      else this.#say('The editor did not take its earlier text back. Use the editor’s own undo.');
     });
   }
 
@@ -191,7 +220,7 @@ export class TrustEditing {
       document: last.before,
       ...(earlier ? { what: 'meant', edit: earlier.edit } : { what: 'undone' }),
     });
-    this.#visit.say(`Undone: the editor holds exactly what it held before. ${this.#view?.said ?? ''}`);
+    this.#say(`Undone: the editor holds exactly what it held before. ${this.#view?.said ?? ''}`);
   }
 
   async #again(): Promise<void> {
@@ -200,7 +229,7 @@ export class TrustEditing {
       // It only drew late: what was said and lit up still holds.
       if (text === this.#text && !this.#byHand) return;
       await this.#take(text);
-      this.#visit.say(this.#view?.said ?? '');
+      this.#say(this.#view?.said ?? '');
     });
   }
 
@@ -210,10 +239,12 @@ export class TrustEditing {
     this.#text = text;
     this.#byHand = false;
     this.#refused = undefined;
-    this.#light(this.#view.meant, false);
+    this.#shown = { lines: this.#view.meant, commits: false };
+    this.#light();
   }
 
-  #light(lines: readonly number[], commits: boolean): void {
+  #light(): void {
+    const { lines, commits } = this.#shown;
     this.#lit.abort();
     this.#lit = new AbortController();
     const { signal } = this.#lit;

@@ -17,6 +17,9 @@ export interface Asked {
   take(): TrustEdit | undefined;
 }
 
+/** What is edited, by its editor. A page may open its editor before its address says so: then it is another visit, and the same work. */
+const underWay = new WeakMap<HTMLElement, TrustEditing>();
+
 /** Follows the page: as soon as its editor shows a trust policy, it can be edited. Answers whether it does. */
 export function followEditor(visit: Visit, asked: Asked): () => boolean {
   let editing: TrustEditing | undefined;
@@ -25,6 +28,8 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
     const known = visit.route.page === 'trust-policy';
     const editor = known || savesTrust() ? findEditor() : undefined;
     if (!editor || editor === other) {
+      // Closed: what opens later is a new piece of work.
+      if (editing) underWay.delete(editing.editor);
       editing = undefined;
       return false;
     }
@@ -33,16 +38,23 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
       return true;
     }
     if (!holdsText(editor)) return known;
+    const begun = underWay.get(editor);
+    if (begun?.isFor(visit)) {
+      editing = begun;
+      begun.moveTo(visit);
+      return true;
+    }
     const opened = new TrustEditing(visit, editor);
     editing = opened;
+    underWay.set(editor, opened);
     visit.attempt(async () => {
       if (!(await opened.open())) {
         other = editor;
         editing = undefined;
+        underWay.delete(editor);
         return;
       }
-      // The address changes a moment after the editor is there: what was asked for is then the next visit's to do, and to tell of.
-      if (visit.signal.aborted) return;
+      if (!editor.isConnected) return;
       const edit = asked.take();
       if (edit && !visit.work().stop) await opened.edit(edit);
     });

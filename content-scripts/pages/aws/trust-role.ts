@@ -1,4 +1,3 @@
-import { onStored } from '../../../src/platform/content';
 import type { TrustReview, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
@@ -67,7 +66,7 @@ export function watchTrust(visit: Visit): () => void {
     await refresh();
   });
   // What is saved and deleted in Logz.io meanwhile decides what can be done here.
-  onStored(() => visit.attempt(refresh), visit.signal);
+  visit.onStored(() => visit.attempt(refresh));
   visit.attempt(refresh);
   trustWay.follow(visit);
   return () => {
