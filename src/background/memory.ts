@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { kept, passing } from '../platform/storage';
+import { passing } from '../platform/storage';
 
 const opened = z.enum(['create-policy', 'create-role', 'role']);
 
@@ -35,20 +35,19 @@ export async function remembered(): Promise<Memory> {
 let last: Promise<unknown> = Promise.resolve();
 
 /** Changes what is remembered; changes queue up. */
-export function remember(change: (memory: Memory) => Partial<Memory>): Promise<void> {
-  const mine = last.then(async () => {
+export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<void> =>
+  inTurn(async () => {
     const memory = await remembered();
     const next = { ...memory, ...change(memory) };
     if (JSON.stringify(next) !== JSON.stringify(memory)) await passing().set({ [KEY]: next });
   });
+
+/** Forgets it, and whatever else stands beside it. */
+export const forgetMemory = (): Promise<void> =>
+  inTurn(async () => passing().remove(Object.keys(await passing().get(null))));
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = last.then(work);
   last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
   return mine;
-}
-
-/** Empties both storages of the extension: also what an earlier version, or something that went wrong, left under other names. */
-export async function forgetAll(): Promise<void> {
-  for (const area of [kept(), passing()]) {
-    const names = Object.keys(await area.get(null));
-    if (names.length > 0) await area.remove(names);
-  }
 }

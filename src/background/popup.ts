@@ -8,7 +8,7 @@ import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
 import { capture, fillForm } from './logzio';
 import { isLogzio } from './logzio-tab';
-import { forgetAll, remember, remembered } from './memory';
+import { forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
 
@@ -86,5 +86,5 @@ export const fillHere = (): Promise<ActResult> => onActiveTab('fill');
 
 export async function forget(): Promise<void> {
   await store.forget();
-  await forgetAll();
+  await forgetMemory();
 }

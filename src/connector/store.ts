@@ -31,7 +31,7 @@ export interface Store {
   update(change: (state: State) => State): Promise<State>;
   /** Removes what was kept aside, and what could not even be kept aside. */
   dropAside(): Promise<void>;
-  /** Removes everything, what was kept aside included. */
+  /** Removes everything, what was kept aside included, and what an earlier version, or something that went wrong, left under other names. */
   forget(): Promise<void>;
 }
 
@@ -82,7 +82,8 @@ export function openStore(
         cause: notKept,
       });
     const changed = State.parse(change(state));
-    await area.set({ [KEY]: changed });
+    // Nothing new is no reason to write: least of all after everything was forgotten.
+    if (JSON.stringify(changed) !== JSON.stringify(state)) await area.set({ [KEY]: changed });
     return changed;
   }
 
@@ -99,7 +100,7 @@ export function openStore(
         if (notKept !== undefined) await area.remove([KEY]);
         await area.remove([ASIDE_KEY]);
       }),
-    forget: () => inTurn(() => area.remove([KEY, ASIDE_KEY])),
+    forget: () => inTurn(async () => area.remove(Object.keys(await area.get(null)))),
   };
 }
 

@@ -149,10 +149,17 @@ describe('update', () => {
 });
 
 describe('forget and dropAside', () => {
-  it('removes everything of ours, and only that', async () => {
+  it('removes everything, also what stands under other names', async () => {
     const area = fakeArea({ [KEY]: 'x', [ASIDE_KEY]: [], other: 1 });
     await open(area).forget();
-    expect(area.items).toEqual({ other: 1 });
+    expect(area.items).toEqual({});
+  });
+
+  it('is not undone by an update without anything new that was on its way', async () => {
+    const area = fakeArea({ [KEY]: capturedForm() });
+    const store = open(area);
+    await Promise.all([store.forget(), store.update((state) => ({ ...state }))]);
+    expect(area.items).toEqual({});
   });
 
   it('removes only what was kept aside', async () => {
