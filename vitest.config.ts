@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node', // a file that needs a DOM says `// @vitest-environment jsdom`
     testTimeout: 20_000,
+    maxWorkers: 2, // not one core less than there are: few machines have more than two to spare for this
   },
 });

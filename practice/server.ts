@@ -9,45 +9,49 @@ import { openProxy } from './http/proxy';
 import { route } from './http/routes';
 import { Iam } from './iam/state';
 import { LogzioState } from './logzio-state';
-import { defaultSettings, type Practice, type Settings } from './settings';
+import { defaultSettings, type Practice, type Settings, type Site } from './settings';
+
+const BUILT = new URL('../dist/practice/', import.meta.url);
+
+/** Starts the practice sites on a free port of 127.0.0.1, with an IAM and a Logz.io of their own. `built`: the built pages. */
+export async function startPractice(options: Partial<Settings> = {}, built = BUILT): Promise<Practice> {
+  const { begin, ...site } = await openSite(built);
+  return { ...site, ...begin(options) };
+}
 
 /**
- * Starts the practice sites on a free port of 127.0.0.1, with an IAM and a Logz.io of their own. One https server
- * answers for all hosts by the Host header; browsers come by `hostRules` or `openProxy()`. `built`: the built pages.
+ * Opens a port of 127.0.0.1 for the practice sites, with a first run behind it. One https server answers for all hosts by the Host
+ * header; browsers come by `hostRules` or `openProxy()`.
  */
-export async function startPractice(
-  options: Partial<Settings> = {},
-  built: URL = new URL('../dist/practice/', import.meta.url),
-): Promise<Practice> {
-  const settings: Settings = { ...defaultSettings(), ...options };
-  const iam = new Iam(settings);
-  const world: World = {
-    settings,
-    iam,
-    logzio: new LogzioState(iam, settings.logzioAccounts),
-    commits: [],
-    built,
-  };
+export async function openSite(built = BUILT): Promise<Site> {
+  let world = newWorld({}, built);
   const server = https.createServer(await certificate(), (request, response) => {
     void answerTo(world, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
   return {
-    settings,
-    iam,
-    logzio: world.logzio,
-    commits: world.commits,
-    history: world.logzio.watch.history,
-    settled: () => world.logzio.watch.settled(),
     port,
     hostRules: hostRules(port),
     openProxy: () => openProxy(port),
+    begin(options = {}) {
+      server.closeAllConnections();
+      world = newWorld(options, built);
+      const { settings, iam, logzio, commits } = world;
+      const { watch } = logzio;
+      return { settings, iam, logzio, commits, history: watch.history, settled: () => watch.settled() };
+    },
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function newWorld(options: Partial<Settings>, built: URL): World {
+  const settings: Settings = { ...defaultSettings(), ...options };
+  const iam = new Iam(settings);
+  return { settings, iam, logzio: new LogzioState(iam, settings.logzioAccounts), commits: [], built };
 }
 
 async function answerTo(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -115,9 +115,19 @@ export interface PracticeProxy {
   close(): Promise<void>;
 }
 
-/** The running practice sites. */
-export interface Practice {
+/** Where practice sites run: one port, behind which one run after the other can stand. */
+export interface Site {
   port: number;
+  /** Value for Chromium's `--host-resolver-rules`: practice hosts come here, all others fail. */
+  hostRules: string;
+  openProxy(): Promise<PracticeProxy>;
+  /** Puts a new run behind the port; the one before is gone. */
+  begin(options?: Partial<Settings>): Run;
+  close(): Promise<void>;
+}
+
+/** One run: an IAM and a Logz.io of its own. */
+export interface Run {
   settings: Settings;
   iam: Iam;
   logzio: LogzioState;
@@ -126,8 +136,7 @@ export interface Practice {
   history: readonly HistoryEntry[];
   /** Until all that has happened so far is judged. Whoever came over the network need not ask: answers wait for it. */
   settled(): Promise<void>;
-  /** Value for Chromium's `--host-resolver-rules`: practice hosts come here, all others fail. */
-  hostRules: string;
-  openProxy(): Promise<PracticeProxy>;
-  close(): Promise<void>;
 }
+
+/** The running practice sites. */
+export type Practice = Omit<Site, 'begin'> & Run;

@@ -159,9 +159,19 @@ export async function replaceInEditor(input: HTMLElement, text: string): Promise
   return false;
 }
 
-/** Calls back when the person changes the editor's text by hand, from now on. Our own events are not trusted and don't count. */
-export function onHandEdit(input: HTMLElement, signal: AbortSignal, edited: () => void): void {
-  const box = input.closest(EDITORS) ?? input;
+/**
+ * Calls back when the person changes the text of the editor by hand, from now on. `find` gives the editor that counts when it happens. Our
+ * own events are not trusted and don't count.
+ */
+export function onHandEdit(
+  find: () => HTMLElement | undefined,
+  signal: AbortSignal,
+  edited: () => void,
+): void {
+  const inEditor = (event: Event): boolean => {
+    const input = find();
+    return input !== undefined && event.composedPath().includes(input.closest(EDITORS) ?? input);
+  };
   const changes = (event: Event): boolean => {
     if (!event.isTrusted) return false;
     if (!(event instanceof KeyboardEvent)) return true;
@@ -171,6 +181,9 @@ export function onHandEdit(input: HTMLElement, signal: AbortSignal, edited: () =
       : event.key.length === 1 || /^(Backspace|Delete|Enter)$/.test(event.key);
   };
   for (const type of ['keydown', 'paste', 'cut', 'drop']) {
-    box.addEventListener(type, (event) => changes(event) && edited(), { signal, capture: true });
+    document.addEventListener(type, (event) => changes(event) && inEditor(event) && edited(), {
+      signal,
+      capture: true,
+    });
   }
 }

@@ -90,29 +90,32 @@ for (const signInKeepsHash of [true, false]) {
   });
 }
 
-test('an update of the extension in the middle of Create role: the page goes on without a reload', async ({
-  chromium,
-  context,
-  practice,
-  setConnector,
-}) => {
-  practice.settings.deepLink = 'ignored';
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
-  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
-  await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
-  const old = await page.locator('rolebridge-card').elementHandle();
-  const worker = await chromium.worker();
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
-  await expect
-    .poll(() => old?.evaluate((host) => host.isConnected), { message: 'the old card goes' })
-    .toBe(false);
-  await expect(card(page)).toHaveCount(1);
-  await expect(status(page)).toContainText('Ready');
-  await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
-  await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
+test.describe('updated', () => {
+  test.use({ ownBrowser: true });
+  test('an update of the extension in the middle of Create role: the page goes on without a reload', async ({
+    chromium,
+    context,
+    practice,
+    setConnector,
+  }) => {
+    practice.settings.deepLink = 'ignored';
+    await setConnector(CONNECTOR);
+    const page = await context.newPage();
+    await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+    await cardButton(page, 'Fill this page').click();
+    await expect(status(page)).toContainText('filled and read back');
+    const old = await page.locator('rolebridge-card').elementHandle();
+    const worker = await chromium.worker();
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
+    await expect
+      .poll(() => old?.evaluate((host) => host.isConnected), { message: 'the old card goes' })
+      .toBe(false);
+    await expect(card(page)).toHaveCount(1);
+    await expect(status(page)).toContainText('Ready');
+    await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
+    await cardButton(page, 'Fill this page').click();
+    await expect(status(page)).toContainText('filled and read back');
+  });
 });
 
 test('two windows with two accounts: the policy of one is not taken for that of the other', async ({

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page, type Worker } from '@playwright/test';
-import { startPractice } from '../../practice/server';
-import type { Practice, Settings } from '../../practice/settings';
+import { openSite } from '../../practice/server';
+import type { Practice, Settings, Site } from '../../practice/settings';
 import { type ConnectorValues, setConnector } from './connector';
 import { type Chromium, launchChromium } from './launch';
 
@@ -9,7 +9,9 @@ interface Fixtures {
   settings: Partial<Settings>;
   /** The practice sites, with an IAM of their own for each test. Fails the test when the extension pressed a commit. */
   practice: Practice;
-  /** Chromium with dist/chrome on a fresh profile; `context`, `sw` and the rest are parts of it. */
+  /** A Chromium that no other test had or gets: for what is left behind when the extension itself is reloaded. */
+  ownBrowser: boolean;
+  /** Chromium with dist/chrome and nothing stored; `context`, `sw` and the rest are parts of it. */
   chromium: Chromium;
   sw: Worker;
   extensionId: string;
@@ -19,21 +21,45 @@ interface Fixtures {
   setConnector: (values: ConnectorValues) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
-  settings: [{}, { option: true }],
+/** What the tests of one worker have in common, since starting it takes longer than most of them. A failed test ends its worker. */
+interface Shared {
+  site: Site;
+  everyones: Chromium;
+}
 
-  practice: async ({ settings }, use) => {
-    const practice = await startPractice(settings);
+export const test = base.extend<Fixtures, Shared>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter to know what a fixture needs
+    async ({}, use) => {
+      const site = await openSite();
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  everyones: [
+    async ({ site }, use) => {
+      const chromium = await launchChromium({ hostRules: site.hostRules });
+      await use(chromium);
+      await chromium.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  settings: [{}, { option: true }],
+  ownBrowser: [false, { option: true }],
+
+  practice: async ({ site, settings }, use) => {
+    const practice = { ...site, ...site.begin(settings) };
     await use(practice);
-    await practice.close();
     const byScript = practice.commits.filter((commit) => !commit.isTrusted);
     expect(byScript, 'committing buttons pressed by the extension').toEqual([]);
   },
 
-  chromium: async ({ practice }, use) => {
-    const chromium = await launchChromium({ hostRules: practice.hostRules });
+  chromium: async ({ practice, ownBrowser, everyones }, use) => {
+    const chromium = ownBrowser ? await launchChromium({ hostRules: practice.hostRules }) : everyones;
     await use(chromium);
-    await chromium.close();
+    await (ownBrowser ? chromium.close() : chromium.reset());
   },
 
   context: async ({ chromium }, use) => use(chromium.context),

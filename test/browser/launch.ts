@@ -26,6 +26,8 @@ export interface Chromium {
   worker(): Promise<Worker>;
   /** Opens the real popup over a page, as a click on the toolbar button does, and gives it as a page. */
   openPopup(over: Page): Promise<Page>;
+  /** Brings it to where it was after the first start: one empty tab, nothing stored by the extension or the sites. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     extensionId: new URL((await worker()).url()).host,
     worker,
     openPopup: async (over) => popups.open(await worker(), over),
+    reset: async () => {
+      await popups.close();
+      const blank = await context.newPage();
+      for (const page of context.pages()) if (page !== blank) await page.close();
+      await context.unrouteAll();
+      await context.clearPermissions();
+      await context.clearCookies();
+      await (await worker()).evaluate(() =>
+        Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
+      );
+    },
     close: async () => {
       await popups.close();
       await context.close();

@@ -40,6 +40,9 @@ const put = (page: Page, items: Record<string, unknown>): Promise<void> =>
     await chrome.storage.local.set(all);
   }, items);
 
+// A download lands in a folder that goes with the test.
+test.use({ ownBrowser: true });
+
 test('a store that can’t be read is said, kept, and handed out', async ({ chromium }) => {
   const panel = await Panel.open(chromium);
   const { page } = panel;

@@ -88,20 +88,14 @@ export const createPolicy: Page = {
   ],
   watch(visit) {
     const creation = watchCommit(visit, 'policyCreated', FIELDS.policyName);
-    let followed: HTMLElement | undefined;
-    return () => {
-      creation();
-      const editor = findEditor();
-      if (!editor || editor === followed) return;
-      followed = editor;
-      let told = 0;
-      onHandEdit(editor, visit.signal, () => {
-        // What the card knows may be older than the filling: the background sees what came after what.
-        const at = Date.now();
-        if (at - told < EDITED_MS) return;
-        told = at;
-        visit.report({ policyEdited: { at } });
-      });
-    };
+    let told = 0;
+    onHandEdit(findEditor, visit.signal, () => {
+      // What the card knows may be older than the filling: the background sees what came after what.
+      const at = Date.now();
+      if (at - told < EDITED_MS) return;
+      told = at;
+      visit.report({ policyEdited: { at } });
+    });
+    return creation;
   },
 };

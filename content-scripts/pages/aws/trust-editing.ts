@@ -74,10 +74,14 @@ export class TrustEditing {
   #follow(): void {
     const { signal } = this.#visit;
     signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
-    onHandEdit(this.editor, signal, () => {
-      this.#byHand = true;
-      this.#draw();
-    });
+    onHandEdit(
+      () => this.editor,
+      signal,
+      () => {
+        this.#byHand = true;
+        this.#draw();
+      },
+    );
   }
 
   #say(message: string): void {
