@@ -49,6 +49,7 @@ export async function guide(
   let status = opening();
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
+  let leaving = false;
   const offers = new Map<string, () => void>();
   let panel: Panel = { actions: [], values: [], notices: [], busy: false };
   const draw = mountCard(signal, () => hidden.abort());
@@ -116,13 +117,22 @@ export async function guide(
       say((await ask('return', {})).message);
       return;
     }
-    const { url } = await ask('address', { of: next, session });
-    // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
-    if (next === 'create-policy' && route.page === 'create-role') window.open(url, '_blank', 'noopener');
-    else location.assign(url);
+    // What is pressed meanwhile would be lost with this page.
+    leaving = true;
+    redraw();
+    try {
+      const { url } = await ask('address', { of: next, session });
+      // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
+      if (next === 'create-policy' && route.page === 'create-role') window.open(url, '_blank', 'noopener');
+      else location.assign(url);
+    } finally {
+      leaving = false;
+      redraw();
+    }
   };
 
   const actions = (): Action[] => {
+    if (leaving) return [];
     if (running) return [{ label: 'Stop', run: () => running?.abort() }];
     const fills: Action[] = stopped()
       ? [
@@ -183,7 +193,7 @@ export async function guide(
       grave: [...work.grave, ...(panel.grave ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
       status,
-      busy: running !== undefined || panel.busy,
+      busy: running !== undefined || leaving || panel.busy,
       actions: actions(),
       values: values(),
       pressNext: panel.pressNext ?? pressNext,

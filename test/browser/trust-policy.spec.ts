@@ -358,11 +358,14 @@ test('lines that are wrapped or folded away: what is lit is still the right one'
           ?.textContent ?? ''
       );
     });
+  await expect.poll(under).toContain('logzio');
   await page.evaluate(() => {
-    const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
+    const box = document.querySelector<Ace>('.json-editor');
+    const editor = box?.env?.editor;
     editor?.setOption('wrap', true);
     editor?.resize(true);
     editor?.scrollToLine(20);
+    box?.scrollIntoView({ block: 'center' });
   });
   await expect.poll(under).toContain(`"${OLD}", "logzio`);
   // The line itself is wrapped: both its rows are lit.

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../../practice/settings';
+import type { Settings } from '../../practice/settings';
 import { ACCOUNT, awsPart, factsNow, POLICY, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 
@@ -21,29 +21,22 @@ const VARIANTS: Record<string, Partial<Settings>> = {
   },
 };
 
-const names = Object.keys(VARIANTS);
-const half = Math.ceil(names.length / 2);
+for (const [variant, settings] of Object.entries(VARIANTS)) {
+  test.describe(variant, () => {
+    test.use({ settings });
+    test("all of AWS's part", async ({ chromium, practice }) => {
+      test.setTimeout(120_000);
+      await store(chromium, VALUES);
+      await awsPart(chromium, practice.settings.language);
 
-for (const some of [names.slice(0, half), names.slice(half)]) {
-  test(`all of AWS's part: ${some.join('; ')}`, async ({ chromium, practice }) => {
-    test.setTimeout(180_000);
-    for (const [index, variant] of some.entries()) {
-      await test.step(variant, async () => {
-        Object.assign(practice.settings, defaultSettings(), VARIANTS[variant]);
-        const own = { policyName: `${VALUES.policyName}-${index}`, roleName: `${VALUES.roleName}-${index}` };
-        await store(chromium, { ...VALUES, ...own });
-        const page = await awsPart(chromium, practice.settings.language);
-
-        const account = practice.iam.account(ACCOUNT);
-        expect(account.policies.at(-1)).toMatchObject({ name: own.policyName, document: POLICY });
-        const role = account.role(own.roleName);
-        expect(role.policyArns).toEqual([`arn:aws:iam::${ACCOUNT}:policy/${own.policyName}`]);
-        expect(role.trustPolicy).toContain(VALUES.accountId);
-        expect(role.trustPolicy).toContain(VALUES.externalId);
-        expect(role.trustPolicy).not.toContain('MultiFactorAuth');
-        expect((await factsNow(chromium)).roleCreated).toMatchObject({ name: own.roleName });
-        await page.close();
-      });
-    }
+      const account = practice.iam.account(ACCOUNT);
+      expect(account.policies.at(-1)).toMatchObject({ name: VALUES.policyName, document: POLICY });
+      const role = account.role(VALUES.roleName);
+      expect(role.policyArns).toEqual([`arn:aws:iam::${ACCOUNT}:policy/${VALUES.policyName}`]);
+      expect(role.trustPolicy).toContain(VALUES.accountId);
+      expect(role.trustPolicy).toContain(VALUES.externalId);
+      expect(role.trustPolicy).not.toContain('MultiFactorAuth');
+      expect((await factsNow(chromium)).roleCreated).toMatchObject({ name: VALUES.roleName });
+    });
   });
 }

@@ -66,9 +66,10 @@ export async function fillScreen(page: Page, host: Host): Promise<Filled> {
       message: `Rolebridge does not have ${list(lacking.map((field) => FIELD_LABELS[field]))} yet. Open its popup on the Logz.io page and press Capture from this page.`,
     };
   }
+  // Asked beforehand: what comes to exist during the first try was not looked for in it.
+  const awaited = screen.waitsFor?.(host.work());
   const first = await write(screen, host);
-  const awaited = first.ok ? undefined : screen.waitsFor?.(host.work());
-  if (!awaited) return first;
+  if (first.ok || !awaited) return first;
   say(`Waiting for ${awaited}. Make it in another tab; this page picks it up by itself.`);
   await untilExists(screen, host);
   return write(screen, host);
