@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
-  timeout: 60_000,
+  workers: 3, // a test waits for a third of its time: two cores are busy with three
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

@@ -4,7 +4,7 @@ import { type Guide, shared } from './shared';
 
 /**
  * First part, on every IAM page: reads the address and, on a page that has something to do, has the background put the second part
- * in (`aws-page.ts`, or `aws-trust-page.ts` in its place). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
+ * in (`aws-page.ts`). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
  */
 let visit = new AbortController();
 let last = '';
@@ -33,17 +33,16 @@ function open(): void {
     if (!signal.aborted) guide(route, signal);
   };
   const look = async (): Promise<void> => {
-    const { needed, part } = await ask('page', {
+    const { needed } = await ask('page', {
       page: route.page,
-      ready: (['pages', 'trust'] as const).filter((one) => shared.guides?.[one]),
+      ready: shared.guide !== undefined,
       ...(route.roleName !== undefined && { roleName: route.roleName }),
     });
     // Several may be under way, since what is stored changes meanwhile: only one of them starts the guide.
     if (!needed || signal.aborted || looking.signal.aborted) return;
     looking.abort();
-    const guide = shared.guides?.[part];
-    if (guide) start(guide);
-    else shared.waiting = { part, start };
+    if (shared.guide) start(shared.guide);
+    else shared.waiting = start;
   };
   // What is stored may change while the page is open: then there may be something to do after all.
   const looking = new AbortController();
@@ -61,7 +60,8 @@ function close(): void {
 // A script of an earlier copy of the extension may still be here, on a page that was open during an update: it gives way.
 shared.close?.();
 shared.close = close;
-shared.guides = {};
+shared.guide = undefined;
+shared.waiting = undefined;
 addEventListener('hashchange', open);
 addEventListener('popstate', open);
 // Hash routers that use pushState raise neither of the two.

@@ -5,7 +5,7 @@ import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { inOneLook } from './form/look';
-import type * as Run from './pages/aws/run';
+import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
 import type { Page, Panel, Visit } from './pages/page';
 
@@ -22,16 +22,8 @@ const LATER_MS = 700;
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
 
-/** How screens are filled: handed in, so that pages without any don't carry it. */
-export type Filling = Pick<typeof Run, 'fillScreen' | 'fillWizard' | 'screenOf' | 'takenBack'>;
-
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
-export async function guide(
-  route: ConsoleRoute,
-  page: Page,
-  left: AbortSignal,
-  filling?: Filling,
-): Promise<void> {
+export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
   let work = await ask('work', { page: route.page, session });
   if (left.aborted) return;
@@ -67,19 +59,18 @@ export async function guide(
 
   const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
 
-  const lookAgain = (filled: Run.Filled): void => {
+  const lookAgain = (filled: Filled): void => {
     if (signal.aborted || running || status !== filled.message) return;
-    const lost = filling?.takenBack(page, filled, work) ?? [];
+    const lost = takenBack(page, filled, work);
     if (lost.length > 0)
       say(
         `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
       );
   };
 
-  const run = async (how: 'fillScreen' | 'fillWizard'): Promise<Run.Filled | undefined> => {
-    const fill = filling?.[how];
+  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.
-    if (running || !fill) return undefined;
+    if (running) return undefined;
     running = new AbortController();
     const stop = running;
     redraw();
@@ -146,8 +137,8 @@ export async function guide(
           },
         ]
       : [
-          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run('fillWizard') },
-          { label: 'Fill this page', run: () => void run('fillScreen') },
+          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run(fillWizard) },
+          { label: 'Fill this page', run: () => void run(fillScreen) },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({
@@ -174,9 +165,7 @@ export async function guide(
 
   const values = (): Value[] => [
     ...panel.values,
-    ...(filling?.screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) =>
-      value ? [{ label, value }] : [],
-    ),
+    ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
   ];
 
   const redraw = (): void => inOneLook(drawNow);
@@ -239,7 +228,7 @@ export async function guide(
             ok: false,
             message: `Nothing was filled. ${work.grave.join(' ')} In the card on the page, Fill anyway goes on.`,
           };
-        const filled = await run('fillScreen');
+        const filled = await run(fillScreen);
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };
       },
     },

@@ -1,5 +1,4 @@
-import pages from '../../content-scripts/aws-page.ts?iife';
-import trust from '../../content-scripts/aws-trust-page.ts?iife';
+import secondPart from '../../content-scripts/aws-page.ts?iife';
 import { createdPolicy, createdRole } from '../connector/held';
 import type { Facts, State } from '../connector/schema';
 import { effective } from '../connector/state';
@@ -14,7 +13,7 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
 import type { ActResult } from '../platform/client-types';
-import type { NextStep, Outcome, Part, Session, Work } from '../platform/messages';
+import type { NextStep, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
 import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
@@ -26,11 +25,8 @@ import { concernsRole } from './trust';
 
 type Page = ConsoleRoute['page'];
 
-const SECOND_PARTS: Record<Part, string> = { pages, trust };
-
-/** Puts a second part of the content script into a page. */
-const putSecondPart = (tabId: number, part: Part): Promise<boolean> =>
-  putIn(tabId, [SECOND_PARTS[part].replace(/^\//, '')]);
+/** Puts the second part of the content script into a page. */
+const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
 
 /** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
 function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
@@ -50,18 +46,16 @@ function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string)
 
 /** A page of IAM was opened. */
 export async function pageOpened(
-  { page, ready, roleName }: { page: Page; ready: Part[]; roleName?: string | undefined },
+  { page, ready, roleName }: { page: Page; ready: boolean; roleName?: string | undefined },
   { tabId }: Sender,
-): Promise<{ needed: boolean; part: Part }> {
+): Promise<{ needed: boolean }> {
   const { awaited } = await remembered();
   const wanted = awaited.find((one) => one.tabId === tabId);
   if (wanted?.what === page)
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
   const state = await stateNow();
   const needed = isNeeded(page, state, wanted !== undefined, roleName);
-  const ofTrust = page === 'trust-policy' || (roleName !== undefined && concernsRole(state, roleName));
-  const part = ofTrust ? 'trust' : 'pages';
-  return { needed: needed && (ready.includes(part) || (await putSecondPart(tabId, part))), part };
+  return { needed: needed && (ready || (await putSecondPart(tabId))) };
 }
 
 /** What the card of a page has to know. */

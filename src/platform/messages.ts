@@ -24,9 +24,6 @@ export interface Work {
 
 export type NextStep = 'create-policy' | 'create-role' | 'role' | 'return';
 
-/** Which second part of the content script a page gets: the wizards and lists, or a role whose trust policy is changed. */
-export type Part = 'pages' | 'trust';
-
 /** Who is signed in on an AWS page, as far as the page tells. */
 export interface Session {
   partition: string;
@@ -62,10 +59,10 @@ export interface Outcome {
 
 /** What a content script of an AWS page may ask of the background: name, what goes in, what comes out. */
 export interface AwsRequests {
-  /** A page of IAM was opened: is there anything to do on it? If so the background puts a second part in, unless that is `ready`. */
+  /** A page of IAM was opened: is there anything to do on it? If so the background puts the second part in, unless that is `ready`. */
   page: {
-    in: { page: ConsoleRoute['page']; ready: Part[]; roleName?: string };
-    out: { needed: boolean; part: Part };
+    in: { page: ConsoleRoute['page']; ready: boolean; roleName?: string };
+    out: { needed: boolean };
   };
   work: { in: { page: ConsoleRoute['page']; session: Session }; out: Work };
   report: { in: { facts: Facts }; out: Outcome };

@@ -26,7 +26,7 @@ const role = { roleName, session };
 const REQUESTS = {
   page: {
     from: 'aws',
-    shape: z.object({ page, ready: z.array(z.enum(['pages', 'trust'])), roleName: z.optional(roleName) }),
+    shape: z.object({ page, ready: z.boolean(), roleName: z.optional(roleName) }),
   },
   work: { from: 'aws', shape: z.object({ page, session }) },
   report: { from: 'aws', shape: z.object({ facts: Facts }) },

@@ -4,15 +4,16 @@ import { createPolicy } from './create-policy';
 import { createRole } from './create-role';
 import { policies, roles } from './lists';
 import { role } from './role';
+import { trustPolicy } from './trust-policy';
 
-/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here; those that change a
- * role's trust policy are in `trust-pages.ts`. */
-export const PAGES: Record<Exclude<ConsoleRoute['page'], 'trust-policy'>, Page> = {
+/** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here. */
+export const PAGES: Record<ConsoleRoute['page'], Page> = {
   'create-policy': createPolicy,
   'create-role': createRole,
   policies,
   roles,
   role,
+  'trust-policy': trustPolicy,
   // Where the console lands after signing in: nothing to fill, the card offers the way on.
   other: { title: 'IAM', screens: [] },
 };

@@ -1,7 +1,7 @@
 import { findRoleArns } from '../../../src/iam/arn';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
-import { readStored, reviewStored } from './trust-stored';
+import { watchTrust } from './trust-role';
 
 /**
  * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and
@@ -15,17 +15,14 @@ function shownRoleArn(name: string): string | undefined {
   return arns.size === 1 ? [...arns][0] : undefined;
 }
 
-/** A role's own page (`#/roles/details/NAME`). */
+/** A role's own page (`#/roles/details/NAME`): its ARN, and what its trust policy says. */
 export const role: Page = {
   title: 'Role',
   screens: [],
   watch(visit) {
-    const { route, work, report, offer, show } = visit;
+    const { route, work, report, offer } = visit;
     const name = route.roleName ?? '';
-    const trust = readStored(visit, async (document) => {
-      const { review, grave, findings } = await reviewStored(visit, document);
-      show({ actions: [], values: [], grave, notices: findings, review, busy: false });
-    });
+    const trust = watchTrust(visit);
     return () => {
       trust();
       const arn = shownRoleArn(name);

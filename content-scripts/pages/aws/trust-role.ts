@@ -8,8 +8,8 @@ import { trustValues } from './trust-values';
 import { trustWay } from './trust-way';
 
 /**
- * The trust policy on the role's own page: offers the edits and leads to the editor, which may open within this page; afterwards reads what
- * AWS stored.
+ * The trust policy on the role's own page: says who can use the role as it is stored. Where the role belongs to a migration it offers the
+ * edits and leads to the editor, which may open within this page, and compares what AWS stored with what was meant.
  */
 export function watchTrust(visit: Visit): () => void {
   const { route, session, work } = visit;
@@ -17,13 +17,14 @@ export function watchTrust(visit: Visit): () => void {
   const role = { roleName: route.roleName, session };
   const edited = followEditor(visit, { take: () => trustWay.take(visit) });
   let view: TrustView | undefined;
+  let asked = false;
   let asMeant = false;
   let reviewed: TrustReview = { review: [], grave: [], findings: [] };
 
   const draw = (): void => {
-    if (!view || visit.signal.aborted) return;
+    if (visit.signal.aborted) return;
     const busy = trustWay.underWay(visit);
-    const edits = view.offers.map(
+    const edits = (view?.offers ?? []).map(
       (offer): Action => ({
         label: EDIT_LABELS[offer],
         run() {
@@ -45,8 +46,8 @@ export function watchTrust(visit: Visit): () => void {
     const goOn = asMeant && !work().next.includes('return') ? [back] : [];
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
-      values: trustValues(view),
-      notices: [...reviewed.findings, ...view.notices],
+      values: view ? trustValues(view) : [],
+      notices: [...reviewed.findings, ...(view?.notices ?? [])],
       review: reviewed.review,
       grave: reviewed.grave,
       busy,
@@ -55,23 +56,28 @@ export function watchTrust(visit: Visit): () => void {
 
   const refresh = async (): Promise<void> => {
     const seen = await visit.ask('trust-find', role);
-    if (!seen.ours || edited()) return;
-    view = seen;
+    if (edited()) return;
+    view = seen.ours ? seen : undefined;
     draw();
   };
 
   const stored = readStored(visit, async (document) => {
-    asMeant = await compareStored(visit, role, document);
+    if (view) asMeant = await compareStored(visit, role, document);
     reviewed = await reviewStored(visit, document);
     await refresh();
   });
   // What is saved and deleted in Logz.io meanwhile decides what can be done here.
   visit.onStored(() => visit.attempt(refresh));
-  visit.attempt(refresh);
-  trustWay.follow(visit);
-  return () => {
+  const look = (): void => {
     if (edited()) return;
     trustWay.step(visit);
-    if (view?.ours && !trustWay.underWay(visit)) stored();
+    if (asked && !trustWay.underWay(visit)) stored();
   };
+  visit.attempt(async () => {
+    await refresh();
+    asked = true;
+    look();
+  });
+  trustWay.follow(visit);
+  return look;
 }

@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PAGES as MOST } from '../../../content-scripts/pages/aws';
+import { PAGES } from '../../../content-scripts/pages/aws';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
 import { TRUST_FIELDS } from '../../../content-scripts/pages/aws/trust-fields';
-import { TRUST_PAGES } from '../../../content-scripts/pages/aws/trust-pages';
 import { COLUMNS, COMMITTING, words } from '../../../content-scripts/pages/aws/words';
 import { BOXES } from '../../../content-scripts/pages/logzio/fields';
-
-const PAGES = { ...MOST, 'trust-policy': TRUST_PAGES['trust-policy'] };
 
 const at = (path: string): URL => new URL(`../../../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
