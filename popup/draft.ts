@@ -6,12 +6,15 @@ import type { SetResult } from '../src/platform/client-types';
 export interface Draft {
   /** The text in the box; undefined while the box shows what is stored. */
   text: Signal<string | undefined>;
+  /** What the box showed when the person came to it: a default that arrives later would mix with what they type. */
+  held: Signal<string | undefined>;
   problem: Signal<Problem | undefined>;
   /** What was tidied when the text was stored. */
   cleaned: Signal<string[]>;
   /** True from focus to blur and while a text is on its way: nothing may replace the text then. */
   busy(): boolean;
-  focus(): void;
+  /** The person came to the box, which shows this. */
+  focus(shown: string): void;
   input(text: string): void;
   /** Stores what was typed. A refused text stays in the box with its problem. */
   commit(): Promise<void>;
@@ -25,6 +28,7 @@ const PAUSE_MS = 500;
 /** @param save stores a text; an empty one removes the value */
 export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
   const text = signal<string | undefined>(undefined);
+  const held = signal<string | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
   const cleaned = signal<string[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,11 +57,13 @@ export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
 
   return {
     text,
+    held,
     problem,
     cleaned,
     busy: () => focused || saving > 0,
-    focus: () => {
+    focus: (shown) => {
       focused = true;
+      held.value = shown;
     },
     input: (given) => {
       text.value = given;
@@ -67,6 +73,7 @@ export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
     },
     commit: () => {
       focused = false;
+      held.value = undefined;
       return store(true);
     },
     drop: () => {

@@ -16,12 +16,12 @@ export function FieldBox({ field, draft, known }: Props): JSX.Element {
   const note = noteUnder(field, draft, known);
   const shared = {
     id: field,
-    value: draft.text.value ?? known?.value ?? '',
+    value: draft.text.value ?? draft.held.value ?? known?.value ?? '',
     spellcheck: false,
     autocomplete: 'off',
     'aria-invalid': problem !== undefined,
     'aria-describedby': `${field}-problem ${field}-source`,
-    onFocus: draft.focus,
+    onFocus: (event: { currentTarget: { value: string } }) => draft.focus(event.currentTarget.value),
     onInput: (event: { currentTarget: { value: string } }) => draft.input(event.currentTarget.value),
     onBlur: () => void draft.commit(),
   };

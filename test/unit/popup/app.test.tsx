@@ -187,6 +187,18 @@ describe('text boxes', () => {
     expect(box('S3 bucket name').getAttribute('aria-invalid')).toBe('false');
   });
 
+  it('keep a default that comes late out of a box in which the person is about to type', async () => {
+    const client = await open(fakeClient());
+    const field = box('Role name');
+    field.focus();
+    client.change({ state: capturedForm() });
+    await vi.waitFor(() => expect(box('S3 bucket name').value).toBe('acme-logs'));
+    expect(field.value).toBe('');
+    field.blur();
+    await vi.waitFor(() => expect(box('Role name').value).toBe('logzio-acme-logs'));
+    expect(client.calls).toEqual([]);
+  });
+
   it('store before an action starts', async () => {
     const client = await open(fakeClient());
     type('S3 bucket name', 'acme-logs');
