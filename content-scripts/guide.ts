@@ -5,6 +5,7 @@ import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { inOneLook } from './form/look';
+import { settle } from './form/wait';
 import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
 import type { Page, Panel, Visit } from './pages/page';
@@ -18,6 +19,9 @@ const OPENERS: Record<NextStep, string> = {
 
 /** When a page is looked at once more after it was filled. */
 const LATER_MS = 700;
+
+/** How long a page gets to be left. */
+const LEAVING_MS = 2_000;
 
 const UPDATED =
   'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
@@ -109,17 +113,24 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       return;
     }
     // What is pressed meanwhile would be lost with this page.
-    leaving = true;
-    redraw();
+    stay(false);
     try {
       const { url } = await ask('address', { of: next, session });
       // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
       if (next === 'create-policy' && route.page === 'create-role') window.open(url, '_blank', 'noopener');
-      else location.assign(url);
+      else {
+        location.assign(url);
+        // The page hears of its new address a moment later; if it never does, the person is still here.
+        await settle(LEAVING_MS);
+      }
     } finally {
-      leaving = false;
-      redraw();
+      stay(true);
     }
+  };
+
+  const stay = (here: boolean): void => {
+    leaving = !here;
+    redraw();
   };
 
   const actions = (): Action[] => {

@@ -145,7 +145,15 @@ export function createModel(client: Client): Model {
       });
       return any;
     },
-    journey: (id) => run(() => client.journey(id)),
+    // Beside an action that is still under way: a choice that was ticked must not fall back.
+    journey: async (id) => {
+      try {
+        await client.journey(id);
+        await refresh();
+      } catch {
+        say(false, NO_ANSWER);
+      }
+    },
     forget: () =>
       run(async () => {
         for (const field of FIELDS) drafts[field].drop();

@@ -148,6 +148,14 @@ describe('what the popup shows', () => {
     expect(root.querySelectorAll('[aria-current=step]')).toHaveLength(1);
   });
 
+  it('takes a choice of procedure while an action is under way', async () => {
+    const client = await open(fakeClient());
+    button('Fill this page').click();
+    only<HTMLLabelElement>('label', (one) => one.textContent, 'Migrate to new roles').click();
+    await vi.waitFor(() => expect(client.calls.sort()).toEqual(['fill', 'journey migrate-new-roles']));
+    await vi.waitFor(() => expect(root.textContent).toContain('Delete an S3 configuration from Logz.io'));
+  });
+
   it('says so when the background does not answer', async () => {
     const client = fakeClient();
     client.view = () => Promise.reject(new Error('Could not establish connection.'));
