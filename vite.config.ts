@@ -7,7 +7,7 @@ type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown> & typeof source;
 
 /** One source manifest, in Chrome's shape; Firefox's is derived from it. */
-function manifestFor(target: Target): Record<string, unknown> {
+function manifestFor(target: Target): object {
   const manifest: Record<string, unknown> & Manifest = structuredClone(source);
   const { browser_specific_settings, side_panel, minimum_chrome_version, background, ...shared } = manifest;
   if (target === 'chrome') return { ...shared, side_panel, minimum_chrome_version, background };
@@ -22,6 +22,14 @@ function manifestFor(target: Target): Record<string, unknown> {
       open_at_install: false,
     },
   };
+}
+
+const isManifest = (value: object): value is ManifestV3Export =>
+  'manifest_version' in value && value.manifest_version === 3;
+
+function checked(manifest: object): ManifestV3Export {
+  if (!isManifest(manifest)) throw new Error('manifest.json is not a manifest of version 3.');
+  return manifest;
 }
 
 /**
@@ -69,7 +77,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       crx({
-        manifest: manifestFor(target) as unknown as ManifestV3Export,
+        manifest: checked(manifestFor(target)),
         browser: target,
         // Self-contained files: no loader, nothing that a web page could fetch.
         contentScripts: { standaloneFiles: source.content_scripts.flatMap((script) => script.js) },

@@ -43,7 +43,7 @@ function around(element: Element): boolean {
 }
 
 /** The part of the page that holds its forms: not the navigation around it. Where that is drawn in a shadow root, the root. */
-export function mains(): ParentNode {
+export function mains(): Element | ShadowRoot {
   return once('mains', () => {
     const all = [...document.querySelectorAll('main,[role=main],#app,#iam-content')];
     const main = all.find(visible) ?? all[0] ?? document.body;
@@ -139,7 +139,7 @@ function tightest(label: Node, preceding?: Element, following?: Element): Elemen
 const shortTexts = (): [Node, string][] =>
   once('short texts', () => {
     const found = new Map<Node, string>();
-    const walker = document.createTreeWalker(mains() as unknown as Node, NodeFilter.SHOW_TEXT); // a ParentNode is a Node
+    const walker = document.createTreeWalker(mains(), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? '';
       if (text.length > 200 || !text.trim()) continue;

@@ -39,7 +39,7 @@ const LARGER = 'table,tbody,[role=table],[role=grid],[role=listbox],ul,ol,form,m
 /** Rows that are built of anything: from the name outward, the first part of the page with a box, if it has that one alone. */
 function ofAnything(name: string): HTMLElement[] {
   const found: HTMLElement[] = [];
-  const walker = document.createTreeWalker(mains() as unknown as Node, NodeFilter.SHOW_TEXT); // a ParentNode is a Node
+  const walker = document.createTreeWalker(mains(), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeValue?.trim() !== name) continue;
     for (let part = node.parentElement, up = 0; part && up < 8; part = part.parentElement, up += 1) {

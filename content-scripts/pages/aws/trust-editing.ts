@@ -1,6 +1,5 @@
 import type { TrustEdit, TrustEdited, TrustLine } from '../../../src/connector/trust-document';
 import type { TrustReview, TrustRole, TrustView } from '../../../src/platform/messages';
-import type { Action } from '../../card/card';
 import { onHandEdit } from '../../form/editor';
 import { lightUp } from '../../form/highlight';
 import { lightUpLines, shows } from '../../form/line';
@@ -8,18 +7,10 @@ import { locate } from '../../form/locate';
 import { isFocused, readWhole, writeWhole } from '../../form/whole-text';
 import type { Visit } from '../page';
 import { TRUST_FIELDS } from './trust-fields';
-import { trustValues } from './trust-values';
-
-export const EDIT_LABELS: Record<TrustEdit, string> = {
-  replace: 'Replace external ID',
-  'accept-both': 'Accept both external IDs',
-  remove: 'Remove the old external ID',
-  add: 'Add the external ID',
-};
+import { EDIT_LABELS, editPanel } from './trust-panel';
 
 /** How long an editor may show something else than what was read before it counts as changed: it draws a frame late. */
 const DIFFERS_MS = 350;
-const LONGEST_LABEL = 40;
 
 /** One exact edit that is in the editor. */
 interface Made {
@@ -273,45 +264,25 @@ export class TrustEditing {
     }
   }
 
-  #actions(): Action[] {
-    const run = (work: () => Promise<void>) => (): void => this.#visit.attempt(work);
-    const { offers = [] } = this.#view ?? {};
-    const { edit, choices = [] } = this.#refused ?? {};
-    const chosen = choices.map(({ line, offset, value }): Action => {
-      const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
-      return { label: `Use line ${line}: ${short}`, run: run(() => this.edit(edit ?? 'replace', offset)) };
-    });
-    const again: Action = { label: 'Look again', run: run(() => this.#again()) };
-    const undo: Action = { label: 'Undo', run: run(() => this.undo()) };
-    return [
-      ...offers.map(
-        (offer, index): Action => ({
-          label: EDIT_LABELS[offer],
-          // After an edit the next thing to press is the page's own button.
-          primary: index === 0 && chosen.length === 0 && this.#made.length === 0,
-          run: run(() => this.edit(offer)),
-        }),
-      ),
-      ...chosen,
-      ...(this.#made.length > 0 ? [undo] : []),
-      ...(this.#byHand ? [again] : []),
-    ];
-  }
-
   #draw(): void {
     if (this.#visit.signal.aborted) return;
-    const view = this.#view;
-    const changed = this.#byHand
-      ? ['The editor was changed by hand. What you press next looks at it anew first.']
-      : [];
-    this.#visit.show({
-      actions: this.#visit.work().stop ? [] : this.#actions(),
-      values: view ? trustValues(view) : [],
-      notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
-      review: view?.review ?? [],
-      grave: view?.grave ?? [],
-      busy: this.#busy,
-      pressNext: this.#made.length > 0 ? locate(TRUST_FIELDS.updateTrust) : undefined,
-    });
+    const run = (work: () => Promise<void>) => (): void => this.#visit.attempt(work);
+    this.#visit.show(
+      editPanel(
+        {
+          view: this.#view,
+          refused: this.#refused,
+          made: this.#made.length > 0,
+          byHand: this.#byHand,
+          busy: this.#busy,
+          stop: this.#visit.work().stop,
+        },
+        {
+          edit: (edit, at) => run(() => this.edit(edit, at)),
+          undo: run(() => this.undo()),
+          again: run(() => this.#again()),
+        },
+      ),
+    );
   }
 }

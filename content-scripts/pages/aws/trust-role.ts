@@ -1,7 +1,7 @@
 import type { TrustReview, TrustView } from '../../../src/platform/messages';
 import type { Action } from '../../card/card';
 import type { Visit } from '../page';
-import { EDIT_LABELS } from './trust-editing';
+import { EDIT_LABELS } from './trust-panel';
 import { followEditor } from './trust-policy';
 import { compareStored, readStored, reviewStored } from './trust-stored';
 import { trustValues } from './trust-values';

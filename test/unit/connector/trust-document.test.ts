@@ -81,9 +81,8 @@ describe('which IDs a role’s trust policy is about', () => {
 
   it('learns the old external ID from what a role accepts, where only one can be it', () => {
     const arn = `arn:aws:iam::${AWS}:role/acme-role`;
-    const { migration } = stateWith([
-      configuration('one', { roleArn: arn, oldExternalId: undefined as unknown as string }),
-    ]);
+    const { oldExternalId: _, ...unlearned } = configuration('one', { roleArn: arn });
+    const { migration } = stateWith([unlearned]);
     const learn = (stored: string[]): unknown =>
       noteOldIds(migration, arn, target, stored).configurations[0]?.oldExternalId;
     expect(learn(['acme-prod', NEW])).toBe('acme-prod');
@@ -116,7 +115,8 @@ describe('what is offered', () => {
   it('the old one is only offered to be removed where both are in', () => {
     expect(offers(both)).toEqual(['remove']);
     expect(offers(both, { from: undefined })).toEqual(['remove']);
-    const removed = editTrust(both, { ...target, from: undefined as unknown as string }, 'remove');
+    const { from: _, ...unlearned } = target;
+    const removed = editTrust(both, unlearned, 'remove');
     expect(removed.ok && removed.document).toContain(`"${NEW}"`);
     expect(removed.ok && removed.document).not.toContain(OLD);
   });
