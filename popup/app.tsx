@@ -14,7 +14,6 @@ import { NowCard } from './now-card';
 import { PasteBox } from './paste-box';
 import { ReviewSection } from './review';
 import { Status } from './status';
-import { useSteps } from './steps';
 import { Warnings } from './warnings';
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
@@ -49,20 +48,18 @@ const notOpened = (): ActResult => ({
 
 function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
   const view = model.view.value;
-  const steps = useSteps(model.view);
   if (!view) return <main>{model.message.value && <Status model={model} />}</main>;
-  const current = steps?.find((step) => step.current);
+  const { steps } = view;
+  const current = steps.find((step) => step.current);
   return (
     <main>
       <div class="lead">
-        {steps && (
-          <NowCard
-            journey={view.state.journey}
-            current={current}
-            total={steps.filter((step) => !step.optional).length}
-            done={doneOf(steps)}
-          />
-        )}
+        <NowCard
+          journey={view.state.journey}
+          current={current}
+          total={steps.filter((step) => !step.optional).length}
+          done={doneOf(steps)}
+        />
         <Actions client={client} model={model} view={view} next={current?.next ?? ''} />
         <Status model={model} />
         {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
@@ -77,7 +74,7 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
         <Fields model={model} state={view.state} />
       </div>
       <div class="rest">
-        {steps && <Checklist steps={steps} />}
+        <Checklist steps={steps} />
         <Forget model={model} />
       </div>
     </main>

@@ -3,6 +3,7 @@ import type { Field } from '../connector/labels';
 import { FIELDS } from '../connector/labels';
 import type { JourneyId, Source } from '../connector/schema';
 import { applyPaste, setValue } from '../connector/state';
+import { stepsOf } from '../journeys';
 import type { ActResult, PasteResult, SetResult, View } from '../platform/client-types';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
@@ -24,7 +25,14 @@ export async function view(): Promise<View> {
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
-  return { state, aside, context, activeTab: kind, review: review(state, { own: context.awsAccount }) };
+  return {
+    state,
+    aside,
+    context,
+    steps: stepsOf(state, context),
+    activeTab: kind,
+    review: review(state, { own: context.awsAccount }),
+  };
 }
 
 /** The journey's Logz.io tab is the one that the person is on when they hand something over. */

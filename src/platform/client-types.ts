@@ -4,7 +4,7 @@ import type { JourneyId, State } from '../connector/schema';
 import type { Aside } from '../connector/store';
 import type { Problem } from '../iam/result';
 import type { Review } from '../journeys/review';
-import type { Context } from '../journeys/step';
+import type { Context, Step } from '../journeys/step';
 
 export type { Review, ReviewFinding } from '../journeys/review';
 
@@ -14,6 +14,8 @@ export interface View {
   /** What was stored and could not be read. */
   aside: Aside[];
   context: Context;
+  /** The lines of the chosen journey. */
+  steps: Step[];
   /** What stands in the active tab of the popup's window. */
   activeTab: 'logzio' | 'aws' | 'other';
   /** What is about to be granted. */

@@ -4,11 +4,12 @@ import type { Field } from '../../../src/connector/labels';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
+import { stepsOf } from '../../../src/journeys';
 import type { ActResult, Client, View } from '../../../src/platform/client-types';
 
 /** A background without a browser: real rules for values, everything else answers what a test has put there. */
 export interface FakeClient extends Client {
-  now: View;
+  now: Omit<View, 'steps'>;
   calls: string[];
   answers: Partial<Record<'capture' | 'fill' | 'open' | 'return', ActResult>>;
   /** Changes what the background knows and tells the popup. */
@@ -27,7 +28,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       client.now = { ...client.now, ...view };
       for (const listener of listeners) listener();
     },
-    view: async () => client.now,
+    view: async () => ({ ...client.now, steps: stepsOf(client.now.state, client.now.context) }),
     onChange(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
