@@ -68,12 +68,21 @@ function byteRows(): Row[] {
 }
 
 async function fillRows(): Promise<Row[]> {
-  const times = await fillTimes(RUNS);
-  return [...times].map(([page, all]) => ({
-    figure: `filled and read back: ${page}`,
+  const row = (figure: string, all: number[], bound: string): Row => ({
+    figure,
     value: `${median(all).toFixed(0)} ms (${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}, n=${all.length})`,
-    bound: '≤ 100 ms',
-  }));
+    bound,
+  });
+  const times = await fillTimes(RUNS);
+  return [...times].flatMap(([page, all]) => {
+    const filled = all.map((one) => one.filled);
+    const pressed = all.map((one) => one.pressed);
+    const waited = median(pressed) - median(filled) > 1;
+    return [
+      row(`filled and read back: ${page}`, filled, '≤ 100 ms'),
+      ...(waited ? [row('  with the console drawing its editor', pressed, '')] : []),
+    ];
+  });
 }
 
 async function judgeRows(): Promise<Row[]> {
