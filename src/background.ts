@@ -3,9 +3,8 @@ import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { isFollowed, wasListed, wasSaved } from './background/reports';
-import { reviewTrust } from './background/review';
-import { stateNow, store } from './background/store';
-import { findTrust, makeTrustEdit, noteTrust } from './background/trust';
+import { store } from './background/store';
+import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
 import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
@@ -19,7 +18,7 @@ listen({
   saved: wasSaved,
   watch: isFollowed,
   listed: wasListed,
-  'trust-review': async ({ document, session }) => reviewTrust(await stateNow(), document, session.account),
+  'trust-review': reviewStored,
   'trust-find': findTrust,
   'trust-edit': makeTrustEdit,
   'trust-note': noteTrust,

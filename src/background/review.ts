@@ -1,14 +1,11 @@
 import type { State } from '../connector/schema';
-import { type Review, type ReviewFinding, reviewOf } from '../journeys/review';
+import { type About, type Review, type ReviewFinding, reviewOf } from '../journeys/review';
 import type { TrustReview } from '../platform/messages';
 
 let last: { key: string; review: Review } | undefined;
 
 /** `reviewOf`, worked out again only when what it depends on has changed: pages and popup ask often. */
-export function review(
-  state: State,
-  about: { own?: string | undefined; trust?: string | undefined },
-): Review {
+export function review(state: State, about: About): Review {
   const key = JSON.stringify([state.values, state.journey, state.migration.current, about]);
   if (last?.key !== key) last = { key, review: reviewOf(state, about) };
   return last.review;
@@ -59,8 +56,8 @@ export function reviewFor(
 }
 
 /** Who a trust policy that is open or stored lets in: one line, and what is wrong with it. */
-export function reviewTrust(state: State, document: string, own: string | undefined): TrustReview {
-  const { trust, findings } = review(state, { own, trust: document });
+export function reviewTrust(state: State, about: About & { trust: string }): TrustReview {
+  const { trust, findings } = review(state, about);
   const mine = findings.filter(({ about, weight }) => about !== 'Role policy' && weight !== 'note');
   return {
     review: trust ? [trust] : [],

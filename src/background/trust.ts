@@ -54,7 +54,7 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
   if (asked.document !== undefined)
     return {
       ...lookAtTrust(asked.document, target),
-      ...reviewTrust(state, asked.document, asked.session.account),
+      ...reviewAt(state, asked, target, asked.document),
       ours,
     };
   const { from, to, notices } = target;
@@ -78,9 +78,36 @@ export async function makeTrustEdit(
   asked: TrustRole & { document: string; edit: TrustEdit; at?: number | undefined },
 ): Promise<TrustEdited & TrustReview> {
   const state = await stateNow();
-  const edited = editTrust(asked.document, trustTarget(state, at(asked)), asked.edit, asked.at);
+  const target = trustTarget(state, at(asked));
+  const edited = editTrust(asked.document, target, asked.edit, asked.at);
   const document = edited.ok ? edited.document : asked.document;
-  return { ...edited, ...reviewTrust(state, document, asked.session.account) };
+  return { ...edited, ...reviewAt(state, asked, target, document) };
+}
+
+/** Who a trust policy that AWS shows as stored lets in. */
+export async function reviewStored(asked: TrustRole & { document: string }): Promise<TrustReview> {
+  const state = await stateNow();
+  return reviewAt(state, asked, trustTarget(state, at(asked)), asked.document);
+}
+
+const reviewAt = (state: State, { session }: TrustRole, target: TrustTarget, document: string): TrustReview =>
+  reviewTrust(state, {
+    own: session.account,
+    trust: document,
+    accountId: target.account,
+    externalId: target.to,
+    migrating: isMigrating(document, target),
+  });
+
+/** Are the old external ID and those of its configurations all that get in, while the old one is still needed? */
+function isMigrating(
+  document: string,
+  { account, from, to, inUse = [], waiting = [] }: TrustTarget,
+): boolean {
+  const ids = acceptedIds(document, account);
+  if (!ids.ok || from === undefined || waiting.length === 0) return false;
+  const known = [from, to, ...inUse];
+  return ids.value.includes(from) && ids.value.every((id) => known.includes(id));
 }
 
 /**

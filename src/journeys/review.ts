@@ -83,17 +83,23 @@ const wizardsTrust = (account: string, externalId: string): string =>
     2,
   );
 
-/**
- * Judges what is about to be granted, or what stands in a trust policy.
- *
- * @param about.own the signed-in AWS account, where it is known
- * @param about.trust the text of a trust policy that is open or stored; without it, the one that Create role will make
- */
-export function reviewOf(
-  state: State,
-  about: { own?: string | undefined; trust?: string | undefined } = {},
-): Review {
-  const { accountId, externalId, rolePolicy } = effective(state);
+export interface About {
+  /** The signed-in AWS account, where it is known. */
+  own?: string | undefined;
+  /** The text of a trust policy that is open or stored; without it, the one that Create role will make. */
+  trust?: string | undefined;
+  /** Who that one is meant to let in, where it is not what the connector has. */
+  accountId?: string | undefined;
+  externalId?: string | undefined;
+  /** The external IDs that get in are those of a migration that still needs the old one. */
+  migrating?: boolean;
+}
+
+/** Judges what is about to be granted, or what stands in a trust policy. */
+export function reviewOf(state: State, about: About = {}): Review {
+  const values = effective(state);
+  const { accountId = values.accountId, externalId = values.externalId } = about;
+  const { rolePolicy } = values;
   const findings: ReviewFinding[] = [];
   let permissions: string | undefined;
   if (rolePolicy) {
@@ -109,7 +115,8 @@ export function reviewOf(
       trust = judged.words.join(' ');
       // That an account stands for all of its users is how every vendor's role works: worth a word on a policy that is open.
       const told = judged.findings.filter(({ weight }) => about.trust || weight !== 'note');
-      for (const one of told) {
+      for (const seen of told) {
+        const one = about.migrating ? forNow(seen) : seen;
         const value = connectorValue(one);
         if (value) findings.push({ weight: one.weight, about: value, message: one.message });
         else findings.push(...located('Trust policy', document, [one], about.trust !== undefined));
@@ -127,6 +134,17 @@ export function reviewOf(
     danger: findings.some(({ weight }) => weight === 'danger'),
   };
 }
+
+/** Two external IDs are how a migration goes without an outage: nothing to be alarmed at, and nothing to forget. */
+const forNow = (finding: Judged): Judged =>
+  finding.code === 'id-several'
+    ? {
+        ...finding,
+        weight: 'warning',
+        message:
+          'the old and the new external ID get in while you migrate. Remove the old one once every configuration is saved with the new one.',
+      }
+    : finding;
 
 /** The value of the connector that a finding is about; undefined where it is about the policy's text. */
 function connectorValue({ code }: Judged): 'Account ID' | 'External ID' | undefined {

@@ -80,7 +80,7 @@ export interface AwsRequests {
     out: TrustEdited & TrustReview;
   };
   /** Who the trust policy that is shown lets in. */
-  'trust-review': { in: { document: string; session: Session }; out: TrustReview };
+  'trust-review': { in: TrustRole & { document: string }; out: TrustReview };
   /** What the editor was left with, that it was taken back, or what AWS shows as stored (answered with how that compares). */
   'trust-note': {
     in: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit };

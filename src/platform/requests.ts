@@ -32,7 +32,7 @@ const REQUESTS = {
   report: { from: 'aws', shape: z.object({ facts: Facts }) },
   address: { from: 'aws', shape: z.object({ of: opens, session }) },
   return: { from: 'aws', shape: z.object({}) },
-  'trust-review': { from: 'aws', shape: z.object({ document, session }) },
+  'trust-review': { from: 'aws', shape: z.object({ ...role, document }) },
   'trust-find': { from: 'aws', shape: z.object({ ...role, document: z.optional(document) }) },
   'trust-edit': {
     from: 'aws',

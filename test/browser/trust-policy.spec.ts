@@ -153,6 +153,9 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   await button(page, 'Update policy').click();
   await expect(status(page)).toContainText('Stored: old and new are accepted. That is what was meant.');
   expect((await rolesKept(sw))[roleArnOf(ROLE)]?.stored?.externalIds).toEqual([OLD, NEW]);
+  // What was advised is not called a danger.
+  await expect(card(page).getByRole('alert').filter({ hasText: 'while you migrate' })).toBeVisible();
+  await expect(card(page).getByRole('alert').filter({ hasText: 'Danger' })).toHaveCount(0);
   await expect(cardButton(page, 'Replace external ID')).toHaveCount(0);
   // Removed now, it would stop what is not saved again yet.
   await expect(

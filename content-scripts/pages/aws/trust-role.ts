@@ -63,7 +63,7 @@ export function watchTrust(visit: Visit): () => void {
 
   const stored = readStored(visit, async (document) => {
     if (view) asMeant = await compareStored(visit, role, document);
-    reviewed = await reviewStored(visit, document);
+    reviewed = await reviewStored(visit, role, document);
     await refresh();
   });
   // What is saved and deleted in Logz.io meanwhile decides what can be done here.

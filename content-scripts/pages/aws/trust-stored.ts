@@ -30,5 +30,5 @@ export async function compareStored(visit: Visit, role: TrustRole, document: str
 }
 
 /** Who the stored trust policy lets in. */
-export const reviewStored = ({ ask, session }: Visit, document: string): Promise<TrustReview> =>
-  ask('trust-review', { document, session });
+export const reviewStored = ({ ask }: Visit, role: TrustRole, document: string): Promise<TrustReview> =>
+  ask('trust-review', { ...role, document });

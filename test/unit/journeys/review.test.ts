@@ -160,6 +160,16 @@ describe('a trust policy that is open or stored', () => {
     expect(new Set(weights(review))).toEqual(new Set(['note']));
   });
 
+  it('calls a second external ID a danger, but for a migration that still needs the old one', () => {
+    const document = trust(ROOT, { StringEquals: { 'sts:ExternalId': ['acme-prod', EXTERNAL_ID] } });
+    const said = (migrating: boolean): string[] =>
+      reviewOf(capturedForm(), { own: ACCOUNT, trust: document, migrating })
+        .findings.filter(({ message }) => /external IDs? get in/.test(message))
+        .map(({ weight, message }) => `${weight}: ${message}`);
+    expect(said(false)).toEqual([expect.stringMatching(/^danger: 2 external IDs get in/)]);
+    expect(said(true)).toEqual([expect.stringMatching(/^warning: the old and the new external ID get in/)]);
+  });
+
   it('puts no line to what is about the values and not about the text', () => {
     const document = trust('arn:aws:iam::555566667777:root', {
       StringEquals: { 'sts:ExternalId': EXTERNAL_ID },
