@@ -122,3 +122,43 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 });
+
+test('with Logz.io in one window and AWS in another, each step is where it belongs', async ({
+  chromium,
+  practice,
+  sw,
+}) => {
+  test.setTimeout(120_000);
+  const { role } = sharedRole(practice, {
+    uses: [
+      { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
+    ],
+  });
+  const own = practice.logzio.current.externalId;
+  const person = new Person();
+  const logzio = await captureAll(chromium, person, SAME_ROLE, { archive: false });
+  const aws = await openRole(chromium, person, await fill(chromium, person, logzio));
+  // Pulled out of the window that it was opened in.
+  const windows = await sw.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://*.console.aws.amazon.com/*' });
+    await chrome.windows.create({ ...(tab?.id !== undefined && { tabId: tab.id }) });
+    // Something else in front of Logz.io, in its window.
+    const [logs] = await chrome.tabs.query({ url: 'https://app.logz.io/*' });
+    await chrome.tabs.create({ url: 'about:blank', ...(logs && { windowId: logs.windowId }) });
+    return (await chrome.windows.getAll()).length;
+  });
+  expect(windows).toBe(2);
+
+  await changeTrust(person, aws, 'Replace external ID');
+  const inFront = (): Promise<number> =>
+    sw.evaluate(async () => (await chrome.tabs.query({ active: true, url: 'https://app.logz.io/*' })).length);
+  expect(await inFront()).toBe(0);
+  await person.click(cardButton(aws, 'Return to Logz.io'), 'Return to Logz.io');
+  await expect.poll(inFront).toBe(1);
+  await save(chromium, person, logzio, BUCKET);
+  await remove(chromium, person, await openList(logzio, BUCKET), BUCKET);
+
+  expect(await brokenIn(practice)).toEqual([BUCKET]);
+  expect(practice.iam.account(practice.settings.account).role(role.name).trustPolicy).toContain(own);
+  expect(practice.logzio.configurations).toMatchObject([{ bucket: BUCKET, externalId: own }]);
+});
