@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
+import { createPolicy, createRole } from './connect-journey';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
 import {
@@ -10,6 +12,7 @@ import {
   changeTrust,
   fill,
   kept,
+  NEW_ROLES,
   openList,
   openRole,
   remove,
@@ -21,6 +24,52 @@ import { Person } from './person';
 
 const BUCKET = 'acme-elb-logs';
 
+/** A browser that is stopped and started again on the same profile. */
+class Stopping {
+  readonly person = new Person();
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'rolebridge-resume-'));
+  #browser: Chromium | undefined;
+
+  constructor(readonly hostRules: string) {}
+
+  async browser(): Promise<Chromium> {
+    this.#browser ??= await launchChromium({ hostRules: this.hostRules, profile: this.#profile });
+    return this.#browser;
+  }
+
+  /** Logz.io's list of buckets, in the first tab. */
+  async list(): Promise<Page> {
+    const { context } = await this.browser();
+    return openList(context.pages()[0] ?? (await context.newPage()), BUCKET);
+  }
+
+  /** The popup over the list, where this is the line to do now. */
+  async at(line: RegExp): Promise<Page> {
+    const { openPopup } = await this.browser();
+    const popup = await this.person.openPopup(await this.list(), openPopup);
+    await expect(popup.locator('.checklist [aria-current=step]')).toContainText(line);
+    return popup;
+  }
+
+  /** Closes the browser and starts it again: nothing is lost, and this is the line to do now. */
+  async restart(line: RegExp): Promise<void> {
+    const before = await kept(await this.browser());
+    await this.close();
+    expect(await kept(await this.browser()), 'nothing is lost').toEqual(before);
+    await (await this.at(line)).close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = undefined;
+  }
+
+  async end(): Promise<void> {
+    await this.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 test('stopped at any step, with tabs closed and the browser restarted, it goes on at the right line', async ({
   practice,
 }) => {
@@ -31,46 +80,37 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     ],
   });
   const own = practice.logzio.current.externalId;
-  const profile = mkdtempSync(path.join(tmpdir(), 'rolebridge-resume-'));
-  const person = new Person();
-  let browser: Chromium = await launchChromium({ hostRules: practice.hostRules, profile });
-
-  /** Closes the browser, starts it again on Logz.io's list; the current line is the one expected. */
-  const restart = async (line: RegExp): Promise<void> => {
-    const before = await kept(browser);
-    await browser.close();
-    browser = await launchChromium({ hostRules: practice.hostRules, profile });
-    expect(await kept(browser), 'nothing is lost').toEqual(before);
-    await currentLine(line);
-  };
-  const list = async () => {
-    const { context } = browser;
-    return openList(context.pages()[0] ?? (await context.newPage()), BUCKET);
-  };
-  const currentLine = async (line: RegExp): Promise<void> => {
-    const popup = await person.openPopup(await list(), browser.openPopup);
-    await expect(popup.locator('.checklist [aria-current=step]')).toContainText(line);
-    await popup.close();
-  };
+  const stopping = new Stopping(practice.hostRules);
+  const { person } = stopping;
+  const list = (): Promise<Page> => stopping.list();
+  const restart = (line: RegExp): Promise<void> => stopping.restart(line);
 
   try {
-    await captureAll(browser, person, SAME_ROLE, { archive: false });
+    await captureAll(await stopping.browser(), person, SAME_ROLE, { archive: false });
     await restart(/Read the new External ID in the form/);
 
     // Filled, and the form closed.
-    await fill(browser, person, await list());
+    await fill(await stopping.browser(), person, await list());
     await restart(/Browse to the IAM roles page/);
 
     // Edited in the editor, and its tab closed: nothing was saved.
-    const edited = await openRole(browser, person, await fill(browser, person, await list()));
+    const edited = await openRole(
+      await stopping.browser(),
+      person,
+      await fill(await stopping.browser(), person, await list()),
+    );
     await person.click(cardButton(edited, 'Accept both external IDs'), 'Accept both external IDs');
     await expect(card(edited).getByRole('status')).toContainText('press Update policy', { timeout: 15_000 });
     await edited.close();
     await restart(/Click Update policy/);
-    const again = await openRole(browser, person, await fill(browser, person, await list()));
+    const again = await openRole(
+      await stopping.browser(),
+      person,
+      await fill(await stopping.browser(), person, await list()),
+    );
     // What AWS has is the old one: the line goes back.
     await expect(card(again).getByRole('status')).toContainText('not what was meant', { timeout: 15_000 });
-    await currentLine(/Click Edit trust policy/);
+    await (await stopping.at(/Click Edit trust policy/)).close();
 
     // Saved in AWS; the tab closed before what is stored could be read.
     await again.bringToFront();
@@ -80,14 +120,20 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await expect.poll(() => practice.commits.length).toBe(1);
     await again.close();
     await restart(/Click Update policy|For an S3 fetcher: click Save/);
-    const read = await openRole(browser, person, await fill(browser, person, await list()));
+    const read = await openRole(
+      await stopping.browser(),
+      person,
+      await fill(await stopping.browser(), person, await list()),
+    );
     await expect(card(read).getByRole('status')).toContainText('old and new are accepted', {
       timeout: 15_000,
     });
-    await currentLine(/click Save/);
+    await (await stopping.at(/click Save/)).close();
 
     // Back from AWS where the Logz.io tab is gone: it is opened anew, and said.
-    const [logzio] = browser.context.pages().filter((page) => page.url().includes('logz.io'));
+    const [logzio] = (await stopping.browser()).context
+      .pages()
+      .filter((page) => page.url().includes('logz.io'));
     await read.bringToFront();
     await logzio?.close();
     await person.click(cardButton(read, 'Return to Logz.io'), 'Return to Logz.io');
@@ -95,19 +141,20 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await restart(/click Save/);
 
     const page = await list();
-    await fill(browser, person, page);
-    await save(browser, person, page, BUCKET);
+    await fill(await stopping.browser(), person, page);
+    await save(await stopping.browser(), person, page, BUCKET);
     await restart(/Delete the configuration/);
     const last = await list();
-    await remove(browser, person, last, BUCKET);
+    await remove(await stopping.browser(), person, last, BUCKET);
     await restart(/Take the old external ID out/);
 
-    const popup = await person.openPopup(await list(), browser.openPopup);
-    const end = await openRole(browser, person, popup);
+    const { openPopup } = await stopping.browser();
+    const popup = await person.openPopup(await list(), openPopup);
+    const end = await openRole(await stopping.browser(), person, popup);
     await changeTrust(person, end, 'Remove the old external ID');
-    await browser.close();
-    browser = await launchChromium({ hostRules: practice.hostRules, profile });
-    const done = await person.openPopup(await list(), browser.openPopup);
+    await stopping.close();
+    const started = await stopping.browser();
+    const done = await person.openPopup(await list(), started.openPopup);
     await expect(
       done.getByRole('heading', { name: 'Every configuration in the inventory is migrated' }),
     ).toBeVisible();
@@ -118,8 +165,54 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     );
     expect(practice.logzio.configurations).toMatchObject([{ bucket: BUCKET, externalId: own }]);
   } finally {
-    await browser.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    await stopping.end();
+  }
+});
+
+test('new roles: stopped after each thing that was made, it goes on with that', async ({ practice }) => {
+  test.setTimeout(180_000);
+  sharedRole(practice, {
+    uses: [
+      { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
+    ],
+  });
+  const own = practice.logzio.current.externalId;
+  const stopping = new Stopping(practice.hostRules);
+  const { person } = stopping;
+  const account = practice.iam.account(practice.settings.account);
+  const roles = account.roles.length;
+  /** From the popup to a page of AWS. */
+  const openInAws = async (popup: Page, name: string): Promise<Page> => {
+    const opened = (await stopping.browser()).context.waitForEvent('page');
+    await person.click(button(popup, name), name);
+    return opened;
+  };
+  try {
+    await captureAll(await stopping.browser(), person, NEW_ROLES, { archive: false });
+    await fill(await stopping.browser(), person, await stopping.list());
+    await stopping.restart(/Go to Create policy/);
+
+    const aws = await openInAws(await stopping.at(/Go to Create policy/), 'Open Create policy in AWS');
+    await createPolicy(person, aws);
+    await stopping.restart(/go on to the role/);
+    expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
+
+    const again = await openInAws(await stopping.at(/go on to the role/), 'Open Create role in AWS');
+    await createRole(person, again);
+    await expect(cardButton(again, 'Return to Logz.io')).toBeVisible();
+    await stopping.restart(/ARN/);
+    expect(account.roles).toHaveLength(roles + 1);
+
+    const page = await stopping.list();
+    await fill(await stopping.browser(), person, page);
+    await expect(page.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(/:role\/logzio-/);
+    await save(await stopping.browser(), person, page, BUCKET);
+    await stopping.restart(/Delete/);
+    await remove(await stopping.browser(), person, await stopping.list(), BUCKET);
+    expect(await brokenIn(practice)).toEqual([]);
+    expect(practice.logzio.configurations).toMatchObject([{ bucket: BUCKET, externalId: own }]);
+  } finally {
+    await stopping.end();
   }
 });
 
