@@ -74,29 +74,27 @@ export function createModel(client: Client): Model {
     view.value = next;
   }
 
-  /** Runs one action at a time. The old message goes first, so that the same words are announced again. */
-  async function run(work: () => Promise<void>): Promise<void> {
+  /**
+   * Runs one action at a time. The old message goes first, so that the same words are announced again; the new one comes when the next
+   * action can be taken.
+   */
+  async function act(work: () => Promise<ActResult>): Promise<void> {
     if (busy.value) return;
     busy.value = true;
     message.value = undefined;
     choices.value = [];
     try {
       await Promise.all(FIELDS.map((field) => drafts[field].commit()));
-      await work();
+      const result = await work();
       await refresh();
+      choices.value = result.choices ?? [];
+      say(result.ok, result.message, result.details);
     } catch {
       say(false, NO_ANSWER);
     } finally {
       busy.value = false;
     }
   }
-
-  const act = (work: () => Promise<ActResult>): Promise<void> =>
-    run(async () => {
-      const result = await work();
-      choices.value = result.choices ?? [];
-      say(result.ok, result.message, result.details);
-    });
 
   return {
     view,
@@ -117,7 +115,7 @@ export function createModel(client: Client): Model {
       };
     },
     choose: (choice) =>
-      run(async () => {
+      act(async () => {
         const refused: string[] = [];
         const taken: string[] = [];
         for (const field of FIELDS) {
@@ -127,21 +125,22 @@ export function createModel(client: Client): Model {
           if (result.ok) taken.push(FIELD_LABELS[field]);
           else refused.push(`${FIELD_LABELS[field]}: ${result.problem.message}`);
         }
-        say(
-          refused.length === 0,
-          taken.length > 0 ? `Taken: ${list(taken)}.` : 'Nothing was taken.',
-          refused,
-        );
+        return {
+          ok: refused.length === 0,
+          message: taken.length > 0 ? `Taken: ${list(taken)}.` : 'Nothing was taken.',
+          details: refused,
+        };
       }),
     paste: async (text) => {
       let any = false;
-      await run(async () => {
+      await act(async () => {
         const { found, cleaned, problems } = await client.paste(text);
         any = found.length > 0;
-        const told = any
+        const message = any
           ? `Sorted in: ${list(found.map((field) => FIELD_LABELS[field]))}.`
           : 'Nothing of what Logz.io gives was found in that text.';
-        say(problems.length === 0 && any, told, [...problems.map((one) => one.message), ...cleaned]);
+        const details = [...problems.map((one) => one.message), ...cleaned];
+        return { ok: problems.length === 0 && any, message, details };
       });
       return any;
     },
@@ -155,15 +154,15 @@ export function createModel(client: Client): Model {
       }
     },
     forget: () =>
-      run(async () => {
+      act(async () => {
         for (const field of FIELDS) drafts[field].drop();
         await client.forget();
-        say(true, 'Everything was forgotten.');
+        return { ok: true, message: 'Everything was forgotten.' };
       }),
     dismissAside: () =>
-      run(async () => {
+      act(async () => {
         await client.dismissAside();
-        say(true, 'The copy was deleted.');
+        return { ok: true, message: 'The copy was deleted.' };
       }),
   };
 }

@@ -91,7 +91,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
 
     // Filled, and the form closed.
     await fill(await stopping.browser(), person, await list());
-    await restart(/Browse to the IAM roles page/);
+    await (await stopping.at(/Browse to the IAM roles page/)).close();
 
     // Edited in the editor, and its tab closed: nothing was saved.
     const edited = await openRole(
