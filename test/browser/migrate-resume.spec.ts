@@ -52,11 +52,11 @@ class Stopping {
   }
 
   /** Closes the browser and starts it again: nothing is lost, and this is the line to do now. */
-  async restart(line: RegExp): Promise<void> {
+  async restart(line: RegExp): Promise<Page> {
     const before = await kept(await this.browser());
     await this.close();
     expect(await kept(await this.browser()), 'nothing is lost').toEqual(before);
-    await (await this.at(line)).close();
+    return this.at(line);
   }
 
   async close(): Promise<void> {
@@ -83,7 +83,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
   const stopping = new Stopping(practice.hostRules);
   const { person } = stopping;
   const list = (): Promise<Page> => stopping.list();
-  const restart = (line: RegExp): Promise<void> => stopping.restart(line);
+  const restart = async (line: RegExp): Promise<void> => (await stopping.restart(line)).close();
 
   try {
     await captureAll(await stopping.browser(), person, SAME_ROLE, { archive: false });
@@ -179,6 +179,7 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
   const own = practice.logzio.current.externalId;
   const stopping = new Stopping(practice.hostRules);
   const { person } = stopping;
+  const restart = async (line: RegExp): Promise<void> => (await stopping.restart(line)).close();
   const account = practice.iam.account(practice.settings.account);
   const roles = account.roles.length;
   /** From the popup to a page of AWS. */
@@ -190,24 +191,21 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
   try {
     await captureAll(await stopping.browser(), person, NEW_ROLES, { archive: false });
     await fill(await stopping.browser(), person, await stopping.list());
-    await stopping.restart(/Go to Create policy/);
-
-    const aws = await openInAws(await stopping.at(/Go to Create policy/), 'Open Create policy in AWS');
+    const aws = await openInAws(await stopping.restart(/Go to Create policy/), 'Open Create policy in AWS');
     await createPolicy(person, aws);
-    await stopping.restart(/go on to the role/);
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
 
-    const again = await openInAws(await stopping.at(/go on to the role/), 'Open Create role in AWS');
+    const again = await openInAws(await stopping.restart(/go on to the role/), 'Open Create role in AWS');
     await createRole(person, again);
     await expect(cardButton(again, 'Return to Logz.io')).toBeVisible();
-    await stopping.restart(/ARN/);
+    await restart(/ARN/);
     expect(account.roles).toHaveLength(roles + 1);
 
     const page = await stopping.list();
     await fill(await stopping.browser(), person, page);
     await expect(page.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(/:role\/logzio-/);
     await save(await stopping.browser(), person, page, BUCKET);
-    await stopping.restart(/Delete/);
+    await restart(/Delete/);
     await remove(await stopping.browser(), person, await stopping.list(), BUCKET);
     expect(await brokenIn(practice)).toEqual([]);
     expect(practice.logzio.configurations).toMatchObject([{ bucket: BUCKET, externalId: own }]);
