@@ -63,12 +63,8 @@ const tooDeep: Finding = {
 };
 
 /** Whether anything lies more than `levels` below. */
-function deeper(root: Node, levels: number): boolean {
-  let level = [root];
-  for (let left = levels; left >= 0 && level.length > 0; left -= 1)
-    level = level.flatMap((node) => node.children ?? []);
-  return level.length > 0;
-}
+const deeper = ({ children = [] }: Node, levels: number): boolean =>
+  children.some((child) => levels === 0 || deeper(child, levels - 1));
 
 /**
  * The tree of a strictly read JSON text, or what is wrong with it. Refuses what `JSON.parse` refuses (comments, trailing
@@ -115,9 +111,10 @@ export interface Member {
 /** The members of an object in the text's order, duplicates included; none for anything else. */
 export function members(node: Node | undefined): Member[] {
   if (node?.type !== 'object') return [];
-  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
-    key && value && typeof key.value === 'string' ? [{ name: key.value, key, value }] : [],
-  );
+  const found: Member[] = [];
+  for (const { children: [key, value] = [] } of node.children ?? [])
+    if (key && value && typeof key.value === 'string') found.push({ name: key.value, key, value });
+  return found;
 }
 
 /** The value of the first member with exactly this name. */
