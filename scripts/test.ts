@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Counts, playwrightCounts, readReport, sum, vitestCounts } from './counts';
 import { type RunResult, run } from './run';
-import { addOnWarnings, figures } from './worth-showing';
+import { addOnWarnings, failures, figures } from './worth-showing';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'rolebridge-test-'));
 const unitReport = path.join(reports, 'unit.json');
@@ -55,7 +55,7 @@ const BROWSER: Stage = {
 
 const results: Counts[] = [];
 
-/** Runs stages one after the other and says how each went; what a failed one printed is shown in full. */
+/** Runs stages one after the other and says how each went; what a failed one printed is shown, but for the tests that passed. */
 async function runAll(stages: readonly Stage[]): Promise<boolean> {
   let ok = true;
   for (const stage of stages) {
@@ -84,7 +84,7 @@ function print(stage: Stage, result: RunResult, { passed, failed, skipped }: Cou
   const numbers = stage.counts ? `${passed} passed, ${failed} failed, ${skipped} skipped` : '';
   const seconds = `${result.seconds.toFixed(1).padStart(6)} s`;
   console.log(`${failed ? 'FAIL' : 'ok  '}  ${stage.name.padEnd(24)} ${seconds}  ${numbers}`.trimEnd());
-  const lines = failed ? result.output.trimEnd().split('\n') : (stage.show?.(result.output) ?? []);
+  const lines = failed ? failures(result.output) : (stage.show?.(result.output) ?? []);
   for (const line of lines) console.log(`      ${line}`);
 }
 

@@ -1,4 +1,4 @@
-// What a stage of `npm test` printed that is worth showing though nothing failed.
+// What a stage of `npm test` printed that is worth showing.
 
 /** Lines that a test prints for people: figures, and what was skipped and why. They start with the word and a colon. */
 export const figures = (output: string): string[] =>
@@ -6,6 +6,13 @@ export const figures = (output: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => /^(Figure|Skipped): /.test(line));
+
+/** What a failed stage printed, without the lines of the tests that passed: where only a part of it is kept, that part is to name the failure. */
+export const failures = (output: string): string[] =>
+  output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\s*✓ /.test(line));
 
 /** Warnings of web-ext's JSON report, one line each. */
 export function addOnWarnings(output: string): string[] {
