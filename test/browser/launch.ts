@@ -83,9 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       await context.unrouteAll();
       await context.clearPermissions();
       await context.clearCookies();
-      await (await worker()).evaluate(() =>
-        Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]),
-      );
+      await empty(await worker());
     },
     close: async () => {
       await popups.close();
@@ -94,6 +92,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     },
   };
 }
+
+/** Empties both stores; once more where a page that was just closed had something to say. */
+const empty = (worker: Worker): Promise<void> =>
+  worker.evaluate(async () => {
+    const { local, session } = chrome.storage;
+    const used = async (): Promise<number> => (await local.getBytesInUse()) + (await session.getBytesInUse());
+    do {
+      await Promise.all([local.clear(), session.clear()]);
+      await new Promise((done) => setTimeout(done, 30));
+    } while ((await used()) > 0);
+  });
 
 /**
  * The popup is no page of the launched context. A second connection to the same browser, made while the popup is open,
@@ -106,16 +115,16 @@ class Popups {
 
   async open(worker: Worker, over: Page): Promise<Page> {
     await over.bringToFront();
-    await worker.evaluate(() => chrome.action.openPopup());
+    let refused = '';
     const deadline = Date.now() + 10_000;
     while (Date.now() < deadline) {
       if (await isOpen(worker)) {
         const pages = (await this.#connect()).contexts().flatMap((context) => context.pages());
         for (const page of pages) if (await isPopup(page)) return page;
-      }
+      } else refused = await press(worker);
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error('The popup did not open within 10 s.');
+    throw new Error(`The popup did not open within 10 s. ${refused}`);
   }
 
   async close(): Promise<void> {
@@ -130,6 +139,13 @@ class Popups {
     return this.#connection;
   }
 }
+
+/**
+ * The click on the toolbar button; gives the browser's reason where it opens nothing. It refuses while the window is on
+ * its way to the front or the last popup is still closing, and a popup closes when the window loses the focus once more.
+ */
+const press = (worker: Worker): Promise<string> =>
+  worker.evaluate(() => chrome.action.openPopup().then(() => '', String));
 
 const isOpen = (worker: Worker): Promise<boolean> =>
   worker.evaluate(async () => {

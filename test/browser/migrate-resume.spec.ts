@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
+import type { State } from '../../src/connector/schema';
 import { createPolicy, createRole } from './connect-journey';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
@@ -53,7 +54,7 @@ class Stopping {
 
   /** Closes the browser and starts it again: nothing is lost, and this is the line to do now. */
   async restart(line: RegExp): Promise<Page> {
-    const before = await kept(await this.browser());
+    const before = await keptAtLast(await this.browser());
     await this.close();
     expect(await kept(await this.browser()), 'nothing is lost').toEqual(before);
     return this.at(line);
@@ -68,6 +69,17 @@ class Stopping {
     await this.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** What the extension keeps, once it has been the same for a moment: a tab that was just closed still tells what it saw. */
+async function keptAtLast(browser: Chromium): Promise<State | undefined> {
+  let last: State | undefined;
+  await expect(async () => {
+    const before = last;
+    last = await kept(browser);
+    expect(last).toEqual(before);
+  }).toPass({ intervals: [100] });
+  return last;
 }
 
 test('stopped at any step, with tabs closed and the browser restarted, it goes on at the right line', async ({

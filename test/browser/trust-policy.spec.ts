@@ -102,7 +102,7 @@ test('60 statements: the line is scrolled to and lit up, stays lit through scrol
       const hit = lines.find((one) => Math.abs(one.getBoundingClientRect().top - (rect?.top ?? -99)) < 3);
       return hit?.textContent ?? 'none';
     }, line);
-  expect(await over()).toContain(NEW);
+  await expect.poll(over).toContain(NEW);
   await page.locator('.json-editor').hover();
   await page.mouse.wheel(0, 60);
   await expect.poll(over).toContain(NEW);
@@ -122,7 +122,7 @@ test('60 statements: the line is scrolled to and lit up, stays lit through scrol
     box?.scrollIntoView({ block: 'center' });
   }, line);
   await expect(lit).toBeVisible();
-  expect(await over()).toContain(NEW);
+  await expect.poll(over).toContain(NEW);
   expect(await textIn(page)).toBe(large().replace(`"${OLD}"`, `"${NEW}"`));
 });
 
