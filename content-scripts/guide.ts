@@ -133,6 +133,12 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     redraw();
   };
 
+  /** What is dangerous may have come up while the button was held down. */
+  const pressed = (fill: typeof fillScreen): void => {
+    if (stopped()) say(opening());
+    else void run(fill);
+  };
+
   const actions = (): Action[] => {
     if (leaving) return [];
     if (running) return [{ label: 'Stop', run: () => running?.abort() }];
@@ -148,8 +154,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
           },
         ]
       : [
-          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => void run(fillWizard) },
-          { label: 'Fill this page', run: () => void run(fillScreen) },
+          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => pressed(fillWizard) },
+          { label: 'Fill this page', run: () => pressed(fillScreen) },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({

@@ -1,6 +1,10 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { client } from '../src/platform/client';
+import { steady } from '../src/platform/steady';
 import { App } from './app';
+
+const whenSteady = steady(document);
+options.debounceRendering = (draw) => whenSteady(() => queueMicrotask(draw));
 
 const root = document.getElementById('app');
 if (root) render(<App client={client} />, root);

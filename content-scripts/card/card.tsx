@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { steady } from '../../src/platform/steady';
 import css from './card.css?inline';
 import { place } from './place';
 import { trusted } from './trusted';
@@ -109,11 +110,16 @@ export function mountCard(signal: AbortSignal, hide: () => void): (view: CardVie
   root.append(style, box);
   document.documentElement.append(host);
   const stay = place(host, box, signal);
+  const whenSteady = steady(host, signal);
   let shown: CardView | undefined;
+  const drawShown = (): void => {
+    if (!shown || signal.aborted) return;
+    render(<Card view={shown} copy={copy} hide={hide} />, box);
+    stay(shown.pressNext);
+  };
   const draw = (view: CardView): void => {
     shown = view;
-    render(<Card view={view} copy={copy} hide={hide} />, box);
-    stay(view.pressNext);
+    whenSteady(drawShown);
   };
   const copy = async ({ label, value }: Value): Promise<void> => {
     const ok = await toClipboard(value);

@@ -41,6 +41,11 @@ export function place(
   const look = (): void => {
     pending = undefined;
     if (signal.aborted) return;
+    // Not away from under a pointer that holds a button down.
+    if (host.matches(':active')) {
+      soon();
+      return;
+    }
     const inUse = host.matches(':hover,:focus-within');
     const others = inUse
       ? []

@@ -47,6 +47,26 @@ test('the message about the policy is not taken for one about a role of the same
   await expect(cardButton(page, 'Copy role ARN')).toBeVisible();
 });
 
+test('a press counts though the card gets longer while the button is held down', async ({
+  context,
+  practice,
+  setConnector,
+}) => {
+  practice.settings.lateMountMs = 3_000;
+  practice.settings.deepLink = 'ignored';
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await cardButton(page, 'Fill this page').hover();
+  await expect(cardButton(page, 'Copy External ID')).toHaveCount(0);
+  await page.mouse.down();
+  await expect(page.getByRole('heading', { name: 'Select trusted entity' })).toBeVisible();
+  await page.waitForTimeout(500); // the card looks at a page that changed within a tenth of a second
+  await page.mouse.up();
+  await expect(card(page).getByRole('status')).toContainText('Select trusted entity: filled and read back');
+  await expect(cardButton(page, 'Copy External ID')).toBeVisible();
+});
+
 test('copies each value, and says so', async ({ context, setConnector }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await setConnector(CONNECTOR);

@@ -156,6 +156,23 @@ test('everything works by keyboard alone', async ({ chromium }) => {
   await expect(page.getByRole('textbox', { name: 'Account ID', exact: true })).toHaveValue('');
 });
 
+test('a press counts though a box that is left says what is wrong with it, above the button', async ({
+  context,
+  extensionId,
+}) => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 400, height: 2_600 }); // a side panel, in which nothing is scrolled
+  await page.goto(`chrome-extension://${extensionId}/popup/index.html`);
+  await page.getByRole('textbox', { name: 'Account ID', exact: true }).focus();
+  await page.keyboard.type('12345678901');
+  await page.getByRole('button', { name: 'Forget everything' }).hover();
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: 'Keep it' })).toBeVisible();
+  await expect(page.getByText(/11 digits/)).toBeVisible();
+});
+
 /** Presses a button that leads away: the popup closes as the page comes up, perhaps before the click is reported as done. */
 const leave = (target: Locator): Promise<void> =>
   target.click().catch((error: Error) => {

@@ -146,6 +146,16 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await store(chromium);
   await expect(card(page).getByRole('alert')).toHaveCount(0);
   await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
+
+  // One that comes up while the button is held down.
+  await cardButton(page, 'Fill this page').hover();
+  await page.mouse.down();
+  await store(chromium, { ...VALUES, rolePolicy: BAD });
+  await page.waitForTimeout(500);
+  await page.mouse.up();
+  await expect(status(page)).toHaveText('Nothing was filled. Read what is said above first.');
+  await expect(cardButton(page, 'Fill anyway')).toBeVisible();
+  expect((await factsNow(chromium)).policyFilled).toBeUndefined();
 });
 
 test('nothing but a danger stops Fill', async ({ chromium }) => {
