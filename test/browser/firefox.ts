@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Practice } from '../../practice/settings';
+import type { Site } from '../../practice/settings';
 
 const ADD_ON_ID = 'rolebridge@rolebridge.dev';
 /** Firefox gives every add-on a random address; a fixed one is set so that the popup's page can be opened. */
@@ -17,12 +17,8 @@ export interface Firefox {
  * Starts Firefox with the extension. Firefox has no host mapping: the practice hosts are reached through a proxy, which
  * refuses all others.
  */
-export async function launchFirefox(
-  executablePath: string,
-  extension: string,
-  practice: Practice,
-): Promise<Firefox> {
-  const proxy = await practice.openProxy();
+export async function launchFirefox(executablePath: string, extension: string, site: Site): Promise<Firefox> {
+  const proxy = await site.openProxy();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
