@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, Shared>({
   ],
   everyones: [
     async ({ site }, use) => {
-      const chromium = await launchChromium({ hostRules: site.hostRules });
+      const chromium = await launchChromium({ hostRules: site.hostRules, reducedMotion: true });
       await use(chromium);
       await chromium.close();
     },
