@@ -113,7 +113,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       return;
     }
     // What is pressed meanwhile would be lost with this page.
-    stay(false);
+    leaving = true;
+    redraw();
     try {
       const { url } = await ask('address', { of: next, session });
       // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
@@ -124,13 +125,9 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
         await settle(LEAVING_MS);
       }
     } finally {
-      stay(true);
+      leaving = false;
+      redraw();
     }
-  };
-
-  const stay = (here: boolean): void => {
-    leaving = !here;
-    redraw();
   };
 
   /** What is dangerous may have come up while the button was held down. */

@@ -6,7 +6,7 @@ import type { SetResult } from '../src/platform/client-types';
 export interface Draft {
   /** The text in the box; undefined while the box shows what is stored. */
   text: Signal<string | undefined>;
-  /** What the box showed when the person came to it: a default that arrives later would mix with what they type. */
+  /** What the box showed when the person came to it, until they leave it: a default that arrives later would mix with what they type. */
   held: Signal<string | undefined>;
   problem: Signal<Problem | undefined>;
   /** What was tidied when the text was stored. */
@@ -32,7 +32,6 @@ export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
   const problem = signal<Problem | undefined>(undefined);
   const cleaned = signal<string[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let focused = false;
   let saving = 0;
 
   async function store(left: boolean): Promise<void> {
@@ -60,9 +59,8 @@ export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
     held,
     problem,
     cleaned,
-    busy: () => focused || saving > 0,
+    busy: () => held.peek() !== undefined || saving > 0,
     focus: (shown) => {
-      focused = true;
       held.value = shown;
     },
     input: (given) => {
@@ -72,7 +70,6 @@ export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
       timer = setTimeout(() => void store(false), PAUSE_MS);
     },
     commit: () => {
-      focused = false;
       held.value = undefined;
       return store(true);
     },

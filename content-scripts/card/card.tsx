@@ -109,8 +109,8 @@ export function mountCard(signal: AbortSignal, hide: () => void): (view: CardVie
   const box = document.createElement('div');
   root.append(style, box);
   document.documentElement.append(host);
-  const stay = place(host, box, signal);
   const whenSteady = steady(host, signal);
+  const stay = place(host, box, signal, whenSteady);
   let shown: CardView | undefined;
   const drawShown = (): void => {
     if (!shown || signal.aborted) return;

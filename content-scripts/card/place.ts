@@ -9,13 +9,14 @@ type Corner = (typeof CORNERS)[number];
 
 /**
  * Keeps the card off the page's buttons: when it covers the middle of one, it goes to the corner that covers the fewest. It stays
- * where it is while the pointer or the keyboard is in it, unless it covers what the person has to press next. What it returns looks
- * again, and takes that button.
+ * where it is while the pointer or the keyboard is in it, unless it covers what the person has to press next; it never moves but
+ * `whenSteady` lets it. What it returns looks again, and takes that button.
  */
 export function place(
   host: HTMLElement,
   box: HTMLElement,
   signal: AbortSignal,
+  whenSteady: (task: () => void) => void,
 ): (next?: HTMLElement) => void {
   let corner: Corner = CORNERS[0];
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -41,11 +42,6 @@ export function place(
   const look = (): void => {
     pending = undefined;
     if (signal.aborted) return;
-    // Not away from under a pointer that holds a button down.
-    if (host.matches(':active')) {
-      soon();
-      return;
-    }
     const inUse = host.matches(':hover,:focus-within');
     const others = inUse
       ? []
@@ -61,7 +57,7 @@ export function place(
     if (best.bad < now) put(best.to);
   };
   const soon = (): void => {
-    if (pending === undefined) pending = setTimeout(look, 60);
+    if (pending === undefined) pending = setTimeout(() => whenSteady(look), 60);
   };
   put(corner);
   for (const type of ['scroll', 'resize'] as const)

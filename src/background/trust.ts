@@ -3,8 +3,10 @@ import { noteOldIds, type RoleAt, type TrustTarget, trustTarget, usersOf } from 
 import type { State } from '../connector/schema';
 import {
   acceptedIds,
+  changesOf,
   compareStored,
   editTrust,
+  isMigrating,
   lookAtTrust,
   type TrustEdit,
   type TrustEdited,
@@ -37,9 +39,8 @@ function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[];
   if (to === undefined) return { offers: [], notices: [] };
   const { stored } = trustOf(state.migration, arn);
   if (!stored?.externalIds.includes(to)) {
-    const offers: TrustEdit[] = others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
     const warning = `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
-    return { offers, notices: others.length > 0 ? [warning] : [] };
+    return { offers: changesOf(target), notices: others.length > 0 ? [warning] : [] };
   }
   const left = stored.externalIds.filter((id) => id !== to && !inUse.includes(id));
   if (left.length === 0) return { offers: [], notices: [] };
@@ -98,17 +99,6 @@ const reviewAt = (state: State, { session }: TrustRole, target: TrustTarget, doc
     externalId: target.to,
     migrating: isMigrating(document, target),
   });
-
-/** Are the old external ID and those of its configurations all that get in, while the old one is still needed? */
-function isMigrating(
-  document: string,
-  { account, from, to, inUse = [], waiting = [] }: TrustTarget,
-): boolean {
-  const ids = acceptedIds(document, account);
-  if (!ids.ok || from === undefined || waiting.length === 0) return false;
-  const known = [from, to, ...inUse];
-  return ids.value.includes(from) && ids.value.every((id) => known.includes(id));
-}
 
 /**
  * Keeps what the editor was left with (`edit` given), that it was taken back (`undone`), or what AWS shows as stored. Answers, for the

@@ -57,6 +57,21 @@ export function acceptedIds(document: string, account: string): Result<string[]>
     : found;
 }
 
+/** Is the old external ID, and are those of the role's configurations, all that get in, while the old one is still needed? */
+export function isMigrating(
+  document: string,
+  { account, from, to, inUse = [], waiting = [] }: TrustTarget,
+): boolean {
+  const ids = acceptedIds(document, account);
+  if (!ids.ok || from === undefined || waiting.length === 0) return false;
+  const known = [from, to, ...inUse];
+  return ids.value.includes(from) && ids.value.every((id) => known.includes(id));
+}
+
+/** The edits that bring a new external ID in; what keeps the others working comes first. */
+export const changesOf = ({ others }: TrustTarget): TrustEdit[] =>
+  others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+
 /** The user guide's warning, with names. */
 function warningOf({ others }: TrustTarget): string[] {
   if (others.length === 0) return [];
@@ -105,9 +120,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
     ...(to !== undefined && { to }),
   };
   if (to === undefined) return { ...base, offers: [], said: UNKNOWN };
-  // What keeps the others working comes first.
-  const change: TrustEdit[] =
-    target.others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+  const change = changesOf(target);
   if (!reading.ok)
     return {
       ...base,

@@ -17,7 +17,7 @@ export function steady(area: EventTarget, signal?: AbortSignal): (task: () => vo
     'pointerdown',
     (event) => {
       // Only what is released as a pointer: a list that opens, or a menu, may swallow the release.
-      held =
+      held ||=
         (event as PointerEvent).button === 0 &&
         event.composedPath().some((target) => target instanceof HTMLButtonElement);
     },

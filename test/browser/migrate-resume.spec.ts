@@ -24,6 +24,11 @@ import { button, card, cardButton } from './pages';
 import { Person } from './person';
 
 const BUCKET = 'acme-elb-logs';
+const ONE_USE: Parameters<typeof sharedRole>[1] = {
+  uses: [
+    { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
+  ],
+};
 
 /** A browser that is stopped and started again on the same profile. */
 class Stopping {
@@ -42,6 +47,16 @@ class Stopping {
   async list(): Promise<Page> {
     const { context } = await this.browser();
     return openList(context.pages()[0] ?? (await context.newPage()), BUCKET);
+  }
+
+  /** `Fill this page` over the list: the popup, still open. */
+  async fill(): Promise<Page> {
+    return fill(await this.browser(), this.person, await this.list());
+  }
+
+  /** From there to the role in AWS. */
+  async openRole(): Promise<Page> {
+    return openRole(await this.browser(), this.person, await this.fill());
   }
 
   /** The popup over the list, where this is the line to do now. */
@@ -86,11 +101,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
   practice,
 }) => {
   test.setTimeout(180_000);
-  const { role } = sharedRole(practice, {
-    uses: [
-      { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
-    ],
-  });
+  const { role } = sharedRole(practice, ONE_USE);
   const own = practice.logzio.current.externalId;
   const stopping = new Stopping(practice.hostRules);
   const { person } = stopping;
@@ -102,24 +113,16 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await restart(/Read the new External ID in the form/);
 
     // Filled, and the form closed.
-    await fill(await stopping.browser(), person, await list());
+    await stopping.fill();
     await (await stopping.at(/Browse to the IAM roles page/)).close();
 
     // Edited in the editor, and its tab closed: nothing was saved.
-    const edited = await openRole(
-      await stopping.browser(),
-      person,
-      await fill(await stopping.browser(), person, await list()),
-    );
+    const edited = await stopping.openRole();
     await person.click(cardButton(edited, 'Accept both external IDs'), 'Accept both external IDs');
     await expect(card(edited).getByRole('status')).toContainText('press Update policy', { timeout: 15_000 });
     await edited.close();
     await restart(/Click Update policy/);
-    const again = await openRole(
-      await stopping.browser(),
-      person,
-      await fill(await stopping.browser(), person, await list()),
-    );
+    const again = await stopping.openRole();
     // What AWS has is the old one: the line goes back.
     await expect(card(again).getByRole('status')).toContainText('not what was meant', { timeout: 15_000 });
     await (await stopping.at(/Click Edit trust policy/)).close();
@@ -132,11 +135,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await expect.poll(() => practice.commits.length).toBe(1);
     await again.close();
     await restart(/Click Update policy|For an S3 fetcher: click Save/);
-    const read = await openRole(
-      await stopping.browser(),
-      person,
-      await fill(await stopping.browser(), person, await list()),
-    );
+    const read = await stopping.openRole();
     await expect(card(read).getByRole('status')).toContainText('old and new are accepted', {
       timeout: 15_000,
     });
@@ -183,11 +182,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
 
 test('new roles: stopped after each thing that was made, it goes on with that', async ({ practice }) => {
   test.setTimeout(180_000);
-  sharedRole(practice, {
-    uses: [
-      { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
-    ],
-  });
+  sharedRole(practice, ONE_USE);
   const own = practice.logzio.current.externalId;
   const stopping = new Stopping(practice.hostRules);
   const { person } = stopping;
@@ -202,7 +197,7 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
   };
   try {
     await captureAll(await stopping.browser(), person, NEW_ROLES, { archive: false });
-    await fill(await stopping.browser(), person, await stopping.list());
+    await stopping.fill();
     const aws = await openInAws(await stopping.restart(/Go to Create policy/), 'Open Create policy in AWS');
     await createPolicy(person, aws);
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
@@ -232,11 +227,7 @@ test('with Logz.io in one window and AWS in another, each step is where it belon
   sw,
 }) => {
   test.setTimeout(120_000);
-  const { role } = sharedRole(practice, {
-    uses: [
-      { account: 'Production', kind: 's3-fetcher', bucket: BUCKET, region: 'eu-central-1', logType: 'elb' },
-    ],
-  });
+  const { role } = sharedRole(practice, ONE_USE);
   const own = practice.logzio.current.externalId;
   const person = new Person();
   const logzio = await captureAll(chromium, person, SAME_ROLE, { archive: false });

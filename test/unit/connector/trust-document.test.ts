@@ -6,6 +6,7 @@ import {
   acceptedIds,
   compareStored,
   editTrust,
+  isMigrating,
   lookAtTrust,
   type TrustEdit,
 } from '../../../src/connector/trust-document';
@@ -129,6 +130,20 @@ describe('what is offered', () => {
     expect(removed.ok && removed.document).not.toContain(OLD);
     const done = policy(statement({ StringEquals: { 'sts:ExternalId': inUse } }));
     expect(offers(done, { from: undefined, inUse })).toEqual([]);
+  });
+
+  it('two external IDs are a migration under way only while the old one is needed, and nobody else’s gets in', () => {
+    const accepts = (...ids: string[]): string =>
+      policy(statement({ StringEquals: { 'sts:ExternalId': ids } }));
+    const waiting = ['prod (S3 fetcher)'];
+    expect(isMigrating(both, { ...target, waiting })).toBe(true);
+    expect(isMigrating(both, target), 'nothing waits').toBe(false);
+    expect(isMigrating(accepts(NEW), { ...target, waiting }), 'the old one is out').toBe(false);
+    const three = accepts(OLD, NEW, 'somebody-elses');
+    expect(isMigrating(three, { ...target, waiting }), 'a stranger').toBe(false);
+    expect(isMigrating(three, { ...target, waiting, inUse: ['somebody-elses'] })).toBe(true);
+    const { from: _, ...unlearned } = target;
+    expect(isMigrating(both, { ...unlearned, waiting }), 'which is the old one?').toBe(false);
   });
 
   it('nothing without the new external ID', () => {
