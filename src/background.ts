@@ -1,8 +1,8 @@
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { inventory } from './background/inventory';
-import { returnToLogzio } from './background/logzio';
+import { returnToLogzio } from './background/logzio/form';
+import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
-import { isFollowed, wasListed, wasSaved } from './background/reports';
 import { store } from './background/store';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { browser } from './platform/extension';

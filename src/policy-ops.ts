@@ -1,6 +1,6 @@
-import { readPaste } from './connector/read-paste';
-import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from './iam/external-id-edit';
-import { type Candidate, findExternalIds } from './iam/external-id-places';
+import { readPaste } from './connector/paste/read';
+import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from './iam/external-id/edit';
+import { type Candidate, findExternalIds } from './iam/external-id/places';
 import { judgePermissions } from './iam/permissions-policy/judge';
 import type { Problem, Result } from './iam/result';
 import { judgeTrust } from './vendors/judge-trust';

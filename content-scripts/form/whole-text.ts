@@ -1,5 +1,5 @@
 import { readEditor, replaceInEditor } from './editor';
-import { boxOf } from './line';
+import { boxOf } from './line/light-up';
 import { mains } from './locate';
 import { visible } from './name';
 

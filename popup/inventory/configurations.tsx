@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { InventoryChange } from '../../src/connector/inventory-change';
-import { currentOf } from '../../src/connector/inventory-state';
+import type { InventoryChange } from '../../src/connector/inventory/change';
+import { currentOf } from '../../src/connector/inventory/state';
 import { Advice } from './advice';
 import { Files } from './files';
 import { ConfigurationForm } from './form';

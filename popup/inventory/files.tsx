@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryResult } from '../../src/connector/inventory-change';
-import { exportCsv, exportJson } from '../../src/connector/inventory-file';
-import type { Rejected } from '../../src/connector/inventory-file-words';
+import type { InventoryResult } from '../../src/connector/inventory/change';
+import type { Rejected } from '../../src/connector/inventory/file/columns';
+import { exportCsv, exportJson } from '../../src/connector/inventory/file/read';
 import type { ActResult, Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
 

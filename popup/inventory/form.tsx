@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryResult } from '../../src/connector/inventory-change';
+import type { InventoryResult } from '../../src/connector/inventory/change';
 import {
   CONFIGURATION_FIELDS,
   CONFIGURATION_LABELS,
@@ -10,7 +10,7 @@ import {
   type Given,
   KIND_LABELS,
   nameOf,
-} from '../../src/connector/inventory-labels';
+} from '../../src/connector/inventory/labels';
 import type { JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';

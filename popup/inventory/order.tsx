@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Configuration, Migration } from '../../src/connector/configuration';
-import type { InventoryChange } from '../../src/connector/inventory-change';
-import { nameOf } from '../../src/connector/inventory-labels';
-import { gapSeconds, isSaved } from '../../src/connector/inventory-state';
+import type { InventoryChange } from '../../src/connector/inventory/change';
+import { nameOf } from '../../src/connector/inventory/labels';
+import { gapSeconds, isSaved } from '../../src/connector/inventory/state';
 
 interface Props {
   order: Migration['order'];

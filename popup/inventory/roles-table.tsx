@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Configuration } from '../../src/connector/configuration';
-import { roleTable } from '../../src/connector/inventory-names';
-import { roleNameOf } from '../../src/connector/inventory-seen';
+import { roleTable } from '../../src/connector/inventory/names';
+import { roleNameOf } from '../../src/connector/inventory/seen';
 
 const PAGE = 50;
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryChange } from '../../src/connector/inventory-change';
-import { KIND_LABELS, nameOf } from '../../src/connector/inventory-labels';
-import { PROGRESS_LABELS, progressOf } from '../../src/connector/inventory-state';
+import type { InventoryChange } from '../../src/connector/inventory/change';
+import { KIND_LABELS, nameOf } from '../../src/connector/inventory/labels';
+import { PROGRESS_LABELS, progressOf } from '../../src/connector/inventory/state';
 import type { JourneyId } from '../../src/connector/schema';
-import { MADE_UP, newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate-traps';
+import { MADE_UP, newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate/traps';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
 import { Warnings } from '../warnings';

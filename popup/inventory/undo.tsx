@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryChange } from '../../src/connector/inventory-change';
-import { nameOf } from '../../src/connector/inventory-labels';
+import type { InventoryChange } from '../../src/connector/inventory/change';
+import { nameOf } from '../../src/connector/inventory/labels';
 
 /** Puts back what was removed, the last one first. */
 export function Undo({

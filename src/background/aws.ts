@@ -17,7 +17,7 @@ import type { NextStep, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
 import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
-import { checkLogzioTab } from './logzio';
+import { checkLogzioTab } from './logzio/form';
 import { type Opened, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';

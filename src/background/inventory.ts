@@ -1,4 +1,4 @@
-import { changeInventory, type InventoryChange, type InventoryResult } from '../connector/inventory-change';
+import { changeInventory, type InventoryChange, type InventoryResult } from '../connector/inventory/change';
 import { store } from './store';
 
 /** What the person does to the inventory in the popup. */

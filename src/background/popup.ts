@@ -1,4 +1,4 @@
-import { chooseJourney } from '../connector/inventory-progress';
+import { chooseJourney } from '../connector/inventory/progress';
 import type { Field } from '../connector/labels';
 import { FIELDS } from '../connector/labels';
 import type { JourneyId, Source } from '../connector/schema';
@@ -7,8 +7,8 @@ import { stepsOf } from '../journeys';
 import type { ActResult, PasteResult, SetResult, View } from '../platform/client-types';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
-import { capture, fillForm } from './logzio';
-import { isLogzio } from './logzio-tab';
+import { capture, fillForm } from './logzio/form';
+import { isLogzio } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';

@@ -1,4 +1,4 @@
-import { trustOf } from '../connector/inventory-seen';
+import { trustOf } from '../connector/inventory/seen';
 import { noteOldIds, type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
 import type { State } from '../connector/schema';
 import {

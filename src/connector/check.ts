@@ -1,7 +1,7 @@
 import { parseAccountId } from '../iam/account-id';
 import { parseRoleArn } from '../iam/arn';
 import { parsePolicyName, parseRoleName } from '../iam/names';
-import { parseRolePolicy } from '../iam/policy-document';
+import { parseRolePolicy } from '../iam/policy/document';
 import { good, type Result } from '../iam/result';
 import { parseBucketName, parsePrefix } from '../iam/s3';
 import { adviseOnRolePolicy, checkExternalId } from '../vendors/logzio';

@@ -1,7 +1,7 @@
 import { parseRoleArn, roleArn } from '../iam/arn';
 import { LOGZIO } from '../vendors/logzio';
 import type { Configuration, Migration } from './configuration';
-import { sameArn } from './inventory';
+import { sameArn } from './inventory/list';
 import type { State } from './schema';
 import { effective } from './state';
 

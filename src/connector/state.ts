@@ -2,7 +2,7 @@ import { good, type Result } from '../iam/result';
 import { checkField } from './check';
 import { known } from './known';
 import { FIELD_LABELS, FIELDS, type Field } from './labels';
-import { type PasteReading, readPaste } from './read-paste';
+import { type PasteReading, readPaste } from './paste/read';
 import type { Facts, Source, State } from './schema';
 
 export { type Effective, effective } from './known';

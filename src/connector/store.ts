@@ -1,5 +1,5 @@
-import { isRecord, MIGRATIONS, type Migration, readStored } from './migrations';
 import { emptyState, State } from './schema';
+import { isRecord, MIGRATIONS, type Migration, readStored } from './upgrades';
 
 /** What the store needs of `storage.local`; the platform gives the browser's. */
 export interface StorageArea {

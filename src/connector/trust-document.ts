@@ -1,6 +1,6 @@
-import { addExternalId } from '../iam/external-id-add';
-import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from '../iam/external-id-edit';
-import { type Candidate, findExternalIds } from '../iam/external-id-places';
+import { addExternalId } from '../iam/external-id/add';
+import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from '../iam/external-id/edit';
+import { type Candidate, findExternalIds } from '../iam/external-id/places';
 import { bad, type Result } from '../iam/result';
 import type { TrustTarget } from './role-trust';
 

@@ -1,5 +1,5 @@
-import { positionsIn } from './draft';
-import type { Finding, Node } from './policy-tree';
+import { positionsIn } from './policy/draft';
+import type { Finding, Node } from './policy/tree';
 
 /** `error`: IAM refuses it, or it can't work; `danger`: more is given away than meant; then what to look at, what to know. */
 export type Weight = 'error' | 'danger' | 'warning' | 'note';

@@ -1,7 +1,7 @@
 import type { State } from '../connector/schema';
-import { connectSteps } from './connect';
-import { migrateNewRolesSteps } from './migrate-new-roles';
-import { migrateSameRoleSteps } from './migrate-same-role';
+import { connectSteps } from './connect/steps';
+import { migrateNewRolesSteps } from './migrate/new-roles';
+import { migrateSameRoleSteps } from './migrate/same-role';
 import type { Context, Step } from './step';
 
 export type { Context, Step } from './step';

@@ -1,4 +1,4 @@
-import { currentOf } from '../connector/inventory-state';
+import { currentOf } from '../connector/inventory/state';
 import type { State } from '../connector/schema';
 import { effective } from '../connector/state';
 import type { Judged, Weight } from '../iam/judgement';

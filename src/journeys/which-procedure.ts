@@ -1,8 +1,8 @@
 import type { Configuration, Migration } from '../connector/configuration';
-import { byAccount, othersOnRole } from '../connector/inventory';
-import { listed, nameOf } from '../connector/inventory-labels';
-import { roleNameOf } from '../connector/inventory-seen';
-import { currentOf } from '../connector/inventory-state';
+import { listed, nameOf } from '../connector/inventory/labels';
+import { byAccount, othersOnRole } from '../connector/inventory/list';
+import { roleNameOf } from '../connector/inventory/seen';
+import { currentOf } from '../connector/inventory/state';
 import type { JourneyId } from '../connector/schema';
 
 export type Procedure = Exclude<JourneyId, 'connect'>;

@@ -1,4 +1,4 @@
-import type { InventoryChange, InventoryResult } from '../connector/inventory-change';
+import type { InventoryChange, InventoryResult } from '../connector/inventory/change';
 import type { Field } from '../connector/labels';
 import type { JourneyId, State } from '../connector/schema';
 import type { Aside } from '../connector/store';

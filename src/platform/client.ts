@@ -1,4 +1,4 @@
-import type { InventoryResult } from '../connector/inventory-change';
+import type { InventoryResult } from '../connector/inventory/change';
 import type { ActResult, Client, PasteResult, SetResult, View } from './client-types';
 import { browser } from './extension';
 import { onStored } from './storage';

@@ -1,4 +1,4 @@
-import type { PageSighting, SavedForm, Sighting } from '../connector/read-form';
+import type { PageSighting, SavedForm, Sighting } from '../connector/form/read';
 import type { Facts, Field } from '../connector/schema';
 import type { TrustEdit, TrustEdited, TrustFound } from '../connector/trust-document';
 import type { ConsoleRoute } from '../iam/console-url';

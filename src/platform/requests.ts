@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { InventoryChange } from '../connector/inventory-change';
+import { PageSighting, SavedForm } from '../connector/form/read';
+import { InventoryChange } from '../connector/inventory/change';
 import { FIELDS } from '../connector/labels';
-import { PageSighting, SavedForm } from '../connector/read-form';
 import { Facts, JOURNEYS } from '../connector/schema';
 import { TRUST_EDITS } from '../connector/trust-document';
 import { parseConsoleUrl } from '../iam/console-url';

@@ -1,5 +1,5 @@
 import { parseAccountId } from '../iam/account-id';
-import { whyGuessable } from '../iam/external-id-strength';
+import { whyGuessable } from '../iam/external-id/strength';
 import type { Judged } from '../iam/judgement';
 import { judgeTrustPolicy, type TrustJudgement } from '../iam/trust-policy/judge';
 import { knownAccount } from './known-accounts';

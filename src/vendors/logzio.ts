@@ -1,4 +1,4 @@
-import { parseExternalId } from '../iam/external-id';
+import { parseExternalId } from '../iam/external-id/value';
 import { bad, type Result } from '../iam/result';
 import { tidy } from '../iam/stray-characters';
 import type { Vendor } from './vendor';

@@ -4,7 +4,7 @@ import { createPolicy } from './create-policy';
 import { createRole } from './create-role';
 import { policies, roles } from './lists';
 import { role } from './role';
-import { trustPolicy } from './trust-policy';
+import { trustPolicy } from './trust/policy';
 
 /** The pages that Rolebridge knows, by what `iam/console-url` calls them. A new page is one file and its line here. */
 export const PAGES: Record<ConsoleRoute['page'], Page> = {

@@ -1,7 +1,7 @@
 import { findRoleArns } from '../../../src/iam/arn';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
-import { watchTrust } from './trust-role';
+import { watchTrust } from './trust/role';
 
 /**
  * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and

@@ -1,4 +1,4 @@
-import type { PageSighting, Seen, SightedRow, Sighting } from '../../../src/connector/read-form';
+import type { PageSighting, Seen, SightedRow, Sighting } from '../../../src/connector/form/read';
 import { type ShownPolicy, shownPolicies } from '../../form/documents';
 import { textIn } from '../../form/fill';
 import { labelledValues, type Piece, pieces } from '../../form/labelled';

@@ -1,4 +1,4 @@
-import { fits, type Pattern, patternOf } from '../policy-pattern';
+import { fits, type Pattern, patternOf } from '../policy/pattern';
 import { ACTIONS, OWN_KEYS } from './actions';
 
 /** One action of AWS. `level` is AWS's access level; `on` what it is done to (letters of actions.ts). */

@@ -1,6 +1,6 @@
-import { listed } from '../condition-words';
 import { type Weighed, weigh } from '../judgement';
-import { members } from '../policy-tree';
+import { listed } from '../policy/condition-words';
+import { members } from '../policy/tree';
 import { type Action, likely, meansAction } from './action-data';
 import type { PermissionsQuestion } from './question';
 import { canBe, isWild } from './resource';

@@ -1,5 +1,5 @@
-import { conditionWords, listed } from '../condition-words';
 import { type Weighed, weigh } from '../judgement';
+import { conditionWords, listed } from '../policy/condition-words';
 import { carriesKey } from './action-data';
 import { mean, type Statement } from './statements';
 

@@ -1,7 +1,7 @@
 import { type Judged, judged, type Weighed } from '../judgement';
-import { grammarFindings } from '../policy-grammar';
-import { kindOf } from '../policy-kind';
-import { readTree } from '../policy-tree';
+import { grammarFindings } from '../policy/grammar';
+import { kindOf } from '../policy/kind';
+import { readTree } from '../policy/tree';
 import { actionFindings } from './action-findings';
 import { conditionFindings } from './condition-findings';
 import { missing } from './need-findings';

@@ -1,7 +1,7 @@
 import { any, DEPENDS, NO, YES } from '../answer';
-import { conditionWords, listed } from '../condition-words';
 import { type Weighed, weigh } from '../judgement';
-import type { Node } from '../policy-tree';
+import { conditionWords, listed } from '../policy/condition-words';
+import type { Node } from '../policy/tree';
 import { answerTo, type Need, needs, type PermissionsQuestion } from './question';
 import { overlap } from './resource';
 import { applies, mean, meets, type Statement, speaksOf, sum } from './statements';

@@ -1,8 +1,8 @@
 import { NO } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import { findPlaceholder } from '../placeholder';
-import { covers, fits, type Pattern, patternOf } from '../policy-pattern';
-import { members } from '../policy-tree';
+import { covers, fits, type Pattern, patternOf } from '../policy/pattern';
+import { members } from '../policy/tree';
 import { parseBucketName } from '../s3';
 import type { PermissionsQuestion } from './question';
 import { isWild, isWithin, type Resource, s3Parts } from './resource';

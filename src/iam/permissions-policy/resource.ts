@@ -1,6 +1,6 @@
 import { type Answer, both, NO, YES } from '../answer';
-import { covers, fits, hasWildcard, meet, type Pattern, patternOf } from '../policy-pattern';
-import type { Node } from '../policy-tree';
+import { covers, fits, hasWildcard, meet, type Pattern, patternOf } from '../policy/pattern';
+import type { Node } from '../policy/tree';
 
 /** An entry of `Resource`, taken apart; wildcards never reach over a colon (IAM guide, "ARNs in policies"). */
 export interface Resource {

@@ -1,7 +1,7 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
-import { type Condition, holds, isText, readConditions } from '../policy-condition';
-import { fits } from '../policy-pattern';
-import { items, member, members, type Node } from '../policy-tree';
+import { type Condition, holds, isText, readConditions } from '../policy/condition';
+import { fits } from '../policy/pattern';
+import { items, member, members, type Node } from '../policy/tree';
 import { type Action, carriesKey, expand, meansAction } from './action-data';
 import { fieldsOf, isMeant, type Resource, readResource } from './resource';
 

@@ -1,4 +1,4 @@
-import { conditionWords, listed } from '../condition-words';
+import { conditionWords, listed } from '../policy/condition-words';
 import { shorten } from '../stray-characters';
 import type { Action } from './action-data';
 import { canBe, isWild, type Resource, s3Parts, usableOn } from './resource';

@@ -1,6 +1,6 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
-import { type Condition, type ConditionValue, holds, isText } from '../policy-condition';
-import { fits, fitsStart, type Pattern } from '../policy-pattern';
+import { type Condition, type ConditionValue, holds, isText } from '../policy/condition';
+import { fits, fitsStart, type Pattern } from '../policy/pattern';
 import type { Principal } from './principals';
 import type { TrustStatement } from './statements';
 

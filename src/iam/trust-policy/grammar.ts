@@ -1,6 +1,6 @@
 import { type Weighed, type Weight, weigh } from '../judgement';
-import { grammarFindings } from '../policy-grammar';
-import { items, member, members, type Node, shown } from '../policy-tree';
+import { grammarFindings } from '../policy/grammar';
+import { items, member, members, type Node, shown } from '../policy/tree';
 import { readPrincipals } from './principals';
 import { meansAction, TRUST_ACTIONS } from './statements';
 

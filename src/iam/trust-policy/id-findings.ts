@@ -1,9 +1,9 @@
 import { NO } from '../answer';
 import { type Weighed, weigh } from '../judgement';
-import { type Condition, type ConditionValue, isText, lacking } from '../policy-condition';
-import { hasWildcard } from '../policy-pattern';
+import { type Condition, type ConditionValue, isText, lacking } from '../policy/condition';
+import { hasWildcard } from '../policy/pattern';
+import { type Matter, meant } from './analysis';
 import { applies, type Caller, meets, sent } from './decide';
-import { type Matter, meant } from './matter';
 import type { TrustStatement } from './statements';
 
 const isIdKey = ({ name }: Condition): boolean => name === 'sts:externalid';

@@ -1,15 +1,15 @@
 import { NO, YES } from '../answer';
-import { conditionWords, listed } from '../condition-words';
 import { type Judged, judged, type Weighed } from '../judgement';
-import { readTree } from '../policy-tree';
+import { conditionWords, listed } from '../policy/condition-words';
+import { readTree } from '../policy/tree';
+import { type Matter, matterOf, type TrustQuestion } from './analysis';
 import { trustGrammar } from './grammar';
 import { idFindings } from './id-findings';
-import { type Matter, matterOf, type TrustQuestion } from './matter';
 import { openConditions, otherFindings } from './other-findings';
 import { readTrust } from './statements';
 import { accountName, callerName, whoFindings } from './who-findings';
 
-export type { TrustQuestion } from './matter';
+export type { TrustQuestion } from './analysis';
 
 /** The first that applies, from worst to best. */
 export type Verdict =

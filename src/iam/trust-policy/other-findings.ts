@@ -1,10 +1,10 @@
 import { DEPENDS, NO, YES } from '../answer';
-import { conditionWords } from '../condition-words';
 import { type Weighed, weigh } from '../judgement';
-import type { Condition } from '../policy-condition';
-import { members, type Node } from '../policy-tree';
+import type { Condition } from '../policy/condition';
+import { conditionWords } from '../policy/condition-words';
+import { members, type Node } from '../policy/tree';
+import { type Matter, meant } from './analysis';
 import { actionOf, applies, isMeant, meets } from './decide';
-import { type Matter, meant } from './matter';
 import type { TrustStatement } from './statements';
 
 const MFA = /^aws:multifactorauth(?:present|age)$/;

@@ -1,6 +1,6 @@
 import { DEPENDS, NO } from '../answer';
-import { isText } from '../policy-condition';
-import { accepts, advance, begin, expected, hasWildcard, type Pattern, patternOf } from '../policy-pattern';
+import { isText } from '../policy/condition';
+import { accepts, advance, begin, expected, hasWildcard, type Pattern, patternOf } from '../policy/pattern';
 import { applies, type Caller, mayAssume, type Sent, sent } from './decide';
 import type { TrustStatement } from './statements';
 

@@ -1,4 +1,4 @@
-import { items, members, type Node } from '../policy-tree';
+import { items, members, type Node } from '../policy/tree';
 
 /** One entry of `Principal`, by whom it lets in. */
 export type Principal =

@@ -1,6 +1,6 @@
-import { type Condition, readConditions } from '../policy-condition';
-import { fits, patternOf } from '../policy-pattern';
-import { items, member, members, type Node, strings } from '../policy-tree';
+import { type Condition, readConditions } from '../policy/condition';
+import { fits, patternOf } from '../policy/pattern';
+import { items, member, members, type Node, strings } from '../policy/tree';
 import { type PlacedPrincipal, readPrincipals } from './principals';
 
 /** One statement of a trust policy, as far as it can be read; what can't be is named by the grammar. */

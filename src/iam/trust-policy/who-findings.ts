@@ -1,7 +1,7 @@
 import { type Weighed, weigh } from '../judgement';
-import { members } from '../policy-tree';
+import { members } from '../policy/tree';
+import { isVendors, type Matter, meant, type TrustQuestion } from './analysis';
 import type { Caller } from './decide';
-import { isVendors, type Matter, meant, type TrustQuestion } from './matter';
 import type { PlacedPrincipal } from './principals';
 
 /** An account with its owner's name where that is public. */

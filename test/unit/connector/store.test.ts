@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MIGRATIONS, readStored, VERSION } from '../../../src/connector/migrations';
 import { emptyState, State } from '../../../src/connector/schema';
 import { ASIDE_KEY, KEY, openStore, type StorageArea } from '../../../src/connector/store';
+import { MIGRATIONS, readStored, VERSION } from '../../../src/connector/upgrades';
 import { capturedForm } from './sample';
 
 interface FakeArea extends StorageArea {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAGES } from '../../../content-scripts/pages/aws';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
-import { TRUST_FIELDS } from '../../../content-scripts/pages/aws/trust-fields';
+import { TRUST_FIELDS } from '../../../content-scripts/pages/aws/trust/fields';
 import { COLUMNS, COMMITTING, words } from '../../../content-scripts/pages/aws/words';
 import { BOXES } from '../../../content-scripts/pages/logzio/fields';
 

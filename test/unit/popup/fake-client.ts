@@ -1,5 +1,5 @@
-import { changeInventory } from '../../../src/connector/inventory-change';
-import { chooseJourney } from '../../../src/connector/inventory-progress';
+import { changeInventory } from '../../../src/connector/inventory/change';
+import { chooseJourney } from '../../../src/connector/inventory/progress';
 import type { Field } from '../../../src/connector/labels';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, setValue } from '../../../src/connector/state';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
 import type { State } from '../../../src/connector/schema';
-import { fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory-sample';
+import { fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory/sample';
 import { type FakeClient, fakeClient } from './fake-client';
 
 let root: HTMLElement;

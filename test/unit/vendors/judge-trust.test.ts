@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyGuessable } from '../../../src/iam/external-id-strength';
+import { whyGuessable } from '../../../src/iam/external-id/strength';
 import { judgeTrust } from '../../../src/vendors/judge-trust';
 import { LOGZIO } from '../../../src/vendors/logzio';
 import { whoseAccount } from '../../../src/vendors/whose-account';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRolePolicy } from '../../../src/iam/policy-document';
+import { parseRolePolicy } from '../../../src/iam/policy/document';
 import { adviseOnRolePolicy, checkExternalId, LOGZIO, looksLikeLogzio } from '../../../src/vendors/logzio';
 import { powerSearchPolicy, rolePolicy, trustPolicy } from '../iam/policy-samples';
 

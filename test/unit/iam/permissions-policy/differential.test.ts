@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPENDS, YES } from '../../../../src/iam/answer';
 import { callOf, may, readStatements } from '../../../../src/iam/permissions-policy/statements';
-import { readTree } from '../../../../src/iam/policy-tree';
+import { readTree } from '../../../../src/iam/policy/tree';
 
 const POINTS = 20_000;
 const PER_POLICY = 10;

@@ -2,7 +2,7 @@ import { runSimulation } from '@cloud-copilot/iam-simulate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPENDS, YES } from '../../../../src/iam/answer';
-import { readTree } from '../../../../src/iam/policy-tree';
+import { readTree } from '../../../../src/iam/policy/tree';
 import { type Caller, mayAssume, sent } from '../../../../src/iam/trust-policy/decide';
 import { judgeTrustPolicy, type Verdict } from '../../../../src/iam/trust-policy/judge';
 import { readTrust, type TrustStatement } from '../../../../src/iam/trust-policy/statements';

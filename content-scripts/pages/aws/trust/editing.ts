@@ -1,0 +1,288 @@
+import type { TrustEdit, TrustEdited, TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustReview, TrustRole, TrustView } from '../../../../src/platform/messages';
+import { onHandEdit } from '../../../form/editor';
+import { lightUp } from '../../../form/highlight';
+import { lightUpLines, shows } from '../../../form/line/light-up';
+import { locate } from '../../../form/locate';
+import { isFocused, readWhole, writeWhole } from '../../../form/whole-text';
+import type { Visit } from '../../page';
+import { TRUST_FIELDS } from './fields';
+import { EDIT_LABELS, editPanel } from './panel';
+
+/** How long an editor may show something else than what was read before it counts as changed: it draws a frame late. */
+const DIFFERS_MS = 350;
+
+/** One exact edit that is in the editor. */
+interface Made {
+  edit: TrustEdit;
+  before: string;
+  after: string;
+}
+
+/** Edits one trust policy in one editor: reads, has the background work out the change, writes, reads back. */
+export class TrustEditing {
+  #visit: Visit;
+  readonly #role: TrustRole;
+  #view: TrustView | undefined;
+  #text: string | undefined;
+  #made: Made[] = [];
+  /** The edit that was refused, and what the person may choose from. */
+  #refused: { edit: TrustEdit; choices: TrustLine[] } | undefined;
+  #byHand = false;
+  #busy = false;
+  #differsSince = 0;
+  /** It holds what was read, and does not draw it so. */
+  #misdrawn = false;
+  #said = '';
+  /** What is lit up: lines, and whether the page's button is too. */
+  #shown: { lines: readonly number[]; commits: boolean } = { lines: [], commits: false };
+  #lit = new AbortController();
+
+  constructor(
+    visit: Visit,
+    readonly editor: HTMLElement,
+  ) {
+    this.#visit = visit;
+    this.#role = { roleName: visit.route.roleName ?? '', session: visit.session };
+    this.#follow();
+  }
+
+  /** Is it this role's? */
+  isFor({ route }: Visit): boolean {
+    return this.#role.roleName === (route.roleName ?? '');
+  }
+
+  /** The page has another address now, and shows the same editor: what is under way there goes on, and speaks in the new visit's card. */
+  moveTo(visit: Visit): void {
+    if (visit === this.#visit) return;
+    this.#visit = visit;
+    this.#follow();
+    if (this.#said) visit.say(this.#said);
+    this.#light();
+    this.#draw();
+  }
+
+  #follow(): void {
+    const { signal } = this.#visit;
+    signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
+    onHandEdit(
+      () => this.editor,
+      signal,
+      () => {
+        this.#byHand = true;
+        this.#draw();
+      },
+    );
+  }
+
+  #say(message: string): void {
+    this.#said = message;
+    this.#visit.say(message);
+  }
+
+  /** Reads the editor and says what is there. False where it holds no trust policy. */
+  async open(): Promise<boolean> {
+    const opened = await this.#alone(async () => {
+      const text = await readWhole(this.editor);
+      if (this.#visit.route.page !== 'trust-policy' && !/principal/i.test(text)) return false;
+      await this.#take(text);
+      this.#say(this.#view?.said ?? '');
+      return true;
+    });
+    return opened === true;
+  }
+
+  /** Called when the page has changed: notices what somebody else did to the text. */
+  look(): void {
+    if (this.#busy || this.#text === undefined) return;
+    if (shows(this.editor, this.#text) !== false) {
+      this.#differsSince = 0;
+      this.#misdrawn = false;
+      return;
+    }
+    if (this.#misdrawn) return;
+    const now = Date.now();
+    this.#differsSince ||= now;
+    if (now - this.#differsSince < DIFFERS_MS) {
+      setTimeout(() => !this.#visit.signal.aborted && this.look(), DIFFERS_MS);
+      return;
+    }
+    this.#differsSince = 0;
+    const last = this.#made.at(-1);
+    const focused = isFocused(this.editor);
+    const undone = last !== undefined && shows(this.editor, last.before) === true;
+    if (undone && focused) this.#visit.attempt(() => this.#alone(() => this.#undone(last)));
+    // The page changed it by itself (it loaded, a button of it was pressed): nobody is typing who would be disturbed.
+    else if (!focused && (undone || !this.#byHand)) this.#visit.attempt(() => this.#readAgain());
+    else if (!this.#byHand) {
+      this.#byHand = true;
+      this.#draw();
+    }
+  }
+
+  /** What is drawn is not what was read. Only the text itself tells: a busy editor may draw it long after it took it. */
+  async #readAgain(): Promise<void> {
+    await this.#alone(async () => {
+      const now = await readWhole(this.editor);
+      this.#misdrawn = now === this.#text;
+      if (this.#misdrawn) return;
+      const last = this.#made.at(-1);
+      if (last && now === last.before) return this.#undone(last);
+      if (this.#byHand) return;
+      await this.#take(now);
+      this.#say(this.#view?.said ?? '');
+    });
+  }
+
+  /** Makes an edit; `at` is the value that the person chose. */
+  async edit(edit: TrustEdit, at?: number): Promise<void> {
+    await this.#alone(async () => {
+      const before = await readWhole(this.editor);
+      if (this.#text !== undefined && before !== this.#text) {
+        await this.#take(before);
+        const choices = edit === 'add' ? [] : (this.#view?.lines ?? []);
+        this.#refused = { edit, choices };
+        this.#say(
+          `The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: ${this.#view?.said ?? ''} Press ${EDIT_LABELS[edit]} again${choices.length > 0 ? ', or choose the line' : ''}.`,
+        );
+        return;
+      }
+      const made = await this.#visit.ask('trust-edit', {
+        ...this.#role,
+        document: before,
+        edit,
+        ...(at !== undefined && { at }),
+      });
+      if (made.ok) await this.#write(edit, before, made);
+      else {
+        this.#refused = { edit, choices: made.choices };
+        this.#say(made.said);
+      }
+    });
+  }
+
+  async #write(
+    edit: TrustEdit,
+    before: string,
+    made: TrustEdited & { ok: true } & TrustReview,
+  ): Promise<void> {
+    const { document, lines, said, found, review, grave, findings } = made;
+    if (!(await writeWhole(this.editor, document))) {
+      const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
+      this.#say(
+        back
+          ? 'The editor did not take the change, so it was left as it was. Copy the new external ID below and paste it by hand.'
+          : 'The editor did not take the change as meant, and its text could not be put back. Press Cancel on this page, then open it again.',
+      );
+      await this.#take(await readWhole(this.editor));
+      return;
+    }
+    this.#refused = undefined;
+    this.#byHand = false;
+    this.#made.push({ edit, before, after: document });
+    this.#text = document;
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, grave, findings };
+    await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
+    this.#shown = { lines, commits: true };
+    this.#light();
+    this.#say(`${said} Read back. Check it, then press ${this.#commit()}.`);
+  }
+
+  /** Puts back, byte for byte, what the editor held before the last edit; not where it was changed since. */
+  async undo(): Promise<void> {
+    await this.#alone(async () => {
+      const last = this.#made.at(-1);
+      if (!last) return;
+      const now = await readWhole(this.editor);
+      if (now !== last.after) {
+        this.#say(
+          'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
+        );
+        return;
+      }
+      if (await writeWhole(this.editor, last.before)) await this.#undone(last);
+      else this.#say('The editor did not take its earlier text back. Use the editor’s own undo.');
+    });
+  }
+
+  async #undone(last: Made): Promise<void> {
+    this.#made = this.#made.filter((one) => one !== last);
+    this.#byHand = false;
+    await this.#take(last.before);
+    const earlier = this.#made.at(-1);
+    await this.#visit.ask('trust-note', {
+      ...this.#role,
+      document: last.before,
+      ...(earlier ? { what: 'meant', edit: earlier.edit } : { what: 'undone' }),
+    });
+    this.#say(`Undone: the editor holds exactly what it held before. ${this.#view?.said ?? ''}`);
+  }
+
+  async #again(): Promise<void> {
+    await this.#alone(async () => {
+      const text = await readWhole(this.editor);
+      // It only drew late: what was said and lit up still holds.
+      if (text === this.#text && !this.#byHand) return;
+      await this.#take(text);
+      this.#say(this.#view?.said ?? '');
+    });
+  }
+
+  /** Takes the editor's text for what is worked on from now. */
+  async #take(text: string): Promise<void> {
+    this.#view = await this.#visit.ask('trust-find', { ...this.#role, document: text });
+    this.#text = text;
+    this.#byHand = false;
+    this.#refused = undefined;
+    this.#shown = { lines: this.#view.meant, commits: false };
+    this.#light();
+  }
+
+  #light(): void {
+    const { lines, commits } = this.#shown;
+    this.#lit.abort();
+    this.#lit = new AbortController();
+    const { signal } = this.#lit;
+    // The button first: the line is what the person looks at, so it has the last word on where the page stands.
+    const button = commits ? locate(TRUST_FIELDS.updateTrust) : undefined;
+    if (button) lightUp(button, signal, false);
+    void lightUpLines(this.editor, this.#text ?? '', lines, signal);
+  }
+
+  readonly #commit = (): string => locate(TRUST_FIELDS.updateTrust)?.textContent?.trim() || 'Update policy';
+
+  /** One thing at a time: a second press while one goes on is an impatient one. */
+  async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    if (this.#busy) return undefined;
+    this.#busy = true;
+    this.#draw();
+    try {
+      return await work();
+    } finally {
+      this.#busy = false;
+      this.#draw();
+    }
+  }
+
+  #draw(): void {
+    if (this.#visit.signal.aborted) return;
+    const run = (work: () => Promise<void>) => (): void => this.#visit.attempt(work);
+    this.#visit.show(
+      editPanel(
+        {
+          view: this.#view,
+          refused: this.#refused,
+          made: this.#made.length > 0,
+          byHand: this.#byHand,
+          busy: this.#busy,
+          stop: this.#visit.work().stop,
+        },
+        {
+          edit: (edit, at) => run(() => this.edit(edit, at)),
+          undo: run(() => this.undo()),
+          again: run(() => this.#again()),
+        },
+      ),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import type { TrustEdit, TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustView } from '../../../../src/platform/messages';
+import type { Action } from '../../../card/card';
+import { locate } from '../../../form/locate';
+import type { Panel } from '../../page';
+import { TRUST_FIELDS } from './fields';
+import { trustValues } from './values';
+
+export const EDIT_LABELS: Record<TrustEdit, string> = {
+  replace: 'Replace external ID',
+  'accept-both': 'Accept both external IDs',
+  remove: 'Remove the old external ID',
+  add: 'Add the external ID',
+};
+
+const LONGEST_LABEL = 40;
+
+/** Where the edit of one trust policy stands. */
+export interface Editing {
+  view: TrustView | undefined;
+  /** The edit that was refused, and the values that the person may choose from. */
+  refused: { edit: TrustEdit; choices: TrustLine[] } | undefined;
+  /** An edit is in the editor, not saved yet. */
+  made: boolean;
+  byHand: boolean;
+  busy: boolean;
+  /** A danger stands in the way. */
+  stop: boolean;
+}
+
+/** What the card's buttons start. */
+export interface Starts {
+  edit(edit: TrustEdit, at?: number): () => void;
+  undo: () => void;
+  again: () => void;
+}
+
+function actions({ view, refused, made, byHand }: Editing, starts: Starts): Action[] {
+  const { edit = 'replace', choices = [] } = refused ?? {};
+  const chosen = choices.map(({ line, offset, value }): Action => {
+    const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
+    return { label: `Use line ${line}: ${short}`, run: starts.edit(edit, offset) };
+  });
+  const offered = (view?.offers ?? []).map(
+    (offer, index): Action => ({
+      label: EDIT_LABELS[offer],
+      // After an edit the next thing to press is the page's own button.
+      primary: index === 0 && chosen.length === 0 && !made,
+      run: starts.edit(offer),
+    }),
+  );
+  return [
+    ...offered,
+    ...chosen,
+    ...(made ? [{ label: 'Undo', run: starts.undo }] : []),
+    ...(byHand ? [{ label: 'Look again', run: starts.again }] : []),
+  ];
+}
+
+/** The card's part about the editor of a trust policy. */
+export function editPanel(editing: Editing, starts: Starts): Panel {
+  const { view, made, byHand, busy, stop } = editing;
+  const changed = byHand
+    ? ['The editor was changed by hand. What you press next looks at it anew first.']
+    : [];
+  return {
+    actions: stop ? [] : actions(editing, starts),
+    values: view ? trustValues(view) : [],
+    notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
+    review: view?.review ?? [],
+    grave: view?.grave ?? [],
+    busy,
+    pressNext: made ? locate(TRUST_FIELDS.updateTrust) : undefined,
+  };
+}

@@ -1,0 +1,83 @@
+import type { TrustReview, TrustView } from '../../../../src/platform/messages';
+import type { Action } from '../../../card/card';
+import type { Visit } from '../../page';
+import { EDIT_LABELS } from './panel';
+import { followEditor } from './policy';
+import { compareStored, readStored, reviewStored } from './stored';
+import { trustValues } from './values';
+import { trustWay } from './way';
+
+/**
+ * The trust policy on the role's own page: says who can use the role as it is stored. Where the role belongs to a migration it offers the
+ * edits and leads to the editor, which may open within this page, and compares what AWS stored with what was meant.
+ */
+export function watchTrust(visit: Visit): () => void {
+  const { route, session, work } = visit;
+  if (route.roleName === undefined) return () => undefined;
+  const role = { roleName: route.roleName, session };
+  const edited = followEditor(visit, { take: () => trustWay.take(visit) });
+  let view: TrustView | undefined;
+  let asked = false;
+  let asMeant = false;
+  let reviewed: TrustReview = { review: [], grave: [], findings: [] };
+
+  const draw = (): void => {
+    if (visit.signal.aborted) return;
+    const busy = trustWay.underWay(visit);
+    const edits = (view?.offers ?? []).map(
+      (offer): Action => ({
+        label: EDIT_LABELS[offer],
+        run() {
+          trustWay.start(visit, offer);
+          trustWay.step(visit);
+          draw();
+        },
+      }),
+    );
+    const stop: Action = {
+      label: 'Stop',
+      run() {
+        trustWay.stop();
+        visit.say('Stopped. Nothing was changed.');
+        draw();
+      },
+    };
+    const back: Action = { label: 'Return to Logz.io', primary: true, run: () => visit.goOn('return') };
+    const goOn = asMeant && !work().next.includes('return') ? [back] : [];
+    visit.show({
+      actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
+      values: view ? trustValues(view) : [],
+      notices: [...reviewed.findings, ...(view?.notices ?? [])],
+      review: reviewed.review,
+      grave: reviewed.grave,
+      busy,
+    });
+  };
+
+  const refresh = async (): Promise<void> => {
+    const seen = await visit.ask('trust-find', role);
+    if (edited()) return;
+    view = seen.ours ? seen : undefined;
+    draw();
+  };
+
+  const stored = readStored(visit, async (document) => {
+    if (view) asMeant = await compareStored(visit, role, document);
+    reviewed = await reviewStored(visit, role, document);
+    await refresh();
+  });
+  // What is saved and deleted in Logz.io meanwhile decides what can be done here.
+  visit.onStored(() => visit.attempt(refresh));
+  const look = (): void => {
+    if (edited()) return;
+    trustWay.step(visit);
+    if (asked && !trustWay.underWay(visit)) stored();
+  };
+  visit.attempt(async () => {
+    await refresh();
+    asked = true;
+    look();
+  });
+  trustWay.follow(visit);
+  return look;
+}

@@ -1,0 +1,108 @@
+import type { Configuration } from '../../connector/configuration';
+import { type PageSighting, readSighting, type Sighting } from '../../connector/form/read';
+import { listed, nameOf } from '../../connector/inventory/labels';
+import { noteExternalId } from '../../connector/inventory/progress';
+import { newRoleSeen } from '../../connector/inventory/seen';
+import { fitsPage, noteListed, takeSighting } from '../../connector/inventory/snapshot';
+import { currentOf } from '../../connector/inventory/state';
+import type { Source, State } from '../../connector/schema';
+import { applyFact, setValue } from '../../connector/state';
+import { missingFacts } from '../../journeys/migrate/progress';
+import type { ActResult } from '../../platform/client-types';
+import type { Tab } from '../../platform/tabs';
+import { store } from '../store';
+import { journeyTab, readLogzio } from './tab';
+
+export const ANEW = 'This page did not answer. Reload it and try again.';
+export const bad = (message: string, details: string[] = []): ActResult => ({ ok: false, message, details });
+
+export interface Look {
+  sighting: Sighting;
+  page: PageSighting;
+}
+
+export async function lookAt(tab: Tab): Promise<Look | undefined> {
+  const sighting = await readLogzio(tab.id, { policy: false, page: true, watch: true });
+  await journeyTab(tab);
+  return sighting?.page && { sighting, page: sighting.page };
+}
+
+/** What the list on the page means for what is known: what was deleted, what has come. */
+export const listedNow = (state: State, page: PageSighting): State =>
+  noteListed(state, page, Date.now(), { asked: true, newRoleArn: (one) => newRoleSeen(state, one.id) });
+
+/** Takes what the page shows of configurations into the inventory. */
+export async function take(
+  tab: Tab,
+  page: PageSighting,
+): Promise<{ shown: Configuration[]; added: number; problems: string[] }> {
+  let taken = { shown: [] as Configuration[], added: 0, problems: [] as string[] };
+  const from = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
+  await store.update((before) => {
+    const { state, ...rest } = takeSighting(listedNow(before, page), page, from, () => crypto.randomUUID());
+    taken = rest;
+    return state;
+  });
+  return taken;
+}
+
+export interface Ids {
+  /** The new external ID, where exactly one is certain. */
+  externalId?: string;
+  accountId?: string;
+  problems: string[];
+}
+
+/** What the open form gives. An ID that was published, a doubled prefix and the like are named and not taken. */
+export function idsIn(sighting: Sighting): Ids {
+  const only = { ...sighting, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
+  const { values, problems, choices } = readSighting(only);
+  const said = problems.map(({ message }) => message);
+  if (choices.length > 0)
+    said.push(
+      `The form shows more than one possibility (${choices.map(({ label }) => label).join('; ')}). Close other forms, then try again.`,
+    );
+  return {
+    ...(values.externalId && { externalId: values.externalId }),
+    ...(values.accountId && { accountId: values.accountId }),
+    problems: said,
+  };
+}
+
+/** The state with what the form gave: for the connector, and for every configuration of the account that the page is of. */
+export function withIds(
+  before: State,
+  { externalId, accountId }: Ids,
+  page: PageSighting,
+  where: string,
+  at: number,
+): State {
+  const source: Source = { kind: 'captured', where, at };
+  const put = (state: State, field: 'externalId' | 'accountId', text: string): State => {
+    const result = setValue(state, field, text, source);
+    return result.ok ? result.value : state;
+  };
+  const named = accountId ? put(before, 'accountId', accountId) : before;
+  if (!externalId) return named;
+  const { configurations } = named.migration;
+  const current = currentOf(named.migration);
+  const here = configurations.filter((one) => one.account === page.account && page.account !== undefined);
+  const whose =
+    here.length > 0 ? here : configurations.filter((one) => fitsPage(one, page) && one.id === current?.id);
+  const isCurrents = whose.some(({ id }) => id === current?.id);
+  const start = isCurrents || configurations.length === 0 ? put(named, 'externalId', externalId) : named;
+  const noted = whose.reduce(
+    (state, one) => (one.facts.saved?.ok ? state : noteExternalId(state, one.id, externalId, at)),
+    start,
+  );
+  return applyFact(noted, { externalIdChanged: undefined }, at);
+}
+
+/** Before anything is deleted: what would be lost with it. */
+export const cards = (configurations: readonly Configuration[]): string[] =>
+  configurations.flatMap((one) => {
+    const missing = one.facts.gone ? [] : missingFacts(one);
+    return missing.length > 0
+      ? [`${nameOf(one)}: not known yet: ${listed(missing)}. Do not delete it before.`]
+      : [];
+  });

@@ -1,0 +1,42 @@
+import { Sighting } from '../../connector/form/read';
+import type { PageRequests } from '../../platform/messages';
+import { askPage, declaredScripts, putIn, type Tab } from '../../platform/tabs';
+import { LOGZIO } from '../../vendors/logzio';
+import { remember } from '../memory';
+
+/** What to press where there is no form. */
+export const OPEN_FORM = 'Press + Add a bucket and Authenticate with a role there';
+
+export const isLogzio = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && LOGZIO.hostPattern.test(hostname);
+};
+
+/** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
+export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
+  tabId: number,
+  type: Name,
+  message: PageRequests[Name]['in'],
+): Promise<PageRequests[Name]['out'] | undefined> {
+  const answer = await askPage(tabId, type, message);
+  if (answer) return answer;
+  const files =
+    declaredScripts().find(({ matches }) => matches.some((match) => match.includes('logz.io')))?.files ?? [];
+  return (await putIn(tabId, files)) ? askPage(tabId, type, message) : undefined;
+}
+
+/** What a Logz.io page shows, checked for its shape like everything that comes from a page. With `ms` it is asked once, and no longer. */
+export async function readLogzio(
+  tabId: number,
+  what: PageRequests['read']['in'],
+  ms?: number,
+): Promise<Sighting | undefined> {
+  const answer =
+    ms === undefined ? await askLogzio(tabId, 'read', what) : await askPage(tabId, 'read', what, ms);
+  const sighting = Sighting.safeParse(answer);
+  return sighting.success ? sighting.data : undefined;
+}
+
+/** This is the Logz.io tab that the journey is about from now on. */
+export const journeyTab = (tab: Tab): Promise<void> =>
+  remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));

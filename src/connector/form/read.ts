@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import type { Problem } from '../../iam/result';
+import { checkField } from '../check';
+import { FIELD_LABELS, FIELDS, type Field } from '../labels';
+import { placesOf } from '../paste/objects';
+
+/** A value seen on a Logz.io page, and which of the page's forms it belongs to (0, 1 …). */
+const Seen = z.object({ value: z.string().check(z.maxLength(131_072)), form: z.number() });
+export type Seen = z.infer<typeof Seen>;
+
+const seen = z.array(Seen).check(z.maxLength(200));
+
+const text = z.string().check(z.maxLength(2_000));
+
+/** What a list or a form shows of one configuration, as it stands there. An absent value was not seen; an empty one is empty. */
+const SightedRow = z.object({
+  bucket: text,
+  prefix: z.optional(text),
+  region: z.optional(text),
+  logType: z.optional(text),
+  roleArn: z.optional(text),
+  /** Only of a configuration that is there already: the one that it was made with. */
+  externalId: z.optional(text),
+});
+export type SightedRow = z.infer<typeof SightedRow>;
+
+const rows = z.array(SightedRow).check(z.maxLength(5_000));
+
+/** What a Logz.io page says of the configurations of an account. */
+export const PageSighting = z.object({
+  /** As the page's account switcher names it. */
+  account: z.optional(text),
+  /** What the page is about, where it tells. */
+  kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
+  /** The list. */
+  rows,
+  /** The list holds all that there are. */
+  complete: z.boolean(),
+  /** Forms that show a configuration which is there already. */
+  existing: rows,
+  /** Forms in which one is made, in the order of the sighting's. */
+  forms: rows,
+});
+export type PageSighting = z.infer<typeof PageSighting>;
+
+/** What a form held when it was saved, and where it stood. */
+export const SavedForm = z.extend(SightedRow, {
+  account: z.optional(text),
+  kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
+});
+export type SavedForm = z.infer<typeof SavedForm>;
+
+/** What a Logz.io page shows: for each field every value that may be it. */
+export const Sighting = z.object({
+  forms: z.number().check(z.minimum(0), z.maximum(100)),
+  accountId: seen,
+  externalId: seen,
+  rolePolicy: seen,
+  bucket: seen,
+  prefix: seen,
+  roleArn: seen,
+  page: z.optional(PageSighting),
+});
+export type Sighting = z.infer<typeof Sighting>;
+
+/** The fields that Logz.io's form shows or holds. */
+export const CAPTURED = [
+  'accountId',
+  'externalId',
+  'rolePolicy',
+  'bucket',
+  'prefix',
+  'roleArn',
+] as const satisfies Field[];
+
+export type Values = Partial<Record<Field, string>>;
+
+export interface FormReading {
+  /** What is certain. Empty where the person has to choose. */
+  values: Values;
+  problems: Problem[];
+  /** What was tidied, in plain words. */
+  cleaned: string[];
+  /** Each possible set of values, where there is more than one. */
+  choices: { label: string; values: Values }[];
+}
+
+/** More possibilities than this are no question that a person could answer. */
+const MOST = 12;
+
+/** Several forms, or two values for one field in one form, are never decided by guessing: the person is asked. */
+export function readSighting(sighting: Sighting): FormReading {
+  const problems: Problem[] = [];
+  const cleaned: string[] = [];
+  const sets = Array.from({ length: sighting.forms }, (_, form) => {
+    let possible: Values[] = [{}];
+    for (const field of CAPTURED) {
+      const shown = sighting[field].filter((one) => one.form === form).map(({ value }) => value);
+      const results = shown.map((value) => checkField(field, value));
+      const good = [...new Set(results.flatMap((result) => (result.ok ? [result.value] : [])))];
+      for (const result of results) {
+        if (result.ok) cleaned.push(...(result.cleaned ?? []));
+        else if (good.length === 0)
+          problems.push({ ...result.problem, message: `${FIELD_LABELS[field]}: ${result.problem.message}` });
+      }
+      if (good.length > 0)
+        possible = possible.flatMap((values) => good.map((value) => ({ ...values, [field]: value })));
+    }
+    return possible;
+  }).flat();
+  const different = [...new Map(sets.map((values) => [JSON.stringify(values), values])).values()].filter(
+    (values) => Object.keys(values).length > 0,
+  );
+  const [only] = different;
+  const certain = different.length === 1 && only ? only : {};
+  const other = otherBucket(certain);
+  if (other) problems.push(other);
+  return {
+    values: certain,
+    problems: [...new Map(problems.map((problem) => [problem.message, problem])).values()],
+    cleaned: [...new Set(cleaned)],
+    choices:
+      different.length > 1
+        ? different.slice(0, MOST).map((values) => ({ label: labelOf(values, different), values }))
+        : [],
+  };
+}
+
+/** The form may still show the policy that was made for the bucket typed before. */
+function otherBucket({ bucket, rolePolicy }: Values): Problem | undefined {
+  const made = rolePolicy && placesOf(rolePolicy).find(({ field }) => field === 'bucket')?.text;
+  if (!bucket || !made || made === bucket) return undefined;
+  return {
+    code: 'policy-other-bucket',
+    message: `Role policy: the form shows the policy for ${made}, but its S3 bucket name is ${bucket}. Press Get the role policy again, then Capture from this page.`,
+  };
+}
+
+/** Names a choice by what tells it from the others. */
+function labelOf(values: Values, all: Values[]): string {
+  const telling = FIELDS.filter((field) => all.some((other) => other[field] !== values[field]));
+  const words = telling
+    .filter((field) => field !== 'rolePolicy')
+    .map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`);
+  if (telling.includes('rolePolicy')) words.push(policyWords(values.rolePolicy));
+  return words.join(', ');
+}
+
+function policyWords(policy: string | undefined): string {
+  if (!policy) return 'no role policy shown';
+  const bucket = placesOf(policy).find(({ field }) => field === 'bucket')?.text;
+  return bucket ? `role policy for ${bucket}` : `role policy of ${policy.length} characters`;
+}

@@ -1,0 +1,161 @@
+import { bad, type Problem, type Result } from '../../iam/result';
+import { shorten, tidy } from '../../iam/stray-characters';
+import { checkField } from '../check';
+import { FIELD_LABELS, type Field } from '../labels';
+import { type Candidate, type PastedPolicy, placesOf } from './objects';
+
+/** Values of documents, not of anybody: left out where a real one stands beside them. */
+const isSample = ({ code }: Problem): boolean =>
+  code === 'placeholder' || /-(?:sample|published|prefix-only)$/.test(code);
+
+const about = (field: Field, { code, message }: Problem): Problem => ({
+  code,
+  message: `${FIELD_LABELS[field]}: ${message}`,
+});
+
+/** AWS's and Logz.io's documents name roles like this in accounts like these. */
+const isSampleRole = (arn: string): boolean =>
+  /::(?:123456789012|111122223333|444455556666|999999999999|000000000000|111111111111):/.test(arn) &&
+  /:role\/(?:.*[^a-z])?(?:example|sample)/i.test(arn);
+
+const DOCUMENT_ACCOUNTS = new Set([
+  '123456789012',
+  '111122223333',
+  '444455556666',
+  '000000000000',
+  '111111111111',
+]);
+
+function check({ field, text }: Candidate): Result<string> {
+  const result = checkField(field, text);
+  if (field === 'roleArn' && result.ok && isSampleRole(result.value))
+    return bad(
+      'role-arn-sample',
+      `${result.value} is a sample from a document. Copy ARN from your own role’s Summary in IAM.`,
+    );
+  return result;
+}
+
+/** Whose word counts first. Where a field isn't listed, all speak equally and a contradiction is asked about. */
+const RANKS: Partial<Record<Field, readonly Candidate['how'][][]>> = {
+  accountId: [['label'], ['shape'], ['trust']],
+  externalId: [['label', 'shape'], ['trust']],
+};
+
+/** What was decided for one field: a checked value, or why there is none; neither where nothing spoke of it. */
+export interface Choice {
+  value?: string;
+  cleaned: string[];
+  problem?: Problem;
+}
+
+function ambiguous(field: Field, values: string[]): Problem {
+  const [first = '', second = '', ...more] = values.map((one) => shorten(one, 80));
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  const what = FIELD_LABELS[field];
+  return {
+    code: `${field}-ambiguous`,
+    message: `${what}: this text holds different ones, ${first} and ${second}${others}. Which is right? Paste or type only that one into ${what}.`,
+  };
+}
+
+/** Values that mean the same: a prefix with and without the slash at its end. */
+const sense = (field: Field, value: string): string =>
+  field === 'prefix' ? value.replace(/\/+$/, '') : value;
+
+/** The one value among candidates of equal weight. */
+function chooseEqual(field: Field, candidates: Candidate[]): Choice {
+  const taken = new Map<string, { value: string; cleaned: string[] }>();
+  const refused: { text: string; problem: Problem }[] = [];
+  for (const candidate of candidates) {
+    const result = check(candidate);
+    if (!result.ok) refused.push({ text: candidate.text, problem: result.problem });
+    else if (!taken.has(sense(field, result.value)))
+      taken.set(sense(field, result.value), { value: result.value, cleaned: result.cleaned ?? [] });
+  }
+  const loud = candidates.some((one) => one.how !== 'shape');
+  if (field === 'accountId' && !loud && taken.size > 1)
+    for (const id of [...taken.keys()]) if (DOCUMENT_ACCOUNTS.has(id) && taken.size > 1) taken.delete(id);
+  const values = [...taken.values()];
+  const [first] = values;
+  if (values.length > 1)
+    return {
+      cleaned: [],
+      problem: ambiguous(
+        field,
+        values.map((one) => one.value),
+      ),
+    };
+  const real = refused.find((one) => !isSample(one.problem));
+  if (!first) {
+    const worst = (real ?? refused[0])?.problem;
+    return { cleaned: [], ...(worst && { problem: about(field, worst) }) };
+  }
+  const left = refused
+    .filter((one) => isSample(one.problem))
+    .map((one) => `Left out ${shorten(tidy(one.text).value)}: a sample or placeholder.`);
+  return { value: first.value, cleaned: [...first.cleaned, ...left] };
+}
+
+/** A sample is passed over for a quieter candidate; a mistake isn't: something else would be taken in its place. */
+export function choose(field: Field, candidates: Candidate[]): Choice {
+  const ranks = RANKS[field] ?? [['label', 'shape', 'policy', 'trust']];
+  let skipped: Choice | undefined;
+  for (const rank of ranks) {
+    const choice = chooseEqual(
+      field,
+      candidates.filter((one) => rank.includes(one.how)),
+    );
+    if (choice.value !== undefined) return choice;
+    if (choice.problem && !isSample(choice.problem)) return choice;
+    skipped ??= choice.problem && choice;
+  }
+  return skipped ?? { cleaned: [] };
+}
+
+/** Two spellings of one policy are one policy. */
+const meaning = (text: string): string => JSON.stringify(JSON.parse(text));
+
+/** The one policy that a role can have, among all that were pasted; `rest` is the text around them. */
+export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
+  const taken = new Map<string, { value: string; cleaned: string[] }>();
+  for (const { result } of policies)
+    if (result.ok && !taken.has(meaning(result.value)))
+      taken.set(meaning(result.value), { value: result.value, cleaned: result.cleaned ?? [] });
+  const [first, second] = [...taken.values()];
+  if (first && second)
+    return {
+      cleaned: [],
+      problem: {
+        code: 'rolePolicy-ambiguous',
+        message: `Role policy: this text holds ${taken.size} different policies, one for ${nameOf(first.value)} and one for ${nameOf(second.value)}. Which is right? Paste only that one.`,
+      },
+    };
+  const refused = policies.flatMap(({ kind, result }) =>
+    result.ok ? [] : [{ kind, problem: result.problem }],
+  );
+  if (first) {
+    const left =
+      refused.length > 0
+        ? ['Left out another policy that a role can’t have: a sample, or of another kind.']
+        : [];
+    return { value: first.value, cleaned: [...first.cleaned, ...left] };
+  }
+  for (const kind of ['permissions', 'unknown', 'bucket', 'trust'] as const) {
+    const one = refused.find((other) => other.kind === kind);
+    if (one) return { cleaned: [], problem: about('rolePolicy', one.problem) };
+  }
+  if (/["“]Statement["”]\s*:|["“]Effect["”]\s*:/.test(rest))
+    return {
+      cleaned: [],
+      problem: {
+        code: 'policy-cut-off',
+        message:
+          'Role policy: a part of a policy is here, but not its first {. Copy the whole policy, from the first { to the last }.',
+      },
+    };
+  return { cleaned: [] };
+}
+
+const nameOf = (policy: string): string =>
+  placesOf(policy).find((one) => one.field === 'bucket')?.text ?? `“${shorten(policy, 50)}”`;

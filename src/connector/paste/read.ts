@@ -1,0 +1,79 @@
+import type { Problem } from '../../iam/result';
+import { INVISIBLE, ODD_SPACE } from '../../iam/stray-characters';
+import { looksLikeLogzio } from '../../vendors/logzio';
+import { FIELDS, type Field } from '../labels';
+import { choose, choosePolicy } from './choice';
+import { readLabels } from './labels';
+import { placesOf, readObjects } from './objects';
+
+/** What a pasted text holds: checked values, what was cleaned (plain words), and why something wasn't taken. */
+export interface PasteReading {
+  found: Partial<Record<Field, string>>;
+  cleaned: string[];
+  problems: Problem[];
+}
+
+/** Longer texts are no forms or policies; the limit is twice that of a policy. */
+const LONGEST = 262_144;
+
+/** Numbers that count up with the lines, and fences, taken off the text around the policies. */
+function tidyLines(text: string, note: (what: string) => void): string {
+  let plain = text.replace(INVISIBLE, '');
+  if (plain !== text) note('Removed characters that can’t be seen.');
+  plain = plain.replace(/\r\n?/g, '\n');
+  const spaced = plain.replace(/\u2028|\u2029/g, '\n').replace(ODD_SPACE, ' ');
+  if (spaced !== plain) note('Turned no-break spaces into ordinary ones.');
+  const open = spaced.replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '');
+  if (open !== spaced) note('Removed the code fence.');
+  const lines = open.split('\n');
+  const numbers = lines.flatMap((line, index) => {
+    const number = /^[ \t]*(\d{1,5})(?:[.:|)]?[ \t]+|[.:|)]|$)/.exec(line);
+    return line.trim() === '' ? [] : [number ? Number(number[1]) - index : Number.NaN];
+  });
+  if (numbers.length < 2 || numbers.some((one) => one !== numbers[0])) return open;
+  note('Removed line numbers.');
+  return lines.map((line) => line.replace(/^[ \t]*\d{1,5}(?:[.:|)]?[ \t]+|[.:|)]|$)/, '')).join('\n');
+}
+
+/**
+ * Sorts a pasted text into the fields, whatever its order: labels with values, bare values, JSON from the API, policies
+ * in the text. Every value has passed `checkField`. Samples and placeholders aren't taken; where two different values
+ * stand for one field, both are named and neither is taken. Texts over 262,144 characters are refused.
+ */
+export function readPaste(text: string): PasteReading {
+  const cleaned = new Set<string>();
+  const problems: Problem[] = [];
+  const found: PasteReading['found'] = {};
+  if (text.length > LONGEST) {
+    const message = `This text has ${text.length.toLocaleString('en')} characters. Paste only the form’s values and the policy.`;
+    return { found, cleaned: [], problems: [{ code: 'paste-long', message }] };
+  }
+  const objects = readObjects(text);
+  const rest = tidyLines(objects.rest, (what) => cleaned.add(what));
+  const policy = choosePolicy(objects.policies, rest);
+  const fromPolicy = policy.value === undefined ? [] : placesOf(policy.value);
+  // A trust policy may be another role's; only an ID of Logz.io's own form speaks for it.
+  const trusted = objects.candidates.filter(
+    (one) => one.how !== 'trust' || one.field !== 'externalId' || looksLikeLogzio(one.text),
+  );
+  const candidates = [...trusted, ...readLabels(rest), ...fromPolicy];
+  for (const field of FIELDS) {
+    const choice =
+      field === 'rolePolicy'
+        ? policy
+        : choose(
+            field,
+            candidates.filter((one) => one.field === field),
+          );
+    if (choice.value !== undefined && choice.value !== '') found[field] = choice.value;
+    if (choice.problem) problems.push(choice.problem);
+    for (const what of choice.cleaned) cleaned.add(what);
+  }
+  if (Object.keys(found).length === 0 && problems.length === 0)
+    problems.push({
+      code: 'paste-nothing',
+      message:
+        'Nothing in this text looks like an account ID, an external ID, a policy or a role ARN. In Logz.io’s form, copy the values and the role policy, and paste them here.',
+    });
+  return { found, cleaned: [...cleaned], problems };
+}

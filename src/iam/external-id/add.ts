@@ -1,0 +1,104 @@
+import { applySplice, oneMore, readAgain } from '../policy/exact-splice';
+import { addMember } from '../policy/member-style';
+import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../policy/reach';
+import { member, members, type Node } from '../policy/tree';
+import { bad, good, type Result } from '../result';
+import { blockedBy } from './blocked';
+import { externalIdKeys } from './condition';
+import { checkAccount, checkNewId, type Edit, sizeNotes } from './edit';
+import { readExternalIds } from './places';
+
+const KEY = 'sts:ExternalId';
+
+/** Where the condition goes: the object that gets one more member, the one around it, and the new names inward. */
+interface Target {
+  object: Node;
+  around: Node;
+  names: readonly [string, ...string[]];
+}
+
+/** The innermost object that is there already: the statement, its Condition, or StringEquals in that. */
+function targetIn(statement: Node): Result<Target> {
+  const condition = member(statement, 'Condition');
+  if (!condition)
+    return good({ object: statement, around: statement, names: ['Condition', 'StringEquals', KEY] });
+  // Another capitalisation of the operator would be the same name twice.
+  const operator = members(condition).find(({ name }) => name.toLowerCase() === 'stringequals')?.value;
+  if (condition.type !== 'object' || (operator && operator.type !== 'object'))
+    return bad(
+      'condition-form',
+      'Condition isn’t written as IAM writes it. Mend it first. Nothing was changed.',
+    );
+  return operator
+    ? good({ object: operator, around: condition, names: [KEY] })
+    : good({ object: condition, around: statement, names: ['StringEquals', KEY] });
+}
+
+/** The one statement that lets the account in and asks for no external ID, with its place from 0. */
+function statementFor(root: Node, account: string, wanted?: number): Result<[number, Node]> {
+  const open = [...statementsOf(root).entries()].filter(
+    ([index, one]) =>
+      (wanted === undefined || index === wanted) &&
+      hasEffect(one, 'Allow') &&
+      namesAccount(one, account) &&
+      coversAssumeRole(one),
+  );
+  const [only, ...more] = open;
+  if (!only) return bad('no-statement', `No statement here lets account ${account} assume the role.`);
+  const asking = open.find(([, one]) => externalIdKeys(one).length > 0);
+  if (asking)
+    return bad(
+      'has-external-id',
+      `Statement ${asking[0] + 1} already has sts:ExternalId. Replace its value instead.`,
+    );
+  if (more.length === 0) return good(only);
+  const numbers = open.map(([index]) => index + 1).join(', ');
+  return bad('ambiguous', `Several statements let account ${account} in: ${numbers}. Nothing was changed.`);
+}
+
+/**
+ * Adds the condition `StringEquals` on sts:ExternalId to the one statement (or the one chosen, from 0) that lets the
+ * account in and has none. `splice.inserted` is the exact text that it adds, written as the document is.
+ */
+export function addExternalId(
+  document: string,
+  asked: { account: string; id: string; statement?: number },
+): Result<Edit> {
+  const account = checkAccount(asked.account);
+  if (!account.ok) return account;
+  const id = checkNewId(asked.id);
+  if (!id.ok) return id;
+  const reading = readExternalIds(document, account.value);
+  if (!reading.ok) return reading;
+  const { root, duplicate } = reading.value;
+  if (duplicate) return bad(duplicate.code, `${duplicate.message} Nothing was changed.`);
+  const found = statementFor(root, account.value, asked.statement);
+  if (!found.ok) return found;
+  const [index, statement] = found.value;
+  const target = targetIn(statement);
+  if (!target.ok) return target;
+  return write(document, root, target.value, { account: account.value, statement: index, id: id.value });
+}
+
+function write(
+  document: string,
+  root: Node,
+  { object, around, names }: Target,
+  change: { account: string; statement: number; id: string },
+): Result<Edit> {
+  const splice = addMember(document, object, around, names, change.id);
+  const changed = applySplice(document, splice);
+  if (!changed.ok) return changed;
+  const [name, ...inner] = names;
+  const value = inner.reduceRight<unknown>((content, key) => ({ [key]: content }), change.id);
+  const fits = oneMore(object, changed.value, name, value);
+  const again = readAgain(root, changed.value, { at: object, fits });
+  if (!again.ok) return again;
+  const by = blockedBy({ root: again.value, ...change });
+  if (by !== undefined)
+    return bad(
+      'blocked',
+      `Statement ${by + 1} has another condition on sts:ExternalId that keeps this external ID out. Nothing was changed.`,
+    );
+  return good({ document: changed.value, splice, notes: sizeNotes(document, changed.value) });
+}

@@ -1,0 +1,160 @@
+import { positionsIn } from '../policy/draft';
+import { duplicates } from '../policy/grammar';
+import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../policy/reach';
+import {
+  type Finding,
+  findingAt,
+  items,
+  type Member,
+  member,
+  type Node,
+  readTree,
+  strings,
+} from '../policy/tree';
+import { bad, good, type Problem, type Result } from '../result';
+import { shorten } from '../stray-characters';
+import { externalIdKeys, isNegated, isPositive, parseOperator } from './condition';
+import type { EditCode } from './edit-codes';
+
+/** Why a value isn't changed, or what to know about a change; `code` is one of the table in edit-codes.ts. */
+export interface EditProblem extends Problem {
+  code: EditCode;
+}
+
+/** One value of sts:ExternalId in a trust policy. */
+export interface Candidate {
+  /** Which statement, from 0. */
+  statement: number;
+  /** Its Effect as written; empty where there is none. */
+  effect: string;
+  /** The operator and the key as written, unescaped. */
+  operator: string;
+  key: string;
+  /** The value, unescaped; the JSON text of one that isn't a string. */
+  value: string;
+  /** Which element of a list, from 0; absent where the value stands alone. */
+  index?: number;
+  /** Where the value starts (its opening quote), from 1; offset and length in UTF-16 units, quotes included. */
+  line: number;
+  column: number;
+  offset: number;
+  length: number;
+  editable: boolean;
+  /** Why it isn't editable. */
+  why?: EditProblem;
+}
+
+/** A candidate with its nodes; `holder` is the key's whole value: the list that `node` is in, or `node` itself. */
+export interface Place {
+  candidate: Candidate;
+  node: Node;
+  holder: Node;
+  key: Node;
+  statement: Node;
+}
+
+/** A strictly read document, and every sts:ExternalId in it. */
+export interface Reading {
+  text: string;
+  root: Node;
+  places: Place[];
+  /** A name that stands twice: IAM refuses the document, and readers disagree about which one counts. */
+  duplicate?: EditProblem;
+}
+
+const problem = (code: EditCode, message: string): EditProblem => ({ code, message });
+
+/** Why this is no external ID that could be changed, whatever the statement says. */
+function noExternalId({ name }: Member, node: Node): EditProblem | undefined {
+  const operator = parseOperator(name);
+  if (operator.base === 'null')
+    return problem('operator-null', 'Null asks whether an external ID is sent at all; it holds none.');
+  if (!isPositive(operator) && !isNegated(operator))
+    return problem('operator-other', `“${shorten(name)}” isn’t an operator that compares external IDs.`);
+  if (typeof node.value !== 'string') return problem('value-not-text', 'This value isn’t text in quotes.');
+  return undefined;
+}
+
+function keepsOut({ name }: Member): EditProblem | undefined {
+  if (!isNegated(parseOperator(name))) return undefined;
+  return problem(
+    'operator-negated',
+    `${shorten(name)} keeps out whoever sends this value. Changing it would let the old external ID in.`,
+  );
+}
+
+/** Why a statement's external IDs are left alone; undefined where it lets the account (any, where absent) in. */
+function unfitStatement(statement: Node, account: string | undefined): EditProblem | undefined {
+  if (hasEffect(statement, 'Deny'))
+    return problem('deny', 'This statement denies. Changing it would change who is kept out.');
+  if (!hasEffect(statement, 'Allow'))
+    return problem('effect', 'This statement’s Effect isn’t exactly Allow, so it lets nobody in.');
+  if (!namesAccount(statement, account))
+    return problem(
+      'principal',
+      `This statement’s Principal doesn’t name ${account === undefined ? 'an AWS account' : `account ${account}`}.`,
+    );
+  if (!coversAssumeRole(statement))
+    return problem('action', 'This statement’s Action doesn’t cover sts:AssumeRole.');
+  return undefined;
+}
+
+function placesOf(text: string, root: Node, account: string | undefined, twice?: EditProblem): Place[] {
+  const position = positionsIn(text);
+  return statementsOf(root).flatMap((statement, number) => {
+    const keys = externalIdKeys(statement);
+    if (keys.length === 0) return [];
+    const unfit = unfitStatement(statement, account);
+    return keys.flatMap(({ operator, key }) =>
+      items(key.value).map((node, index): Place => {
+        const why = twice ?? noExternalId(operator, node) ?? unfit ?? keepsOut(operator);
+        const candidate: Candidate = {
+          statement: number,
+          effect: strings(member(statement, 'Effect'))[0] ?? '',
+          operator: operator.name,
+          key: key.name,
+          value:
+            typeof node.value === 'string' ? node.value : text.slice(node.offset, node.offset + node.length),
+          ...(key.value.type === 'array' ? { index } : {}),
+          ...position(node.offset),
+          offset: node.offset,
+          length: node.length,
+          editable: why === undefined,
+          ...(why ? { why } : {}),
+        };
+        return { candidate, node, holder: key.value, key: key.key, statement };
+      }),
+    );
+  });
+}
+
+/**
+ * Reads a trust policy exactly as it stands and lists every sts:ExternalId. Refuses text that isn't strict JSON
+ * (comments, byte order mark, trailing comma …) with the line and column.
+ */
+export function readExternalIds(text: string, account?: string): Result<Reading> {
+  const tree = readTree(text);
+  const position = positionsIn(text);
+  const said = ({ offset, message }: Finding): string => {
+    const { line, column } = position(offset);
+    return `Line ${line}, column ${column}: ${message}.`;
+  };
+  const refuse = (finding: Finding): Result<Reading> => bad(finding.code, said(finding));
+  if ('findings' in tree) return refuse(tree.findings[0]);
+  const { root } = tree;
+  if (root.type !== 'object')
+    return refuse(findingAt(root, 'policy-not-object', 'a policy is an object in braces, { … }'));
+  const [twice] = duplicates(root);
+  const duplicate = twice && problem('duplicate-key', said(twice));
+  const places = placesOf(text, root, account, duplicate);
+  return good({ text, root, places, ...(duplicate ? { duplicate } : {}) });
+}
+
+/**
+ * Every value of sts:ExternalId in a trust policy, in the text's order. `editable` values stand in an Allow statement
+ * that lets `account` (any AWS account, where absent) assume the role, under an operator that lets in who sends them.
+ */
+export function findExternalIds(text: string, account?: string): Result<Candidate[]> {
+  const reading = readExternalIds(text, account);
+  return reading.ok ? good(reading.value.places.map(({ candidate }) => candidate)) : reading;
+}

@@ -1,0 +1,32 @@
+import { shorten } from '../stray-characters';
+import type { Condition } from './condition';
+
+/** How an operator reads between its key and its values. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^notipaddress$/, 'isn’t in'],
+  [/^ipaddress$/, 'is in'],
+  [/notlike$/, 'isn’t like'],
+  [/like$/, 'is like'],
+  [/notequals/, 'isn’t'],
+  [/greaterthanequals$/, 'is at least'],
+  [/greaterthan$/, 'is over'],
+  [/lessthanequals$/, 'is at most'],
+  [/lessthan$/, 'is under'],
+];
+
+/** `one, two or three`; of many, only how many more there are. */
+export function listed(words: readonly string[], last = 'or', most = 4): string {
+  const shown =
+    words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
+}
+
+/** One condition as a person reads it; keys stand as the text writes them. */
+export function conditionWords({ base, ifExists, set, key, values }: Condition): string {
+  const texts = values.map(({ text }) => text);
+  if (base === 'null') return `${key} is ${texts.some((one) => /true/i.test(one)) ? 'absent' : 'present'}`;
+  const verb = WORDS.find(([pattern]) => pattern.test(base))?.[1] ?? 'is';
+  const value = texts.length > 0 ? listed(texts.map((one) => shorten(one, 50))) : 'one of an empty list';
+  const loose = ifExists || set === 'all' ? ' (or is absent)' : '';
+  return `${key} ${verb} ${value}${base.endsWith('ignorecase') ? ' in any capitals' : ''}${loose}`;
+}

@@ -1,0 +1,105 @@
+import { type Answer, any, DEPENDS, NO, not, YES } from '../answer';
+import { type Pattern, patternOf } from './pattern';
+import { items, members, type Node } from './tree';
+
+const FAMILIES: readonly (readonly [string, string])[] = [
+  ['string', 'equals notequals equalsignorecase notequalsignorecase like notlike'],
+  ['numeric', 'equals notequals lessthan lessthanequals greaterthan greaterthanequals'],
+  ['date', 'equals notequals lessthan lessthanequals greaterthan greaterthanequals'],
+  ['arn', 'equals notequals like notlike'],
+  ['', 'bool binaryequals ipaddress notipaddress null'],
+];
+const OPERATORS = new Set(FAMILIES.flatMap(([start, kinds]) => kinds.split(' ').map((kind) => start + kind)));
+
+/** One operator of IAM, taken apart; names are in small letters, since IAM takes any. */
+export interface Operator {
+  /** `stringequals`, `null` … */
+  base: string;
+  negated: boolean;
+  ifExists: boolean;
+  set?: 'any' | 'all';
+}
+
+/** Undefined where IAM knows no such operator. Rule: IAM reference, "Condition operators". */
+export function operatorOf(name: string): Operator | undefined {
+  const [, set, rest = '', ifExists] = /^(?:(foranyvalue|forallvalues):)?(.*?)(ifexists)?$/.exec(
+    name.toLowerCase(),
+  ) ?? [undefined, undefined, undefined, undefined];
+  if (!OPERATORS.has(rest) || (rest === 'null' && ifExists !== undefined)) return undefined;
+  const operator = { base: rest, negated: rest.includes('not'), ifExists: ifExists !== undefined };
+  return set === undefined ? operator : { ...operator, set: set === 'foranyvalue' ? 'any' : 'all' };
+}
+
+export interface ConditionValue {
+  text: string;
+  node: Node;
+  pattern: Pattern;
+}
+
+/** One line of `Condition`: an operator, one key, its values. All lines of a statement must hold. */
+export interface Condition extends Operator {
+  /** As the text writes them. */
+  operator: string;
+  key: string;
+  /** The key in small letters: IAM's keys have no case. */
+  name: string;
+  values: ConditionValue[];
+  /** The key, and its value or list. */
+  node: Node;
+  list: Node;
+}
+
+/** The lines of a `Condition`. Operators that IAM doesn't know are left out: the grammar names them. */
+export function readConditions(node: Node | undefined, variables: boolean): Condition[] {
+  return members(node).flatMap((entry) => {
+    const operator = operatorOf(entry.name);
+    if (!operator) return [];
+    const rules = {
+      wildcards: /like$|^arn/.test(operator.base),
+      variables,
+      fold: operator.base.endsWith('ignorecase'),
+    };
+    return members(entry.value).map(({ name, key, value }) => ({
+      ...operator,
+      operator: entry.name,
+      key: name,
+      name: name.toLowerCase(),
+      node: key,
+      list: value,
+      values: items(value).map((one) => {
+        const text = String(one.value ?? '');
+        return { text, node: one, pattern: patternOf(text, rules) };
+      }),
+    }));
+  });
+}
+
+/**
+ * Whether a condition holds, given whether its key is in the request at all and whether the key's value is one of the
+ * condition's. A key that is absent fails positive operators and passes negated ones, `…IfExists` and `ForAllValues`.
+ */
+export function holds(
+  condition: Condition,
+  present: Answer,
+  isOne: (value: ConditionValue) => Answer,
+): Answer {
+  if (condition.base === 'null')
+    return any(
+      condition.values.map(({ text }) =>
+        /^true$/i.test(text) ? not(present) : /^false$/i.test(text) ? present : NO,
+      ),
+    );
+  const absent = lacking(condition);
+  if (present === NO) return absent;
+  const hit = any(condition.values.map(isOne));
+  const there = condition.negated ? not(hit) : hit;
+  return present === YES || there === absent ? there : DEPENDS;
+}
+
+/** What the condition says where its key isn't in the request. */
+export function lacking({ set, ifExists, negated }: Condition): Answer {
+  if (set === 'any') return NO;
+  return ifExists || negated || set === 'all' ? YES : NO;
+}
+
+export const isText = ({ base }: Operator): boolean => base.startsWith('string');

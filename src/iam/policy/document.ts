@@ -1,0 +1,124 @@
+import { bad, good, type Problem, type Result } from '../result';
+import { shorten } from '../stray-characters';
+import { cleanPolicy } from './cleaning';
+import { type Draft, draftOf, positionAt } from './draft';
+import { grammarFindings } from './grammar';
+import { findObjects } from './json-scan';
+import { kindOf, type PolicyKind } from './kind';
+import { type Finding, readTree } from './tree';
+
+export { sizeWithoutWhitespace } from './grammar';
+export type { PolicyKind } from './kind';
+
+/** Something wrong with a policy's text; line and column count from 1, offset and length in UTF-16 units. */
+export interface PolicyProblem extends Problem {
+  line: number;
+  column: number;
+  offset: number;
+  length: number;
+}
+
+/** `ok` says that the text is a JSON object; `problems` then still lists what IAM would refuse, first in the text first. */
+export type PolicyReading =
+  | { ok: true; kind: PolicyKind; problems: PolicyProblem[] }
+  | { ok: false; problems: PolicyProblem[] };
+
+function placed(draft: Draft, finding: Finding): PolicyProblem {
+  const offset = draft.from[finding.offset] ?? draft.source.length;
+  const { line, column } = positionAt(draft.source, offset);
+  const message = `Line ${line}, column ${column}: ${finding.message}.`;
+  return { code: finding.code, message, line, column, offset, length: finding.length };
+}
+
+function read(draft: Draft): PolicyReading {
+  const tree = readTree(draft.text);
+  if (!('root' in tree)) return { ok: false, problems: tree.findings.map((one) => placed(draft, one)) };
+  const kind = kindOf(tree.root);
+  const problems = grammarFindings(draft.text, tree.root, kind).map((one) => placed(draft, one));
+  return tree.root.type === 'object' ? { ok: true, kind, problems } : { ok: false, problems };
+}
+
+/**
+ * Reads a policy's text exactly as it stands, cleaning nothing. Refuses (`ok: false`) what isn't a JSON object; lists
+ * as problems what IAM's grammar for the kind of policy doesn't allow, and placeholders.
+ */
+export function readPolicy(text: string): PolicyReading {
+  return read(draftOf(text));
+}
+
+/** Wrong kinds of policy, said before anything that is wrong inside them. */
+function wrongKind(kind: PolicyKind, draft: Draft): Result<string> | undefined {
+  if (kind !== 'trust' && kind !== 'bucket') return undefined;
+  const offset = draft.text.search(/"(?:Not)?Principal"/);
+  const where =
+    offset < 0 ? '' : ` (line ${positionAt(draft.source, draft.from[offset] ?? 0).line} names a Principal)`;
+  if (kind === 'trust')
+    return bad(
+      'trust-policy',
+      `This is a trust policy: it says who may use a role${where}. AWS writes it from Account ID and External ID. The role policy says what the role may read.`,
+    );
+  return bad('bucket-policy', `This is a bucket policy: it belongs to a bucket, not to a role${where}.`);
+}
+
+/** What text without any JSON in it is instead. */
+function noJson(text: string): Result<string> {
+  const value = text.trim();
+  if (value === '') return bad('policy-empty', `Role policy is empty.`);
+  if (/^arn:\S+$/i.test(value))
+    return bad('policy-is-arn', `This is an ARN (${shorten(value)}), not a policy.`);
+  if (/^https?:\S+$/i.test(value)) return bad('policy-is-url', `This is a web address, not a policy.`);
+  return bad(
+    'policy-not-json',
+    `Line 1, column 1: this isn’t a policy. A policy is JSON and starts with {; this starts with “${shorten(value, 20)}”.`,
+  );
+}
+
+/** A result about a role's policy, with what kind of policy the text turned out to be. */
+export interface RolePolicyReading {
+  kind: PolicyKind;
+  result: Result<string>;
+}
+
+/** As `parseRolePolicy`, for the part of `source` between two offsets; lines and columns count in the whole source. */
+export function readRolePolicy(source: string, start = 0, end = source.length): RolePolicyReading {
+  const { draft, cleaned } = cleanPolicy(draftOf(source, start, end));
+  const reading = read(draft);
+  const kind = reading.ok ? reading.kind : 'unknown';
+  const wrong = wrongKind(kind, draft);
+  if (wrong) return { kind, result: wrong };
+  const [first, ...more] = reading.problems;
+  if (!first) return { kind, result: good(draft.text, cleaned) };
+  const others = more.length > 0 ? ` ${more.length} more to mend after this one.` : '';
+  return { kind, result: bad(first.code, `${first.message}${others}`) };
+}
+
+/** The one object in a text whose surroundings are only what copying takes along. */
+function aroundPolicy(text: string): { start: number; end: number; note?: string } {
+  const whole = { start: 0, end: text.length };
+  const [only, second] = findObjects(text);
+  if (!only || second) return whole;
+  const before = text.slice(0, only.offset);
+  const after = text.slice(only.end);
+  const outside = `${before}\n${after}`.replace(/^\s*(?:```|~~~)[\w-]*\s*$|^\s*\d+[.:|)]?\s*$/gm, '').trim();
+  // What the cleaning of policies takes off by itself; a bracket means that it is no single object.
+  if (outside === '' || /[[\]{}]/.test(outside) || /^(?:#|\/\/|\/\*)/.test(outside)) return whole;
+  return { start: only.offset, end: only.end, note: 'Removed the text around the policy.' };
+}
+
+/**
+ * The text of a role's permissions policy, exactly as given but for what `cleaned` lists (invisible characters, fences,
+ * line numbers, curly quotes, comments …). Refuses text that isn't JSON (line, column, what), bucket and trust
+ * policies, placeholders, and what IAM refuses in a customer managed policy (Version 2012-10-17, 6,144 characters …).
+ */
+export function parseRolePolicy(text: string): Result<string> {
+  if (!text.includes('{')) return noJson(text);
+  const { start, end, note } = aroundPolicy(text);
+  const { result } = readRolePolicy(text, start, end);
+  return result.ok && note ? good(result.value, [...(result.cleaned ?? []), note]) : result;
+}
+
+/** Whether two texts are the same but for how their lines end; a host page's editor may change those. */
+export function sameText(one: string, other: string): boolean {
+  const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+  return lines(one) === lines(other);
+}

@@ -1,0 +1,145 @@
+import { findPlaceholder } from '../placeholder';
+import { shorten, showCharacter } from '../stray-characters';
+import type { PolicyKind } from './kind';
+import { statementFindings } from './statement';
+import {
+  findingAt as at,
+  type Finding,
+  items,
+  member,
+  members,
+  type Node,
+  shown,
+  unknownNames,
+  walk,
+} from './tree';
+
+/** Quotas of a customer managed policy and (unless raised) of a trust policy, in characters that aren't white space. */
+const LARGEST = { permissions: 6144, trust: 2048, bucket: 20_480, unknown: 6144 } as const;
+
+const DOCUMENT = ['Version', 'Id', 'Statement'];
+/** IAM doesn't count white space. */
+export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s+/g, '').length;
+
+/** The same name twice in one object: JSON readers take one of the two silently; IAM refuses both. */
+export function duplicates(root: Node): Finding[] {
+  const found: Finding[] = [];
+  for (const node of walk(root)) {
+    const seen = new Map<string, string>();
+    for (const { name, key } of members(node)) {
+      const first = seen.get(name.toLowerCase());
+      if (first === name)
+        found.push(
+          at(key, 'duplicate-key', `“${shorten(name)}” stands twice in the same place. Keep one of them`),
+        );
+      else if (first !== undefined)
+        found.push(
+          at(
+            key,
+            'duplicate-key',
+            `“${shorten(first)}” and “${shorten(name)}” are the same name to IAM. Keep one of them`,
+          ),
+        );
+      else seen.set(name.toLowerCase(), name);
+    }
+  }
+  return found;
+}
+
+function characters(text: string, root: Node): Finding[] {
+  const foreign = /[^\t\n\r\u0020-\u00ff]/u.exec(text);
+  if (foreign)
+    return [
+      {
+        code: 'policy-character',
+        message: `there is ${showCharacter(foreign[0])}, which IAM doesn’t take in a policy. Replace it`,
+        offset: foreign.index,
+        length: foreign[0].length,
+      },
+    ];
+  for (const node of walk(root))
+    if (typeof node.value === 'string' && /[\u00a0\u00ad]|^\s|\s$/.test(node.value))
+      return [at(node, 'policy-space', `${shown(node)} has a blank that doesn’t belong there. Remove it`)];
+  return [];
+}
+
+function placeholders(root: Node): Finding[] {
+  const found: Finding[] = [];
+  for (const node of walk(root)) {
+    const blank = typeof node.value === 'string' ? findPlaceholder(node.value) : undefined;
+    if (blank)
+      found.push({
+        code: 'placeholder',
+        message: `“${shorten(blank.text)}” is a placeholder, not a real value`,
+        offset: node.offset + 1 + blank.offset,
+        length: blank.text.length,
+      });
+  }
+  return found;
+}
+
+function version(root: Node, kind: PolicyKind): Finding[] {
+  const node = member(root, 'Version');
+  const managed = kind === 'permissions' || kind === 'unknown';
+  if (!node && managed) {
+    const message = 'the policy has no Version. Add "Version": "2012-10-17" at its start';
+    return [{ code: 'version', message, offset: root.offset, length: 1 }];
+  }
+  if (!node || node.value === '2012-10-17' || (!managed && node.value === '2008-10-17')) return [];
+  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here`)];
+}
+
+function size(text: string, kind: PolicyKind): Finding[] {
+  const length = sizeWithoutWhitespace(text);
+  if (length <= LARGEST[kind]) return [];
+  const most = LARGEST[kind].toLocaleString('en');
+  return [
+    {
+      code: 'policy-too-large',
+      message: `the policy has ${length.toLocaleString('en')} characters without white space; IAM takes at most ${most}. Shorten it or split it`,
+      offset: 0,
+      length: 0,
+    },
+  ];
+}
+
+/** A blank that will be filled in makes no sense of other remarks about the same value. */
+function withoutEchoes(found: Finding[]): Finding[] {
+  const blanks = found.filter((one) => one.code === 'placeholder').map((one) => one.offset);
+  const echo = (one: Finding): boolean =>
+    one.code.endsWith('-form') && blanks.some((at) => at >= one.offset && at < one.offset + one.length);
+  return found.filter((one) => !echo(one));
+}
+
+/** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
+export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
+  if (root.type !== 'object')
+    return [at(root, 'policy-not-object', 'a policy is an object in braces, { … }')];
+  const statement = member(root, 'Statement');
+  if (!statement && member(root, 'Effect'))
+    return [
+      at(
+        root,
+        'policy-cut-off',
+        'this is only one statement of a policy. Copy the whole policy, from its first { to its last }',
+      ),
+    ];
+  const list = items(statement);
+  const sids = new Set<unknown>();
+  const found = [
+    ...placeholders(root),
+    ...duplicates(root),
+    ...characters(text, root),
+    ...unknownNames(root, DOCUMENT),
+    ...version(root, kind),
+    ...(statement
+      ? []
+      : [at(root, 'statement-missing', 'the policy has no Statement. Copy the whole policy again')]),
+    ...(statement && list.length === 0
+      ? [at(statement, 'statement-missing', 'Statement is an empty list. Copy the whole policy again')]
+      : []),
+    ...list.flatMap((one) => statementFindings(one, kind, sids)),
+    ...size(text, kind),
+  ];
+  return withoutEchoes(found).sort((a, b) => a.offset - b.offset);
+}

@@ -1,0 +1,167 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Problem } from '../result';
+import { shorten, showCharacter } from '../stray-characters';
+
+/** Something wrong at a place of the text; offsets are UTF-16 units. */
+export interface Finding extends Problem {
+  offset: number;
+  length: number;
+}
+
+export type { Node };
+
+/** IAM's limit for a document with its white space; it also keeps the parser from running out of stack. */
+export const LONGEST_DOCUMENT = 131_072;
+
+/** Far deeper than any policy; what walks a tree may then call itself. */
+const DEEPEST = 100;
+
+const EXPECTATIONS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'only true, false, null, numbers and text in straight double quotes are allowed here',
+  InvalidNumberFormat: 'this number isn’t written as JSON writes numbers',
+  PropertyNameExpected: 'a name in straight double quotes is expected here',
+  ValueExpected: 'a value is expected here',
+  ColonExpected: 'a colon is expected here',
+  CommaExpected: 'a comma is expected here',
+  CloseBraceExpected: 'a closing } is expected here',
+  CloseBracketExpected: 'a closing ] is expected here',
+  EndOfFileExpected: 'the policy ends before this; remove what follows',
+  InvalidCommentToken: 'JSON has no comments; remove it',
+  UnexpectedEndOfComment: 'a comment that isn’t closed starts here; remove it',
+  UnexpectedEndOfString: 'the text that starts here has no closing quote on its line',
+  UnexpectedEndOfNumber: 'this number is not complete',
+  InvalidUnicode: '\\u must be followed by four hexadecimal digits',
+  InvalidEscapeCharacter: 'a backslash may not stand before this character',
+  InvalidCharacter: 'a control character stands in the text; remove it',
+};
+
+/** One sentence for what the parser met first. */
+function syntaxFinding(text: string, error: ParseError): Finding {
+  const { offset, length } = error;
+  const expected = EXPECTATIONS[printParseErrorCode(error.error)] ?? 'this isn’t JSON';
+  if (text.slice(offset).trim() === '')
+    return {
+      code: 'policy-cut-off',
+      message: 'the text ends before the policy does. Copy the whole policy, from the first { to the last }',
+      offset: text.trimEnd().length,
+      length: 0,
+    };
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return {
+    code: 'policy-not-json',
+    message: `there is ${showCharacter(character)}, but ${expected}`,
+    offset,
+    length: Math.max(length, 1),
+  };
+}
+
+const tooDeep: Finding = {
+  code: 'policy-too-deep',
+  message: 'the brackets are nested too deeply for a policy',
+  offset: 0,
+  length: 0,
+};
+
+/** Whether anything lies more than `levels` below. */
+const deeper = ({ children = [] }: Node, levels: number): boolean =>
+  children.some((child) => levels === 0 || deeper(child, levels - 1));
+
+/**
+ * The tree of a strictly read JSON text, or what is wrong with it. Refuses what `JSON.parse` refuses (comments, trailing
+ * commas, byte order marks …), texts over 131,072 units, and nesting that the parser can't follow.
+ */
+export function readTree(text: string): { root: Node } | { findings: [Finding] } {
+  const whole = { offset: 0, length: 0 };
+  if (text.length > LONGEST_DOCUMENT)
+    return {
+      findings: [
+        {
+          code: 'policy-too-long',
+          message: `the text has ${text.length.toLocaleString('en')} characters; IAM reads at most 131,072. Paste only the policy`,
+          ...whole,
+        },
+      ],
+    };
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  try {
+    root = parseTree(text, errors, {
+      disallowComments: true,
+      allowTrailingComma: false,
+      allowEmptyContent: false,
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { findings: [tooDeep] };
+  }
+  const first = errors[0];
+  if (first) return { findings: [syntaxFinding(text, first)] };
+  if (!root)
+    return { findings: [{ code: 'policy-not-json', message: 'there is no JSON in this text', ...whole }] };
+  return deeper(root, DEEPEST) ? { findings: [tooDeep] } : { root };
+}
+
+/** One name and value of an object; `name` is unescaped. */
+export interface Member {
+  name: string;
+  key: Node;
+  value: Node;
+}
+
+/** The members of an object in the text's order, duplicates included; none for anything else. */
+export function members(node: Node | undefined): Member[] {
+  if (node?.type !== 'object') return [];
+  const found: Member[] = [];
+  for (const { children: [key, value] = [] } of node.children ?? [])
+    if (key && value && typeof key.value === 'string') found.push({ name: key.value, key, value });
+  return found;
+}
+
+/** The value of the first member with exactly this name. */
+export const member = (node: Node | undefined, name: string): Node | undefined =>
+  members(node).find((one) => one.name === name)?.value;
+
+/** The elements of an array, or the one value itself: IAM takes both wherever it takes a list. */
+export const items = (node: Node | undefined): Node[] =>
+  node === undefined ? [] : node.type === 'array' ? (node.children ?? []) : [node];
+
+/** The strings among `items`. */
+export const strings = (node: Node | undefined): string[] =>
+  items(node).flatMap((one) => (typeof one.value === 'string' ? [one.value] : []));
+
+/** A node and everything below it, in the text's order. */
+export function* walk(root: Node): Generator<Node> {
+  const ahead = [root];
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
+    yield node;
+    for (const child of [...(node.children ?? [])].reverse()) ahead.push(child);
+  }
+}
+
+/** A finding about one node. */
+export const findingAt = (node: Node, code: string, message: string): Finding => ({
+  code,
+  message,
+  offset: node.offset,
+  length: node.length,
+});
+
+/** The value of a node as a sentence shows it. */
+export const shown = (node: Node): string => `“${shorten(String(node.value ?? node.type), 40)}”`;
+
+/** Members whose names aren’t among the allowed; the likely right name is said. */
+export function unknownNames(node: Node, allowed: readonly string[]): Finding[] {
+  return members(node).flatMap(({ name, key }) => {
+    if (allowed.includes(name)) return [];
+    const meant = allowed.find((one) => one.toLowerCase() === name.toLowerCase());
+    return [
+      findingAt(
+        key,
+        'element-name',
+        meant
+          ? `“${name}” must be written “${meant}”`
+          : `“${shorten(name)}” isn’t a part of a policy. Allowed here: ${allowed.join(', ')}`,
+      ),
+    ];
+  });
+}
