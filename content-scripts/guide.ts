@@ -4,8 +4,8 @@ import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content'
 import type { NextStep, Outcome } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
-import { inOneLook } from './form/look';
-import { settle } from './form/wait';
+import { memoizePass } from './form/look';
+import { delay } from './form/wait';
 import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
 import type { Page, Panel, Visit } from './pages/page';
@@ -41,13 +41,13 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   };
   /** What the person saw and went on in spite of; what comes up later stops again. */
   let accepted: string | undefined;
-  const stopped = (): boolean => work.stop && accepted !== work.grave.join('\n');
+  const stopped = (): boolean => work.stop && accepted !== work.blockers.join('\n');
   let status = opening();
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
   let leaving = false;
   const offers = new Map<string, () => void>();
-  let panel: Panel = { actions: [], values: [], notices: [], busy: false };
+  let panel: Panel = { actions: [], values: [], warnings: [], busy: false };
   const draw = mountCard(signal, () => hidden.abort());
 
   const say = (message: string): void => {
@@ -122,7 +122,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       else {
         location.assign(url);
         // The page hears of its new address a moment later; if it never does, the person is still here.
-        await settle(LEAVING_MS);
+        await delay(LEAVING_MS);
       }
     } finally {
       leaving = false;
@@ -144,7 +144,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
           {
             label: 'Fill anyway',
             run() {
-              accepted = work.grave.join('\n');
+              accepted = work.blockers.join('\n');
               say('Press Fill the wizard, or Fill this page.');
               redraw();
             },
@@ -182,7 +182,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
   ];
 
-  const redraw = (): void => inOneLook(drawNow);
+  const redraw = (): void => memoizePass(drawNow);
 
   const drawNow = (): void => {
     if (signal.aborted) return;
@@ -192,8 +192,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     draw({
       title: page.title,
       account,
-      notices: [...work.notices, ...panel.notices],
-      grave: [...work.grave, ...(panel.grave ?? [])],
+      warnings: [...work.warnings, ...panel.warnings],
+      blockers: [...work.blockers, ...(panel.blockers ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
       status,
       busy: running !== undefined || leaving || panel.busy,
@@ -240,7 +240,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
         if (stopped())
           return {
             ok: false,
-            message: `Nothing was filled. ${work.grave.join(' ')} In the card on the page, Fill anyway goes on.`,
+            message: `Nothing was filled. ${work.blockers.join(' ')} In the card on the page, Fill anyway goes on.`,
           };
         const filled = await run(fillScreen);
         return { ok: filled?.ok ?? false, message: filled?.message ?? status };

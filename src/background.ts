@@ -7,7 +7,7 @@ import { store } from './background/store';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { browser } from './platform/extension';
 import { listen } from './platform/requests';
-import { declaredScripts, putIn, tabsMatching } from './platform/tabs';
+import { declaredScripts, inject, tabsMatching } from './platform/tabs';
 
 listen({
   page: pageOpened,
@@ -36,10 +36,10 @@ listen({
 });
 
 /** Pages that were open before the extension was installed or updated get its content scripts now: nobody has to reload a half-filled wizard. */
-async function putIntoOpenPages(): Promise<void> {
+async function injectIntoOpenPages(): Promise<void> {
   for (const { matches, files } of declaredScripts()) {
-    for (const tabId of await tabsMatching(matches)) await putIn(tabId, files);
+    for (const tabId of await tabsMatching(matches)) await inject(tabId, files);
   }
 }
 
-browser.runtime.onInstalled.addListener(() => void putIntoOpenPages());
+browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());

@@ -24,8 +24,8 @@ export interface CardView {
   /** Who is signed in, beside the actions. */
   account: string;
   /** What must be said first: what is dangerous or of no use, then what to look at. */
-  grave: string[];
-  notices: string[];
+  blockers: string[];
+  warnings: string[];
   /** What is being granted, in plain words. */
   review: string[];
   status: string;
@@ -39,7 +39,7 @@ export interface CardView {
 const HOST = 'rolebridge-card';
 
 function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => void; hide: () => void }) {
-  const { title, account, grave, notices, review, status, busy, actions, values } = view;
+  const { title, account, blockers, warnings, review, status, busy, actions, values } = view;
   return (
     <aside aria-label="Rolebridge">
       <header>
@@ -50,8 +50,8 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
         </button>
       </header>
       {account && <p class="account">{account}</p>}
-      {[...grave, ...notices].map((text, index) => (
-        <p key={text} class={index < grave.length ? 'notice stop' : 'notice'} role="alert">
+      {[...blockers, ...warnings].map((text, index) => (
+        <p key={text} class={index < blockers.length ? 'notice stop' : 'notice'} role="alert">
           {text}
         </p>
       ))}

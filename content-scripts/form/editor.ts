@@ -1,7 +1,7 @@
 import { setText, textIn } from './fill';
 import { mains } from './locate';
 import { nameOf, visible } from './name';
-import { settle } from './wait';
+import { delay } from './wait';
 
 /** Where an editor takes the keyboard, by kind, most likely first (Ace is inferred from screenshots: nobody has seen the DOM). */
 const INPUTS = [
@@ -113,7 +113,7 @@ export async function readEditor(input: HTMLElement): Promise<string> {
   const copied = copiedFrom(input);
   if (copied) return copied;
   // Some hear of their selection a moment later.
-  await settle();
+  await delay();
   const late = copiedFrom(input);
   if (late) return late;
   // Editors that leave the copying to the browser have put the selection where it can be copied from.
@@ -128,7 +128,7 @@ export const sameText = (a: string, b: string): boolean =>
 export async function editorHolds(input: HTMLElement, text: string): Promise<boolean> {
   if (sameText(await readEditor(input), text)) return true;
   // Some hear of their selection, or of the text, a moment later.
-  await settle(20);
+  await delay(20);
   return sameText(await readEditor(input), text);
 }
 
@@ -139,7 +139,7 @@ export async function editorHolds(input: HTMLElement, text: string): Promise<boo
 export async function replaceInEditor(input: HTMLElement, text: string): Promise<boolean> {
   if (isTextArea(input)) {
     setText(input, text);
-    await settle();
+    await delay();
     return sameText(textIn(input), text);
   }
   const ways = [
@@ -153,7 +153,7 @@ export async function replaceInEditor(input: HTMLElement, text: string): Promise
     input.focus({ preventScroll: true });
     selectAll(input);
     write();
-    await settle();
+    await delay();
     if (await editorHolds(input, text)) return true;
   }
   return false;

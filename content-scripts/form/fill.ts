@@ -1,5 +1,5 @@
 import { nameOf, says } from './name';
-import { settle, until } from './wait';
+import { delay, until } from './wait';
 
 /**
  * Writes a text box as a person would: the prototype's setter, so that React's own tracker sees a change, then the event it listens
@@ -66,7 +66,7 @@ export async function turn(element: HTMLElement, on: boolean, signal: AbortSigna
   for (const click of ways) {
     if (turned()) return true;
     click();
-    await settle();
+    await delay();
     if (await until(turned, { signal, ms: TURN_MS })) return true;
   }
   return turned();

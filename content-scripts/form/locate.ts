@@ -1,4 +1,4 @@
-import { inOneLook, once } from './look';
+import { memoizePass, once } from './look';
 import { is, labels, nameOf, plain, says, visible } from './name';
 
 /** What a control is for a person; a role that a console may build from several kinds of elements. */
@@ -69,7 +69,7 @@ function shadow(): ShadowRoot | undefined {
 
 /** The drawn controls of a role; first in the page's main part, and where there is none, in the whole page (dialogs, odd layouts). */
 export const controls = (role: Role): Element[] =>
-  inOneLook(() =>
+  memoizePass(() =>
     once(`controls ${role}`, () => {
       const found = (root: ParentNode): Element[] =>
         [...root.querySelectorAll(ROLES[role])].filter((element) => !around(element) && visible(element));
@@ -278,7 +278,7 @@ const writable = (element: Element): boolean =>
  * that is not certain is a miss, never a guess.
  */
 export const locate = (locator: Locator): HTMLElement | undefined =>
-  inOneLook(() => once(locator, () => elect(locator)));
+  memoizePass(() => once(locator, () => elect(locator)));
 
 function elect({ ways }: Locator): HTMLElement | undefined {
   const votes = new Map<Element, { weight: number; ways: number }>();

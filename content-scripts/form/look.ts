@@ -5,7 +5,7 @@ let seen: Map<unknown, unknown> | undefined;
  * Runs something that reads the page and writes nothing; what is asked twice in it is looked up once. A page with a thousand rows
  * is looked at ten times a second while it changes.
  */
-export function inOneLook<T>(read: () => T): T {
+export function memoizePass<T>(read: () => T): T {
   if (seen) return read();
   seen = new Map();
   try {

@@ -2,7 +2,7 @@ import { textIn } from './fill';
 import { nameOf, plain } from './name';
 import { pressKey, pressLikeMouse } from './press';
 import { shown } from './shown';
-import { settle } from './wait';
+import { delay } from './wait';
 
 /** A drop-down list, native or built from other elements. */
 export interface Dropdown {
@@ -92,7 +92,7 @@ async function within<T>(look: () => T | undefined, ms: number): Promise<T | und
   for (;;) {
     const found = look();
     if (found !== undefined || Date.now() >= deadline) return found;
-    await settle(LOOK_MS);
+    await delay(LOOK_MS);
   }
 }
 
@@ -118,7 +118,7 @@ async function findOption(options: () => HTMLElement[], fits: Fits): Promise<HTM
     box.scrollTop += Math.max(box.clientHeight - 20, 20);
     box.dispatchEvent(new Event('scroll'));
     if (box.scrollTop === before) break;
-    await settle(LOOK_MS);
+    await delay(LOOK_MS);
     found = look();
   }
   return found.length === 1 ? found[0] : undefined;
@@ -153,7 +153,7 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
     set?.call(control, option.index);
     control.dispatchEvent(new Event('input', { bubbles: true }));
     control.dispatchEvent(new Event('change', { bubbles: true }));
-    await settle(LOOK_MS);
+    await delay(LOOK_MS);
     return holds();
   }
   const before = new Set(optionsShown());
@@ -186,7 +186,7 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
   if (box && box.value !== '') typeInto(box, '');
   pressKey(document.activeElement ?? control, 'Escape');
   control.blur();
-  await settle(LOOK_MS);
+  await delay(LOOK_MS);
   return holds();
 }
 

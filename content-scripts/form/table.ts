@@ -1,6 +1,6 @@
 import { isOn, turn } from './fill';
 import { mains } from './locate';
-import { inOneLook, once } from './look';
+import { memoizePass, once } from './look';
 import { nameOf, visible } from './name';
 
 const ROWS = 'tbody tr,[role=row],[data-item-id]';
@@ -14,13 +14,14 @@ const boxIn = (row: Element): HTMLElement | undefined =>
   [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box));
 
 /** Is a table shown whose rows can be ticked? */
-export const hasTickableRows = (): boolean => inOneLook(() => rows().some((row) => boxIn(row) !== undefined));
+export const hasTickableRows = (): boolean =>
+  memoizePass(() => rows().some((row) => boxIn(row) !== undefined));
 
-export const rowCount = (): number => inOneLook(() => rows().length);
+export const rowCount = (): number => memoizePass(() => rows().length);
 
 /** What the first row says: it changes when another page of the table is shown. */
 export const firstRow = (): string =>
-  inOneLook(() => rows().find((row) => boxIn(row) !== undefined)?.textContent ?? '');
+  memoizePass(() => rows().find((row) => boxIn(row) !== undefined)?.textContent ?? '');
 
 /** Does the page say that something is still loading? */
 export const loading = (): boolean =>
@@ -64,7 +65,7 @@ function ofAnything(name: string): HTMLElement[] {
  * rows have it.
  */
 export function boxOf(name: string): HTMLElement | undefined {
-  return inOneLook(() => {
+  return memoizePass(() => {
     const found = new Set(ofTables(name));
     if (found.size === 0) for (const box of ofAnything(name)) found.add(box);
     return found.size === 1 ? [...found][0] : undefined;

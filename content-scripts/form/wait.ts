@@ -1,11 +1,11 @@
-import { inOneLook } from './look';
+import { memoizePass } from './look';
 
 /** How long a page that mounts late is awaited, and a field that follows a click on a page that is there. */
 export const PAGE_MS = 15_000;
 export const FIELD_MS = 3_000;
 
 /** Lets the page's framework render: one turn of the event loop (a frame would never come in a tab in the background). */
-export const settle = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const delay = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const UNSEEN_MS = 150;
 const FRAME_MS = 16;
@@ -24,7 +24,7 @@ export function until<T>(
   look: () => T | undefined | false | null,
   { signal, ms = FIELD_MS }: Waiting,
 ): Promise<T | undefined> {
-  const now = inOneLook(look);
+  const now = memoizePass(look);
   if (now) return Promise.resolve(now);
   return new Promise((resolve, reject) => {
     let pending: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export function until<T>(
     const check = (): void => {
       pending = undefined;
       checked = performance.now();
-      const found = inOneLook(look);
+      const found = memoizePass(look);
       if (found) {
         end();
         resolve(found);

@@ -1,6 +1,6 @@
 import { isOn, setText, stateOf, textIn, turn, typeText } from '../form/fill';
 import { type Locator, locate } from '../form/locate';
-import { settle, until } from '../form/wait';
+import { delay, until } from '../form/wait';
 import type { Job } from './page';
 
 /** Puts a value into a text box. */
@@ -19,7 +19,7 @@ export function text(locator: Locator, value: string, more: Partial<Job> = {}): 
       if (textIn(box) === value) return true;
       for (const put of [setText, typeText]) {
         put(locate(locator) ?? box, value);
-        await settle();
+        await delay();
         if (holds()) return true;
       }
       return false;

@@ -69,11 +69,11 @@ export interface Visit {
 export interface Panel {
   actions: Action[];
   values: Value[];
-  notices: string[];
+  warnings: string[];
   /** What is being granted, in plain words. */
   review?: string[];
   /** What is dangerous or can't work: said first. */
-  grave?: string[];
+  blockers?: string[];
   busy: boolean;
   /** The page's button that the person has to press next. */
   pressNext?: HTMLElement | undefined;

@@ -15,7 +15,7 @@ import { type Context, stepsOf } from '../journeys';
 import type { ActResult } from '../platform/client-types';
 import type { NextStep, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/requests';
-import { activeTab, askPage, consoleTabs, openTab, putIn, type Tab, tabById } from '../platform/tabs';
+import { activeTab, askPage, consoleTabs, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio/form';
 import { type Opened, remember, remembered } from './memory';
@@ -26,7 +26,7 @@ import { concernsRole } from './trust';
 type Page = ConsoleRoute['page'];
 
 /** Puts the second part of the content script into a page. */
-const putSecondPart = (tabId: number): Promise<boolean> => putIn(tabId, [secondPart.replace(/^\//, '')]);
+const injectSecondPart = (tabId: number): Promise<boolean> => inject(tabId, [secondPart.replace(/^\//, '')]);
 
 /** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
 function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
@@ -55,7 +55,7 @@ export async function pageOpened(
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
   const state = await stateNow();
   const needed = isNeeded(page, state, wanted !== undefined, roleName);
-  return { needed: needed && (ready || (await putSecondPart(tabId))) };
+  return { needed: needed && (ready || (await injectSecondPart(tabId))) };
 }
 
 /** What the card of a page has to know. */
@@ -73,7 +73,7 @@ export async function workFor(
   const { partition, account } = session;
   const steps = stepsOf(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
   const atEnd = page === 'roles' || page === 'role';
-  const notices = steps
+  const warnings = steps
     .filter(
       ({ id, where }) =>
         (atEnd || !id.startsWith('arn-')) && (state.journey === 'connect' || where === 'aws'),
@@ -84,14 +84,14 @@ export async function workFor(
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
-      : { sentences: [], grave: [], notices: [], danger: false };
+      : { sentences: [], blockers: [], warnings: [], danger: false };
   const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
   return {
     values,
     facts: { ...state.facts, policyCreated, roleCreated },
     review: reviewed.sentences,
-    grave: [...new Set([...(useless ? notices : []), ...reviewed.grave])],
-    notices: useless ? reviewed.notices : [...new Set([...reviewed.notices, ...notices])],
+    blockers: [...new Set([...(useless ? warnings : []), ...reviewed.blockers])],
+    warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(hint && { hint }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { passing } from '../platform/storage';
+import { sessionArea } from '../platform/storage';
 
 const opened = z.enum(['create-policy', 'create-role', 'role']);
 
@@ -27,7 +27,7 @@ const empty = (): Memory => ({ awaited: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {
-  const stored = await passing().get([KEY]);
+  const stored = await sessionArea().get([KEY]);
   const memory = Memory.safeParse(stored[KEY]);
   return memory.success ? memory.data : empty();
 }
@@ -39,12 +39,12 @@ export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<v
   inTurn(async () => {
     const memory = await remembered();
     const next = { ...memory, ...change(memory) };
-    if (JSON.stringify(next) !== JSON.stringify(memory)) await passing().set({ [KEY]: next });
+    if (JSON.stringify(next) !== JSON.stringify(memory)) await sessionArea().set({ [KEY]: next });
   });
 
 /** Forgets it, and whatever else stands beside it. */
 export const forgetMemory = (): Promise<void> =>
-  inTurn(async () => passing().remove(Object.keys(await passing().get(null))));
+  inTurn(async () => sessionArea().remove(Object.keys(await sessionArea().get(null))));
 
 function inTurn(work: () => Promise<void>): Promise<void> {
   const mine = last.then(work);

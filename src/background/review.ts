@@ -14,7 +14,7 @@ export function review(state: State, about: About): Review {
 /** A card is small: the popup shows the rest. */
 const MOST = 3;
 
-const isGrave = ({ weight }: ReviewFinding): boolean => weight === 'danger' || weight === 'error';
+const isBlocker = ({ weight }: ReviewFinding): boolean => weight === 'danger' || weight === 'error';
 
 const place = ({ about, line }: ReviewFinding): string => (line ? `${about}, line ${line}: ` : '');
 
@@ -32,8 +32,8 @@ function few(findings: readonly ReviewFinding[]): string[] {
 export interface PageReview {
   sentences: string[];
   /** What is dangerous or can't work; what to look at. */
-  grave: string[];
-  notices: string[];
+  blockers: string[];
+  warnings: string[];
   danger: boolean;
 }
 
@@ -49,8 +49,8 @@ export function reviewFor(
   return {
     sentences: sentences.flatMap((one) => one ?? []),
     // Dangers stand in the way of filling, so they come before what merely won't work.
-    grave: few([...danger, ...mine.filter(({ weight }) => weight === 'error')]),
-    notices: few(mine.filter(({ weight }) => weight === 'warning')),
+    blockers: few([...danger, ...mine.filter(({ weight }) => weight === 'error')]),
+    warnings: few(mine.filter(({ weight }) => weight === 'warning')),
     danger: danger.length > 0,
   };
 }
@@ -61,7 +61,7 @@ export function reviewTrust(state: State, about: About & { trust: string }): Tru
   const mine = findings.filter(({ about, weight }) => about !== 'Role policy' && weight !== 'note');
   return {
     review: trust ? [trust] : [],
-    grave: few(mine.filter(isGrave)),
-    findings: few(mine.filter((one) => !isGrave(one))),
+    blockers: few(mine.filter(isBlocker)),
+    findings: few(mine.filter((one) => !isBlocker(one))),
   };
 }

@@ -1,10 +1,10 @@
 import type { Facts, State } from '../connector/schema';
 import { applyFact } from '../connector/state';
 import { openStore } from '../connector/store';
-import { kept } from '../platform/storage';
+import { localArea } from '../platform/storage';
 
 /** The one store of the extension; only the background writes to it. */
-export const store = openStore(kept(), Date.now);
+export const store = openStore(localArea(), Date.now);
 
 /** Takes facts in; `undefined` takes one back. */
 export const note = (facts: Partial<Facts>): Promise<State> =>

@@ -34,17 +34,17 @@ const withoutInventory = ({ journey, values, migration }: State): boolean =>
   journey === 'migrate-same-role' && values.externalId !== undefined && migration.configurations.length === 0;
 
 /** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
-function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[]; notices: string[] } {
+function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[]; warnings: string[] } {
   const { arn, to, others, inUse = [], waiting = [] } = target;
-  if (to === undefined) return { offers: [], notices: [] };
+  if (to === undefined) return { offers: [], warnings: [] };
   const { stored } = trustOf(state.migration, arn);
   if (!stored?.externalIds.includes(to)) {
     const warning = `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
-    return { offers: changesOf(target), notices: others.length > 0 ? [warning] : [] };
+    return { offers: changesOf(target), warnings: others.length > 0 ? [warning] : [] };
   }
   const left = stored.externalIds.filter((id) => id !== to && !inUse.includes(id));
-  if (left.length === 0) return { offers: [], notices: [] };
-  return { offers: waiting.length > 0 ? [] : ['remove'], notices: tooEarly(target) };
+  if (left.length === 0) return { offers: [], warnings: [] };
+  return { offers: waiting.length > 0 ? [] : ['remove'], warnings: tooEarly(target) };
 }
 
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
@@ -58,8 +58,8 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
       ...reviewAt(state, asked, target, asked.document),
       ours,
     };
-  const { from, to, notices } = target;
-  const unseen = ours ? offersUnseen(state, target) : { offers: [], notices: [] };
+  const { from, to, warnings } = target;
+  const unseen = ours ? offersUnseen(state, target) : { offers: [], warnings: [] };
   return {
     lines: [],
     meant: [],
@@ -67,9 +67,9 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     said: '',
     ours,
     review: [],
-    grave: [],
+    blockers: [],
     findings: [],
-    notices: [...notices, ...unseen.notices],
+    warnings: [...warnings, ...unseen.warnings],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };

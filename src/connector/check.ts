@@ -2,14 +2,14 @@ import { parseAccountId } from '../iam/account-id';
 import { parseRoleArn } from '../iam/arn';
 import { parsePolicyName, parseRoleName } from '../iam/names';
 import { parseRolePolicy } from '../iam/policy/document';
-import { good, type Result } from '../iam/result';
+import { ok, type Result } from '../iam/result';
 import { parseBucketName, parsePrefix } from '../iam/s3';
 import { adviseOnRolePolicy, checkExternalId } from '../vendors/logzio';
 import type { Field } from './labels';
 
 function roleArnText(text: string): Result<string> {
   const role = parseRoleArn(text);
-  return role.ok ? good(role.value.arn, role.cleaned) : role;
+  return role.ok ? ok(role.value.arn, role.cleaned) : role;
 }
 
 const CHECKS: Record<Field, (text: string) => Result<string>> = {

@@ -30,7 +30,7 @@ export interface TrustTarget {
   /** The new external IDs of all that use this role: none of them is an old one. */
   inUse?: string[];
   /** What must be said first. */
-  notices: string[];
+  warnings: string[];
 }
 
 /** How a person knows a configuration: its bucket and prefix, and what it is. */
@@ -58,21 +58,21 @@ export const usersOf = ({ migration }: State, role: RoleAt): Configuration[] =>
 const comesWithOld = ({ facts }: Configuration): boolean => !facts.saved?.ok && !facts.gone;
 
 function noticesOn(state: State, role: RoleAt, users: readonly Configuration[], to?: string): string[] {
-  const notices: string[] = [];
+  const warnings: string[] = [];
   const { configurations } = state.migration;
   const named = configurations.find(({ roleArn: arn }) => isOf(arn, { ...role, account: undefined }));
   if (users.length === 0 && named)
-    notices.push(
+    warnings.push(
       `You are signed in to AWS account ${role.account}. The role of this name that ${configurationName(named)} uses is in another one: ${named.roleArn}.`,
     );
   else if (users.length === 0 && configurations.length > 0)
-    notices.push(`None of your configurations uses the role ${role.roleName}. Is this the right one?`);
+    warnings.push(`None of your configurations uses the role ${role.roleName}. Is this the right one?`);
   const foreign = users.filter(({ newExternalId }) => newExternalId !== undefined && newExternalId !== to);
   if (to !== undefined && foreign.length > 0)
-    notices.push(
+    warnings.push(
       `This role is used in several Logz.io accounts, each with an external ID of its own. ${foreign.map(configurationName).join(', ')}: make a new role for each account instead.`,
     );
-  return notices;
+  return warnings;
 }
 
 /** What is to be done with the trust policy of the role whose page is shown. */
@@ -97,7 +97,7 @@ export function trustTarget(state: State, role: RoleAt): TrustTarget {
     others,
     waiting: waiting.map(configurationName),
     inUse: [...new Set(users.flatMap(({ newExternalId }) => newExternalId ?? []))],
-    notices: noticesOn(state, role, users, to),
+    warnings: noticesOn(state, role, users, to),
     ...(arn && { arn }),
     ...(old !== undefined && old !== to && { from: old }),
     ...(to !== undefined && { to }),

@@ -1,4 +1,4 @@
-import { good, type Result } from '../iam/result';
+import { ok, type Result } from '../iam/result';
 import { checkField } from './check';
 import { known } from './known';
 import { FIELD_LABELS, FIELDS, type Field } from './labels';
@@ -18,14 +18,14 @@ export { type Effective, effective } from './known';
 export function setValue(state: State, field: Field, text: string, source: Source): Result<State> {
   if (text.trim() === '') {
     const { [field]: _removed, ...values } = state.values;
-    return good({ ...state, values });
+    return ok({ ...state, values });
   }
   const checked = checkField(field, text);
   if (!checked.ok) return checked;
   const stands = state.values[field]?.value === checked.value && known(state)[field]?.value === checked.value;
-  if (stands) return good(state, checked.cleaned);
+  if (stands) return ok(state, checked.cleaned);
   const entry = { value: checked.value, source };
-  return good({ ...state, values: { ...state.values, [field]: entry } }, checked.cleaned);
+  return ok({ ...state, values: { ...state.values, [field]: entry } }, checked.cleaned);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addExternalId } from '../iam/external-id/add';
 import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from '../iam/external-id/edit';
 import { type Candidate, findExternalIds } from '../iam/external-id/places';
-import { bad, type Result } from '../iam/result';
+import { err, type Result } from '../iam/result';
 import type { TrustTarget } from './role-trust';
 
 export const TRUST_EDITS = ['replace', 'accept-both', 'remove', 'add'] as const;
@@ -25,7 +25,7 @@ export interface TrustFound {
   /** What is there, in words. */
   said: string;
   /** What must be said before one of the edits is made. */
-  notices: string[];
+  warnings: string[];
   /** The old and the new external ID, as far as known. */
   from?: string;
   to?: string;
@@ -115,7 +115,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   const base = {
     lines: candidates.map(lineOf),
     meant: [...new Set(meant.map(({ line }) => line))],
-    notices: [...target.notices, ...(to === undefined ? [UNKNOWN] : [])],
+    warnings: [...target.warnings, ...(to === undefined ? [UNKNOWN] : [])],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
@@ -134,7 +134,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   if (isNew.length > 0 && isOld.length > 0)
     return {
       ...base,
-      notices: [...base.notices, ...tooEarly(target)],
+      warnings: [...base.warnings, ...tooEarly(target)],
       offers: ['remove'],
       said: `${listed([...new Set([...isOld, ...isNew])])}: the old and the new external ID are both accepted.`,
     };
@@ -144,7 +144,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   const lines = ours.map(({ line }) => line);
   return {
     ...base,
-    notices: [...base.notices, ...warningOf(target)],
+    warnings: [...base.warnings, ...warningOf(target)],
     offers: change,
     said:
       lines.length > 0
@@ -170,7 +170,7 @@ function additionTo(
 
 function make(document: string, target: TrustTarget, edit: TrustEdit, at?: number): Result<Edit> {
   const { account, to } = target;
-  if (to === undefined) return bad('id-unknown', UNKNOWN);
+  if (to === undefined) return err('id-unknown', UNKNOWN);
   // Reading a long policy takes a while: only where it isn't known from elsewhere.
   const there = (): Candidate[] => {
     const reading = findExternalIds(document, account);
@@ -189,9 +189,9 @@ function make(document: string, target: TrustTarget, edit: TrustEdit, at?: numbe
       const candidates = there();
       const old = at === undefined ? from : candidates.find(({ offset }) => offset === at)?.value;
       if (old === undefined)
-        return bad('old-unknown', 'Rolebridge does not know which one is the old external ID. Choose it.');
+        return err('old-unknown', 'Rolebridge does not know which one is the old external ID. Choose it.');
       if (!candidates.some((one) => one.editable && one.value === to))
-        return bad('new-missing', 'The new external ID is not accepted here yet, so the old one stays.');
+        return err('new-missing', 'The new external ID is not accepted here yet, so the old one stays.');
       return removeExternalId(document, { account, from: old, ...(at !== undefined && { at }) });
     }
   }

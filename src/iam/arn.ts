@@ -1,6 +1,6 @@
 import { type PartitionId, partitionById } from './partition';
 import { findPlaceholder } from './placeholder';
-import { bad, good, type Result } from './result';
+import { err, ok, type Result } from './result';
 import { shorten, tidy } from './stray-characters';
 
 /** The parts of an ARN in their order; `region` and `account` may be empty. */
@@ -85,13 +85,13 @@ function notARole(arn: Arn, value: string): { ok: false; problem: { code: string
   const start = `This is the ARN of ${namedBy(arn)} (${shorten(value, 80)}), not of a role.`;
   const session = /^assumed-role\/([^/]+)/.exec(arn.resource)?.[1];
   if (session !== undefined)
-    return bad('arn-not-role', `${start} Open the role ${session} in IAM and copy ARN from its Summary.`);
+    return err('arn-not-role', `${start} Open the role ${session} in IAM and copy ARN from its Summary.`);
   if (arn.resource.startsWith('instance-profile/'))
-    return bad(
+    return err(
       'arn-not-role',
       `${start} On the role’s page, copy the value named ARN, not Instance profile ARN.`,
     );
-  return bad('arn-not-role', `${start} Open the role in IAM and copy ARN from its Summary.`);
+  return err('arn-not-role', `${start} Open the role in IAM and copy ARN from its Summary.`);
 }
 
 /**
@@ -101,10 +101,10 @@ function notARole(arn: Arn, value: string): { ok: false; problem: { code: string
 export function parseRoleArn(text: string): Result<RoleArn> {
   const { value, cleaned } = tidy(text, LABEL);
   if (value === '')
-    return bad('role-arn-empty', 'Role ARN is empty. Copy ARN from the role’s Summary in IAM.');
+    return err('role-arn-empty', 'Role ARN is empty. Copy ARN from the role’s Summary in IAM.');
   const blank = findPlaceholder(value);
   if (blank)
-    return bad(
+    return err(
       'placeholder',
       `“${shorten(blank.text)}” is a placeholder. Copy ARN from the role’s Summary in IAM.`,
     );
@@ -115,28 +115,28 @@ export function parseRoleArn(text: string): Result<RoleArn> {
       : /^https?:\/\//i.test(value)
         ? 'This is a web address; a role ARN is'
         : `“${shorten(value)}” isn’t an ARN; a role ARN is`;
-    return bad(
+    return err(
       'role-arn-form',
       `${hint} like arn:aws:iam::<account>:role/<name>. Copy ARN from the role’s Summary in IAM.`,
     );
   }
   if (arn.service !== 'iam' || !arn.resource.startsWith('role/')) return notARole(arn, value);
   if (!/^\d{12}$/.test(arn.account))
-    return bad(
+    return err(
       'role-arn-account',
       `The account in this ARN is “${arn.account}”; it must be 12 digits. Copy ARN from the role’s Summary in IAM.`,
     );
   if (!partitionById(arn.partition))
-    return bad(
+    return err(
       'role-arn-partition',
       `“${arn.partition}” in this ARN isn’t a partition that Rolebridge knows. Copy the ARN again.`,
     );
   const hit = new RegExp(`^${ROLE.source}$`).exec(value);
   const role = hit && readRole(hit);
   if (!role)
-    return bad(
+    return err(
       'role-arn-form',
       'The name at the end of this ARN isn’t one that IAM allows (1 to 64 letters, digits and +=,.@-_). Copy ARN from the role’s Summary in IAM.',
     );
-  return good(role, cleaned);
+  return ok(role, cleaned);
 }

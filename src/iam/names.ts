@@ -1,6 +1,6 @@
 import { parseArn } from './arn';
 import { findPlaceholder } from './placeholder';
-import { bad, good, type Result } from './result';
+import { err, ok, type Result } from './result';
 import { shorten, showCharacter, tidy } from './stray-characters';
 
 const LONGEST_POLICY_NAME = 128;
@@ -43,13 +43,13 @@ function parseName(what: 'policy' | 'role', longest: number, text: string): Resu
   const { value, cleaned } = tidy(text, new RegExp(`^${what}\\s+name\\s*[:=\\t]\\s*`, 'i'));
   const Name = what === 'policy' ? 'Policy name' : 'Role name';
   if (value === '')
-    return bad(`${what}-name-empty`, `${Name} is empty. Type a name, such as my-bucket-reader.`);
+    return err(`${what}-name-empty`, `${Name} is empty. Type a name, such as my-bucket-reader.`);
   const blank = findPlaceholder(value);
   if (blank)
-    return bad('placeholder', `“${shorten(blank.text)}” is a placeholder. Type the real name in its place.`);
+    return err('placeholder', `“${shorten(blank.text)}” is a placeholder. Type the real name in its place.`);
   const arn = parseArn(value);
   if (arn)
-    return bad(
+    return err(
       `${what}-name-is-arn`,
       `This is an ARN. ${Name} is only its last part: ${shorten(arn.resource.split('/').at(-1) ?? '')}.`,
     );
@@ -57,16 +57,16 @@ function parseName(what: 'policy' | 'role', longest: number, text: string): Resu
   const at = characters.findIndex((one) => !/[\w+=,.@-]/.test(one));
   const stranger = characters[at];
   if (stranger !== undefined)
-    return bad(
+    return err(
       `${what}-name-character`,
       `Character ${at + 1} of the ${what} name is ${showCharacter(stranger)}; IAM takes only letters, digits and +=,.@-_. Put a dash in its place.`,
     );
   if (value.length > longest)
-    return bad(
+    return err(
       `${what}-name-long`,
       `A ${what} name has at most ${longest} characters; this has ${value.length}. Shorten it.`,
     );
-  return good(value, cleaned);
+  return ok(value, cleaned);
 }
 
 /** A policy's name. Rule: IAM `policyNameType`, 1–128 of `[\w+=,.@-]`. */

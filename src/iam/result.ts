@@ -7,10 +7,10 @@ export interface Problem {
 /** A checked value, or the reason it was refused. `cleaned` says, in plain words, what was tidied on the way. */
 export type Result<T> = { ok: true; value: T; cleaned?: string[] } | { ok: false; problem: Problem };
 
-export const good = <T>(value: T, cleaned: string[] = []): Result<T> =>
+export const ok = <T>(value: T, cleaned: string[] = []): Result<T> =>
   cleaned.length > 0 ? { ok: true, value, cleaned } : { ok: true, value };
 
-export const bad = (code: string, message: string): { ok: false; problem: Problem } => ({
+export const err = (code: string, message: string): { ok: false; problem: Problem } => ({
   ok: false,
   problem: { code, message },
 });

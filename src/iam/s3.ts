@@ -1,6 +1,6 @@
 import { parseArn } from './arn';
 import { findPlaceholder } from './placeholder';
-import { bad, good, type Result } from './result';
+import { err, ok, type Result } from './result';
 import { shorten, showCharacter, tidy } from './stray-characters';
 
 const LONGEST_KEY = 1024;
@@ -43,14 +43,14 @@ export function parseBucketName(text: string): Result<string> {
   const { value: given, cleaned } = tidy(text, /^(?:s3\s+)?bucket(?:\s+name)?\s*[:=\t]\s*/i);
   const blank = findPlaceholder(given);
   if (blank)
-    return bad(
+    return err(
       'placeholder',
       `“${shorten(blank.text)}” is a placeholder. Type the bucket’s real name in its place.`,
     );
   const wrapped = unwrap(given);
   if (wrapped) cleaned.push(wrapped.note);
   if (!wrapped && parseArn(given))
-    return bad(
+    return err(
       'bucket-is-arn',
       `This is an ARN of something else (${shorten(given)}). Type the bucket’s name.`,
     );
@@ -58,33 +58,33 @@ export function parseBucketName(text: string): Result<string> {
   const value = inner.replace(/\/+$/, '');
   if (value !== inner) cleaned.push('Removed the slash at the end.');
   if (value === '')
-    return bad('bucket-empty', 'S3 bucket name is empty. Type the name of the bucket with the logs.');
+    return err('bucket-empty', 'S3 bucket name is empty. Type the name of the bucket with the logs.');
   const folder = value.indexOf('/');
   if (folder > 0)
-    return bad(
+    return err(
       'bucket-with-prefix',
       `“${shorten(value)}” is a bucket and a folder. Put ${shorten(value.slice(0, folder))} in S3 bucket name and ${shorten(value.slice(folder + 1))} in Prefix.`,
     );
   if (/[A-Z]/.test(value))
-    return bad(
+    return err(
       'bucket-capital',
       `A bucket’s name has no capital letters; “${shorten(value)}” has. Copy it from S3.`,
     );
   const stranger = [...value].find((one) => !/[a-z0-9.-]/.test(one));
   if (stranger !== undefined)
-    return bad(
+    return err(
       'bucket-character',
       `A bucket’s name has only lower-case letters, digits, dots and dashes; this has ${showCharacter(stranger)}. Copy it from S3.`,
     );
   if (value.length < 3 || value.length > 63)
-    return bad(
+    return err(
       'bucket-length',
       `A bucket’s name has 3 to 63 characters; this has ${value.length}. Copy it from S3.`,
     );
   const wrong = SHAPES.find(([shape]) => shape.test(value));
   if (wrong)
-    return bad('bucket-shape', `“${shorten(value)}” can’t be a bucket’s name. ${wrong[1]} Copy it from S3.`);
-  return good(value, cleaned);
+    return err('bucket-shape', `“${shorten(value)}” can’t be a bucket’s name. ${wrong[1]} Copy it from S3.`);
+  return ok(value, cleaned);
 }
 
 /**
@@ -95,7 +95,7 @@ export function parsePrefix(text: string): Result<string> {
   const { value: given, cleaned } = tidy(text, /^prefix\s*[:=\t]\s*/i);
   const blank = findPlaceholder(given);
   if (blank)
-    return bad(
+    return err(
       'placeholder',
       `“${shorten(blank.text)}” is a placeholder. Type the real prefix in its place.`,
     );
@@ -105,17 +105,17 @@ export function parsePrefix(text: string): Result<string> {
   const value = inner.replace(/^\/+/, '');
   if (value !== inner) cleaned.push('Removed the slash in front.');
   if (/[*?]/.test(value))
-    return bad(
+    return err(
       'prefix-wildcard',
       'A prefix has no wildcards: everything that starts with it is read. Leave out * and ?.',
     );
   if (/\p{Cc}/u.test(value))
-    return bad('prefix-character', 'A prefix is one line of text. Remove the line break or tab.');
+    return err('prefix-character', 'A prefix is one line of text. Remove the line break or tab.');
   const bytes = new TextEncoder().encode(value).length;
   if (bytes > LONGEST_KEY)
-    return bad(
+    return err(
       'prefix-long',
       `A prefix has at most 1,024 bytes; this has ${bytes.toLocaleString('en')}. Shorten it.`,
     );
-  return good(value, cleaned);
+  return ok(value, cleaned);
 }

@@ -1,4 +1,4 @@
-import type { PageSighting, SavedForm, Sighting } from '../connector/form/read';
+import type { PageSnapshot, SavedForm, Snapshot } from '../connector/form/read';
 import type { Facts, Field } from '../connector/schema';
 import type { TrustEdit, TrustEdited, TrustFound } from '../connector/trust-document';
 import type { ConsoleRoute } from '../iam/console-url';
@@ -10,8 +10,8 @@ export interface Work {
   /** What was seen on the pages; what was created only where it belongs to this connector (`connector/held.ts`). */
   facts: Facts;
   /** What must be said before anything is filled: what is dangerous or of no use, then what to look at. */
-  grave: string[];
-  notices: string[];
+  blockers: string[];
+  warnings: string[];
   /** What is being granted, in plain words, as far as it concerns this page. */
   review: string[];
   /** Filling would be of no use here, or give away more than is meant: it waits until the person says "Fill anyway". */
@@ -47,7 +47,7 @@ export interface TrustView extends TrustFound, TrustReview {
 export interface TrustReview {
   review: string[];
   /** What is dangerous or can't work; what to look at. */
-  grave: string[];
+  blockers: string[];
   findings: string[];
 }
 
@@ -96,7 +96,7 @@ export interface PageRequests {
    * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the
    * configurations that it shows; with `watch`, follows them from then on.
    */
-  read: { in: { policy: boolean; page?: boolean; watch?: boolean }; out: Sighting };
+  read: { in: { policy: boolean; page?: boolean; watch?: boolean }; out: Snapshot };
   /** Logz.io page: opens the form for a new bucket by the buttons that commit nothing. */
   open: { in: Record<string, never>; out: { opened: boolean; pressed: string[] } };
   /** Logz.io page: writes these fields of the form, reads them back. */
@@ -121,7 +121,7 @@ export interface LogzioRequests {
   /** What it said when Save was pressed, and what was saved. */
   saved: { in: { ok: boolean; message: string; form?: SavedForm }; out: Outcome };
   /** While configurations are migrated: what the page lists now. */
-  listed: { in: { page: PageSighting }; out: Outcome };
+  listed: { in: { page: PageSnapshot }; out: Outcome };
 }
 
 export type { SavedForm };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PageSighting, SavedForm } from '../connector/form/read';
+import { PageSnapshot, SavedForm } from '../connector/form/read';
 import { InventoryChange } from '../connector/inventory/change';
 import { FIELDS } from '../connector/labels';
 import { Facts, JOURNEYS } from '../connector/schema';
@@ -56,7 +56,7 @@ const REQUESTS = {
     }),
   },
   watch: { from: 'logzio', shape: z.object({}) },
-  listed: { from: 'logzio', shape: z.object({ page: PageSighting }) },
+  listed: { from: 'logzio', shape: z.object({ page: PageSnapshot }) },
   view: { from: 'popup', shape: z.object({}) },
   set: {
     from: 'popup',

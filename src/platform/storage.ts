@@ -8,10 +8,10 @@ const area = (of: typeof browser.storage.local): StorageArea => ({
 });
 
 /** Survives restarts of the browser: what the person entered and what was seen. */
-export const kept = (): StorageArea => area(browser.storage.local);
+export const localArea = (): StorageArea => area(browser.storage.local);
 
 /** Lives as long as the browser runs: tabs and sessions. Content scripts can't read it. */
-export const passing = (): StorageArea => area(browser.storage.session);
+export const sessionArea = (): StorageArea => area(browser.storage.session);
 
 /** Calls back when either has changed. @returns the way to stop that */
 export function onStored(changed: () => void): () => void {

@@ -84,7 +84,7 @@ export async function askPage<Name extends keyof PageRequests>(
 }
 
 /** Puts script files of the extension into a tab's page. False where the browser does not let it. */
-export async function putIn(id: number, files: string[]): Promise<boolean> {
+export async function inject(id: number, files: string[]): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files });
     return true;

@@ -1,5 +1,5 @@
 import { parseExternalId } from '../iam/external-id/value';
-import { bad, type Result } from '../iam/result';
+import { err, type Result } from '../iam/result';
 import { tidy } from '../iam/stray-characters';
 import type { Vendor } from './vendor';
 
@@ -64,24 +64,24 @@ function notLogzios(value: string): Result<string> | undefined {
   const sample = sampleExternalIds.find((one) => one.toLowerCase() === value.toLowerCase());
   const tail = value.slice(prefix.length);
   if (sample === sampleExternalIds[1])
-    return bad(
+    return err(
       'external-id-published',
       `This external ID was printed in Logz.io’s documentation in 2023, so everyone knows it. ${AGAIN}`,
     );
   if (sample !== undefined || /^example/i.test(tail))
-    return bad(
+    return err(
       'external-id-sample',
       `This is the sample from Logz.io’s documentation, not your account’s external ID. ${AGAIN}`,
     );
   if (!value.toLowerCase().startsWith(prefix)) return undefined;
   if (tail === '' || /^\.+$/.test(tail))
-    return bad(
+    return err(
       'external-id-prefix-only',
       `Only the start ${prefix} is here; what follows it is missing. ${AGAIN}`,
     );
   const repeated = /^(?:logzio:aws:extid:)+/i.exec(tail)?.[0];
   if (repeated !== undefined)
-    return bad(
+    return err(
       'external-id-doubled',
       `${prefix} stands ${1 + repeated.length / prefix.length === 2 ? 'twice' : 'several times'} at the start. Keep it once: ${value.slice(repeated.length)}`,
     );
@@ -107,5 +107,5 @@ export function adviseOnRolePolicy(text: string, result: Result<string>): Result
   const what = searched
     ? 'This is the bucket policy of Logz.io’s power search: it belongs to a bucket, not to a role.'
     : message;
-  return bad(code, `${what} In Logz.io, type the bucket’s name, press Get the role policy and copy that.`);
+  return err(code, `${what} In Logz.io, type the bucket’s name, press Get the role policy and copy that.`);
 }

@@ -1,4 +1,4 @@
-import { settle } from '../wait';
+import { delay } from '../wait';
 import { measureLines } from './mirror';
 import { bareLines, type Row, rowAt, rowsOf } from './rows';
 
@@ -86,7 +86,7 @@ async function scrollToLine(surface: Surface, line: number, signal: AbortSignal)
   for (let step = 0; step < MOST_SCROLLS && !inView(surface, line); step += 1) {
     surface.towards(line);
     // An editor draws on the next frame; in a tab in the background none comes.
-    await settle(32);
+    await delay(32);
     if (signal.aborted) return false;
   }
   const bar = surface.box.querySelector('.ace_scrollbar-h');

@@ -1,7 +1,7 @@
 import { enter, press, setText, textIn } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { boxOf, firstRow, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
-import { settle, until } from '../../form/wait';
+import { delay, until } from '../../form/wait';
 import type { Job } from '../page';
 import { FIELDS } from './fields';
 import { COMMITTING } from './words';
@@ -47,7 +47,7 @@ async function search(name: string, signal: AbortSignal): Promise<HTMLElement | 
 async function refreshed(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const button = locate(FIELDS.refreshPolicies);
   if (!button || !press(button, COMMITTING)) return undefined;
-  await settle(50);
+  await delay(50);
   return (await awaitRow(name, signal)) ?? search(name, signal);
 }
 
@@ -62,7 +62,7 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
     // A table that stays as it was has no further page, whatever its button says.
     if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS })))
       return undefined;
-    await settle();
+    await delay();
     const row = boxOf(name);
     if (row) return row;
   }

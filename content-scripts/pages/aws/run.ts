@@ -4,11 +4,11 @@ import type { Session, Work } from '../../../src/platform/messages';
 import { press } from '../../form/fill';
 import { lightUp } from '../../form/highlight';
 import { locate } from '../../form/locate';
-import { inOneLook } from '../../form/look';
+import { memoizePass } from '../../form/look';
 import { nameOf, says } from '../../form/name';
 import { hasLaterStep } from '../../form/steps';
 import { complaint } from '../../form/texts';
-import { PAGE_MS, settle, until } from '../../form/wait';
+import { delay, PAGE_MS, until } from '../../form/wait';
 import type { Page, Screen } from '../page';
 import { FIELDS } from './fields';
 import { COMMITTING, words } from './words';
@@ -38,7 +38,7 @@ export interface Filled {
 
 /** The screen that the page shows now. */
 export const screenOf = (page: Page): Screen | undefined =>
-  inOneLook(() => page.screens.find((screen) => screen.here()));
+  memoizePass(() => page.screens.find((screen) => screen.here()));
 
 const list = (names: string[]): string => names.join(', ');
 
@@ -98,7 +98,7 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
     if (!(await job.write(signal))) missed.add(job.label);
   }
   // A page may take a value back when the next one is written: read everything once more at the end.
-  await settle();
+  await delay();
   for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
   const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
   if (missed.size === 0 && screen.filled) report(screen.filled(work(), session));
@@ -139,7 +139,7 @@ export async function fillWizard(page: Page, host: Host): Promise<Filled> {
 
 /** Presses Next and waits for another screen. Answers what keeps the console from going on, if anything does. */
 async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<string | undefined> {
-  if (screen.needs.includes('rolePolicy')) await settle(EDITOR_MS);
+  if (screen.needs.includes('rolePolicy')) await delay(EDITOR_MS);
   signal.throwIfAborted();
   const next = await until(
     () => {

@@ -1,9 +1,9 @@
-import type { PageSighting, Seen, SightedRow, Sighting } from '../../../src/connector/form/read';
+import type { PageSnapshot, Seen, Snapshot, SnapshotRow } from '../../../src/connector/form/read';
 import { type ShownPolicy, shownPolicies } from '../../form/documents';
 import { textIn } from '../../form/fill';
 import { labelledValues, type Piece, pieces } from '../../form/labelled';
 import { accountShown } from '../../form/switcher';
-import { FIELD_MS, settle } from '../../form/wait';
+import { delay, FIELD_MS } from '../../form/wait';
 import { areaOf, isExisting } from './area';
 import { belonging } from './belongs';
 import { chosen } from './choices';
@@ -56,7 +56,7 @@ async function policyAskedFor(
   const deadline = Date.now() + FIELD_MS;
   let fresh: string[] = [];
   while (fresh.length === 0 && Date.now() < deadline) {
-    await settle(LOOK_MS);
+    await delay(LOOK_MS);
     if (signal.aborted) return [];
     const found = await shownPolicies(look().all);
     fresh = found.map(({ value }) => value).filter((value) => !before.includes(value));
@@ -83,7 +83,7 @@ function sorted(forms: Form[]): { fresh: Form[]; existing: Form[] } {
 }
 
 /** What one form holds of a configuration. */
-export function rowOf(form: Form, forms: readonly Form[]): SightedRow {
+export function rowOf(form: Form, forms: readonly Form[]): SnapshotRow {
   const area = areaOf(form, forms);
   const [bucket, roleArn] = [typedIn(form.bucket), typedIn(form.roleArn)];
   const [region, logType] = [chosen(area, 'region'), chosen(area, 'logType')];
@@ -97,7 +97,7 @@ export function rowOf(form: Form, forms: readonly Form[]): SightedRow {
 }
 
 /** What the page says of configurations: its list, the forms that show one, the account and kind that it is about. */
-export function readPage(all: Piece[], forms: Form[]): PageSighting {
+export function readPage(all: Piece[], forms: Form[]): PageSnapshot {
   const { fresh, existing } = sorted(forms);
   const given = givenOn(all, forms);
   const [account, kind] = [accountShown(), kindShown()];
@@ -123,7 +123,7 @@ export function readPage(all: Piece[], forms: Form[]): PageSighting {
 export async function readForms(
   { policy, page }: { policy: boolean; page?: boolean },
   signal: AbortSignal,
-): Promise<Sighting> {
+): Promise<Snapshot> {
   const { all, forms: found } = look();
   const { fresh: forms } = sorted(found);
   const [only] = forms;
@@ -132,7 +132,7 @@ export async function readForms(
     forms.flatMap((form, index) => [...new Set(of(form))].map((value) => ({ value, form: index })));
   const box = (field: 'bucket' | 'prefix' | 'roleArn'): Seen[] =>
     seen((form) => [typedIn(form[field])].filter(Boolean));
-  const sighting = {
+  const snapshot = {
     forms: forms.length,
     accountId: seen(given.accountId),
     externalId: seen(given.externalId),
@@ -147,7 +147,7 @@ export async function readForms(
     policy && only && forms.length === 1 ? await policyAskedFor(only, texts, own[0] ?? [], signal) : [];
   const policies = fresh.length > 0 ? [fresh] : own;
   return {
-    ...sighting,
+    ...snapshot,
     rolePolicy: policies.flatMap((texts, form) => texts.map((value) => ({ value, form }))),
   };
 }

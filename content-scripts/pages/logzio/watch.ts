@@ -1,6 +1,6 @@
 import { ask } from '../../../src/platform/content';
 import { onChange } from '../../form/follow';
-import { settle } from '../../form/wait';
+import { delay } from '../../form/wait';
 import { look, readPage } from './read';
 import { followSaves } from './saved';
 
@@ -37,7 +37,7 @@ export function watchPage(signal: AbortSignal): void {
       again = false;
       const now = seen();
       if (now === told) continue;
-      await settle(STABLE_MS);
+      await delay(STABLE_MS);
       if (signal.aborted) return;
       if (seen() !== now) again = true;
       else {

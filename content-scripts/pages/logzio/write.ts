@@ -1,6 +1,6 @@
 import type { FormField, Written } from '../../../src/platform/messages';
 import { setText, textIn } from '../../form/fill';
-import { settle } from '../../form/wait';
+import { delay } from '../../form/wait';
 import { areaOf, committing } from './area';
 import { CHOICES, type Choice, chooseValue, isChosen } from './choices';
 import type { Form } from './forms';
@@ -48,7 +48,7 @@ export async function writeForm(
       if (box && takesText(box) && textIn(box) !== value) setText(box, value);
     } else await chooseValue(one()?.area ?? found.area, field, value);
   }
-  await settle(REVERT_MS);
+  await delay(REVERT_MS);
   const after = one();
   const holds = (field: Writable): boolean => {
     const value = values[field] ?? '';

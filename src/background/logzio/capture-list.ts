@@ -13,12 +13,12 @@ const MOST = 8;
 export async function captureConfigurations(tab: Tab): Promise<ActResult> {
   const look = await lookAt(tab);
   if (!look) return bad(ANEW);
-  const { sighting, page } = look;
+  const { snapshot, page } = look;
   const { shown, added, problems } = await take(tab, page);
-  const ids = idsIn(sighting);
+  const ids = idsIn(snapshot);
   const state = await store.update((before) => withIds(before, ids, page, new URL(tab.url).host, Date.now()));
   const current = currentOf(state.migration);
-  const isCurrents = sighting.forms === 1 && sighting.bucket[0]?.value === current?.bucket;
+  const isCurrents = snapshot.forms === 1 && snapshot.bucket[0]?.value === current?.bucket;
   const wantsPolicy = state.journey === 'migrate-new-roles' && current !== undefined && isCurrents;
   const details = [...problems, ...ids.problems, ...(wantsPolicy ? await takeRolePolicy(tab) : [])];
   const where = page.account ? ` of ${page.account}` : '';

@@ -1,4 +1,4 @@
-import { type CAPTURED, readSighting, type Sighting, type Values } from '../../connector/form/read';
+import { type CAPTURED, readSnapshot, type Snapshot, type Values } from '../../connector/form/read';
 import { nameOf } from '../../connector/inventory/labels';
 import { noteFilled } from '../../connector/inventory/progress';
 import { currentOf } from '../../connector/inventory/state';
@@ -22,14 +22,14 @@ const CHECK_MS = 400;
 /** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
 export async function capture(tab: Tab): Promise<ActResult> {
   if ((await stateNow()).journey !== 'connect') return captureConfigurations(tab);
-  const sighting = await readLogzio(tab.id, { policy: true });
-  if (!sighting)
+  const snapshot = await readLogzio(tab.id, { policy: true });
+  if (!snapshot)
     return {
       ok: false,
       message: 'This page did not answer. Reload it and press Capture from this page again.',
     };
   await journeyTab(tab);
-  if (sighting.forms === 0) {
+  if (snapshot.forms === 0) {
     const noForm = `There is no connector form on this page. ${OPEN_FORM}, then capture again.`;
     // A list of configurations is what a migration begins with, whatever is chosen at the moment.
     const listed = await captureConfigurations(tab);
@@ -37,7 +37,7 @@ export async function capture(tab: Tab): Promise<ActResult> {
       ? { ...listed, ok: false, message: `${noForm} ${listed.message}` }
       : { ok: false, message: noForm };
   }
-  const { values, problems, cleaned, choices } = readSighting(sighting);
+  const { values, problems, cleaned, choices } = readSnapshot(snapshot);
   const details = [...problems.map(({ message }) => message), ...cleaned];
   if (choices.length > 0)
     return {
@@ -92,24 +92,24 @@ export async function fillForm(tab: Tab): Promise<ActResult> {
 }
 
 async function write(tabId: number, values: Partial<Record<FormField, string>>): Promise<Outcome> {
-  const sighting = await readLogzio(tabId, { policy: false });
-  if (!sighting)
+  const snapshot = await readLogzio(tabId, { policy: false });
+  if (!snapshot)
     return {
       ok: false,
       message: 'The Logz.io page did not answer. Reload it, then press Fill this page in the popup.',
     };
-  const changed = (await externalIdChanged(sighting)) ?? (await otherBucket(sighting));
+  const changed = (await externalIdChanged(snapshot)) ?? (await otherBucket(snapshot));
   if (changed) return { ok: false, message: changed };
-  if (sighting.forms > 1)
+  if (snapshot.forms > 1)
     return {
       ok: false,
-      message: `Nothing was filled: the Logz.io page shows ${sighting.forms} forms, and which one is meant is not certain. Close the other, or copy ${names(Object.keys(values) as FormField[])} from the popup.`,
+      message: `Nothing was filled: the Logz.io page shows ${snapshot.forms} forms, and which one is meant is not certain. Close the other, or copy ${names(Object.keys(values) as FormField[])} from the popup.`,
     };
   const written = await askLogzio(tabId, 'write', { values });
   const filled = written?.filled ?? [];
   const missed = written?.missed ?? (Object.keys(values) as FormField[]);
   if (values.roleArn && filled.includes('roleArn')) await filledIn(values.roleArn);
-  if (sighting.forms === 0 && filled.length === 0)
+  if (snapshot.forms === 0 && filled.length === 0)
     return {
       ok: false,
       message: `There is no form for ${names(missed)} on the Logz.io page. ${OPEN_FORM}, then press Fill this page in the popup.`,
@@ -134,7 +134,7 @@ async function filledIn(arn: string): Promise<void> {
 }
 
 /** In a migration: what to say where the form on the page is for another bucket than the configuration that is being migrated. */
-async function otherBucket({ bucket }: Sighting): Promise<string | undefined> {
+async function otherBucket({ bucket }: Snapshot): Promise<string | undefined> {
   const { journey, migration } = await stateNow();
   const one = journey === 'connect' ? undefined : currentOf(migration);
   const [form] = bucket;
@@ -144,10 +144,10 @@ async function otherBucket({ bucket }: Sighting): Promise<string | undefined> {
 }
 
 /** Whether a Logz.io page shows another external ID than the captured: what to say then; noted as a fact. */
-async function externalIdChanged(sighting: Sighting): Promise<string | undefined> {
+async function externalIdChanged(snapshot: Snapshot): Promise<string | undefined> {
   const state = await stateNow();
   const captured = effective(state).externalId;
-  const shown = [...new Set(sighting.externalId.map(({ value }) => value))];
+  const shown = [...new Set(snapshot.externalId.map(({ value }) => value))];
   if (!captured || shown.length === 0) return undefined;
   if (shown.includes(captured)) {
     if (state.facts.externalIdChanged) await note({ externalIdChanged: undefined });
@@ -161,8 +161,8 @@ async function externalIdChanged(sighting: Sighting): Promise<string | undefined
 /** Looks at the Logz.io tab of the journey, if it is still open, before something is filled in AWS. */
 export async function checkLogzioTab(): Promise<void> {
   const { logzio } = await remembered();
-  const sighting = logzio && (await readLogzio(logzio.tabId, { policy: false }, CHECK_MS));
-  if (sighting) await externalIdChanged(sighting);
+  const snapshot = logzio && (await readLogzio(logzio.tabId, { policy: false }, CHECK_MS));
+  if (snapshot) await externalIdChanged(snapshot);
 }
 
 /**
@@ -174,8 +174,8 @@ async function tabOfForm(state: State): Promise<number | undefined> {
   const host = hostOf(state);
   if (!externalId || !host) return undefined;
   for (const tabId of await tabsMatching([`https://${host}/*`])) {
-    const sighting = await readLogzio(tabId, { policy: false }, CHECK_MS);
-    if (sighting?.forms === 1 && sighting.externalId.some(({ value }) => value === externalId)) return tabId;
+    const snapshot = await readLogzio(tabId, { policy: false }, CHECK_MS);
+    if (snapshot?.forms === 1 && snapshot.externalId.some(({ value }) => value === externalId)) return tabId;
   }
   return undefined;
 }

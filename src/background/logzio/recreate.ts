@@ -1,5 +1,5 @@
 import type { Configuration } from '../../connector/configuration';
-import type { PageSighting } from '../../connector/form/read';
+import type { PageSnapshot } from '../../connector/form/read';
 import { KIND_LABELS, nameOf } from '../../connector/inventory/labels';
 import { sameArn } from '../../connector/inventory/list';
 import { noteFilled, setCurrent } from '../../connector/inventory/progress';
@@ -31,18 +31,18 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
   if (!('one' in choice)) return notHere(choice, look.page, problems);
   const { one } = choice;
   const [archive] = look.page.existing;
-  if (one.kind === 'archive' && look.sighting.forms === 0 && archive) return archiveIsOn(tab, look.page, one);
-  const opened = look.sighting.forms === 0 ? await askLogzio(tab.id, 'open', {}) : undefined;
+  if (one.kind === 'archive' && look.snapshot.forms === 0 && archive) return archiveIsOn(tab, look.page, one);
+  const opened = look.snapshot.forms === 0 ? await askLogzio(tab.id, 'open', {}) : undefined;
   if (opened?.opened) look = (await lookAt(tab)) ?? look;
-  const { sighting, page } = look;
-  if (sighting.forms === 0)
+  const { snapshot, page } = look;
+  if (snapshot.forms === 0)
     return bad(`There is no form on this page. ${OPEN_FORM}, then press Fill this page again.`, problems);
-  if (sighting.forms > 1)
+  if (snapshot.forms > 1)
     return bad(
-      `Nothing was filled: the page shows ${sighting.forms} forms, and which one is meant is not certain. Close the other, then press Fill this page again.`,
+      `Nothing was filled: the page shows ${snapshot.forms} forms, and which one is meant is not certain. Close the other, then press Fill this page again.`,
     );
 
-  const ids = idsIn(sighting);
+  const ids = idsIn(snapshot);
   problems.push(...ids.problems);
   const before = one.newExternalId;
   state = await store.update((now) =>
@@ -94,7 +94,7 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
   };
 }
 
-const EMPTY: PageSighting = { rows: [], complete: false, existing: [], forms: [] };
+const EMPTY: PageSnapshot = { rows: [], complete: false, existing: [], forms: [] };
 
 /** What goes into the form. The role is the configuration's own, or with new roles the account's new one once it is known. */
 function valuesFor(state: State, { id, ...before }: Configuration): Partial<Record<FormField, string>> {
@@ -130,7 +130,7 @@ function nextAfter(
 
 function notHere(
   choice: Exclude<ReturnType<typeof configurationFor>, { one: Configuration }>,
-  page: PageSighting,
+  page: PageSnapshot,
   problems: string[],
 ): ActResult {
   const here = page.account ? ` (${page.account})` : '';
@@ -155,7 +155,7 @@ function notHere(
 }
 
 /** An account has one archive: the old one has to go before the form for the new one comes. Its facts are kept first. */
-async function archiveIsOn(tab: Tab, page: PageSighting, { id }: Configuration): Promise<ActResult> {
+async function archiveIsOn(tab: Tab, page: PageSnapshot, { id }: Configuration): Promise<ActResult> {
   const { problems } = await take(tab, page);
   const state = await store.update((now) => setCurrent(now, id, Date.now()));
   const one = state.migration.configurations.find((other) => other.id === id);

@@ -1,4 +1,4 @@
-import { readSighting } from '../../connector/form/read';
+import { readSnapshot } from '../../connector/form/read';
 import { setValue } from '../../connector/state';
 import type { Tab } from '../../platform/tabs';
 import { stateNow, store } from '../store';
@@ -11,9 +11,9 @@ import { readLogzio } from './tab';
  * @returns what is wrong, in words
  */
 export async function takeRolePolicy(tab: Tab): Promise<string[]> {
-  const sighting = await readLogzio(tab.id, { policy: true });
-  const { values, problems } = sighting
-    ? readSighting({ ...sighting, accountId: [], externalId: [], prefix: [], roleArn: [] })
+  const snapshot = await readLogzio(tab.id, { policy: true });
+  const { values, problems } = snapshot
+    ? readSnapshot({ ...snapshot, accountId: [], externalId: [], prefix: [], roleArn: [] })
     : { values: {}, problems: [] };
   const said = problems.map(({ message }) => message);
   const { rolePolicy } = values;

@@ -1,9 +1,9 @@
 import type { Configuration } from '../../connector/configuration';
-import { type PageSighting, readSighting, type Sighting } from '../../connector/form/read';
+import { type PageSnapshot, readSnapshot, type Snapshot } from '../../connector/form/read';
 import { listed, nameOf } from '../../connector/inventory/labels';
 import { noteExternalId } from '../../connector/inventory/progress';
 import { newRoleSeen } from '../../connector/inventory/seen';
-import { fitsPage, noteListed, takeSighting } from '../../connector/inventory/snapshot';
+import { fitsPage, noteListed, takeSnapshot } from '../../connector/inventory/snapshot';
 import { currentOf } from '../../connector/inventory/state';
 import type { Source, State } from '../../connector/schema';
 import { applyFact, setValue } from '../../connector/state';
@@ -17,29 +17,29 @@ export const ANEW = 'This page did not answer. Reload it and try again.';
 export const bad = (message: string, details: string[] = []): ActResult => ({ ok: false, message, details });
 
 export interface Look {
-  sighting: Sighting;
-  page: PageSighting;
+  snapshot: Snapshot;
+  page: PageSnapshot;
 }
 
 export async function lookAt(tab: Tab): Promise<Look | undefined> {
-  const sighting = await readLogzio(tab.id, { policy: false, page: true, watch: true });
+  const snapshot = await readLogzio(tab.id, { policy: false, page: true, watch: true });
   await journeyTab(tab);
-  return sighting?.page && { sighting, page: sighting.page };
+  return snapshot?.page && { snapshot, page: snapshot.page };
 }
 
 /** What the list on the page means for what is known: what was deleted, what has come. */
-export const listedNow = (state: State, page: PageSighting): State =>
+export const listedNow = (state: State, page: PageSnapshot): State =>
   noteListed(state, page, Date.now(), { asked: true, newRoleArn: (one) => newRoleSeen(state, one.id) });
 
 /** Takes what the page shows of configurations into the inventory. */
 export async function take(
   tab: Tab,
-  page: PageSighting,
+  page: PageSnapshot,
 ): Promise<{ shown: Configuration[]; added: number; problems: string[] }> {
   let taken = { shown: [] as Configuration[], added: 0, problems: [] as string[] };
   const from = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
   await store.update((before) => {
-    const { state, ...rest } = takeSighting(listedNow(before, page), page, from, () => crypto.randomUUID());
+    const { state, ...rest } = takeSnapshot(listedNow(before, page), page, from, () => crypto.randomUUID());
     taken = rest;
     return state;
   });
@@ -54,9 +54,9 @@ export interface Ids {
 }
 
 /** What the open form gives. An ID that was published, a doubled prefix and the like are named and not taken. */
-export function idsIn(sighting: Sighting): Ids {
-  const only = { ...sighting, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
-  const { values, problems, choices } = readSighting(only);
+export function idsIn(snapshot: Snapshot): Ids {
+  const only = { ...snapshot, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
+  const { values, problems, choices } = readSnapshot(only);
   const said = problems.map(({ message }) => message);
   if (choices.length > 0)
     said.push(
@@ -73,7 +73,7 @@ export function idsIn(sighting: Sighting): Ids {
 export function withIds(
   before: State,
   { externalId, accountId }: Ids,
-  page: PageSighting,
+  page: PageSnapshot,
   where: string,
   at: number,
 ): State {

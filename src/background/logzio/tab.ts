@@ -1,6 +1,6 @@
-import { Sighting } from '../../connector/form/read';
+import { Snapshot } from '../../connector/form/read';
 import type { PageRequests } from '../../platform/messages';
-import { askPage, declaredScripts, putIn, type Tab } from '../../platform/tabs';
+import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
 import { remember } from '../memory';
 
@@ -22,7 +22,7 @@ export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
   if (answer) return answer;
   const files =
     declaredScripts().find(({ matches }) => matches.some((match) => match.includes('logz.io')))?.files ?? [];
-  return (await putIn(tabId, files)) ? askPage(tabId, type, message) : undefined;
+  return (await inject(tabId, files)) ? askPage(tabId, type, message) : undefined;
 }
 
 /** What a Logz.io page shows, checked for its shape like everything that comes from a page. With `ms` it is asked once, and no longer. */
@@ -30,11 +30,11 @@ export async function readLogzio(
   tabId: number,
   what: PageRequests['read']['in'],
   ms?: number,
-): Promise<Sighting | undefined> {
+): Promise<Snapshot | undefined> {
   const answer =
     ms === undefined ? await askLogzio(tabId, 'read', what) : await askPage(tabId, 'read', what, ms);
-  const sighting = Sighting.safeParse(answer);
-  return sighting.success ? sighting.data : undefined;
+  const snapshot = Snapshot.safeParse(answer);
+  return snapshot.success ? snapshot.data : undefined;
 }
 
 /** This is the Logz.io tab that the journey is about from now on. */

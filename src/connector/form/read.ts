@@ -13,7 +13,7 @@ const seen = z.array(Seen).check(z.maxLength(200));
 const text = z.string().check(z.maxLength(2_000));
 
 /** What a list or a form shows of one configuration, as it stands there. An absent value was not seen; an empty one is empty. */
-const SightedRow = z.object({
+const SnapshotRow = z.object({
   bucket: text,
   prefix: z.optional(text),
   region: z.optional(text),
@@ -22,12 +22,12 @@ const SightedRow = z.object({
   /** Only of a configuration that is there already: the one that it was made with. */
   externalId: z.optional(text),
 });
-export type SightedRow = z.infer<typeof SightedRow>;
+export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
-const rows = z.array(SightedRow).check(z.maxLength(5_000));
+const rows = z.array(SnapshotRow).check(z.maxLength(5_000));
 
 /** What a Logz.io page says of the configurations of an account. */
-export const PageSighting = z.object({
+export const PageSnapshot = z.object({
   /** As the page's account switcher names it. */
   account: z.optional(text),
   /** What the page is about, where it tells. */
@@ -38,20 +38,20 @@ export const PageSighting = z.object({
   complete: z.boolean(),
   /** Forms that show a configuration which is there already. */
   existing: rows,
-  /** Forms in which one is made, in the order of the sighting's. */
+  /** Forms in which one is made, in the order of the snapshot's. */
   forms: rows,
 });
-export type PageSighting = z.infer<typeof PageSighting>;
+export type PageSnapshot = z.infer<typeof PageSnapshot>;
 
 /** What a form held when it was saved, and where it stood. */
-export const SavedForm = z.extend(SightedRow, {
+export const SavedForm = z.extend(SnapshotRow, {
   account: z.optional(text),
   kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
 });
 export type SavedForm = z.infer<typeof SavedForm>;
 
 /** What a Logz.io page shows: for each field every value that may be it. */
-export const Sighting = z.object({
+export const Snapshot = z.object({
   forms: z.number().check(z.minimum(0), z.maximum(100)),
   accountId: seen,
   externalId: seen,
@@ -59,9 +59,9 @@ export const Sighting = z.object({
   bucket: seen,
   prefix: seen,
   roleArn: seen,
-  page: z.optional(PageSighting),
+  page: z.optional(PageSnapshot),
 });
-export type Sighting = z.infer<typeof Sighting>;
+export type Snapshot = z.infer<typeof Snapshot>;
 
 /** The fields that Logz.io's form shows or holds. */
 export const CAPTURED = [
@@ -89,13 +89,13 @@ export interface FormReading {
 const MOST = 12;
 
 /** Several forms, or two values for one field in one form, are never decided by guessing: the person is asked. */
-export function readSighting(sighting: Sighting): FormReading {
+export function readSnapshot(snapshot: Snapshot): FormReading {
   const problems: Problem[] = [];
   const cleaned: string[] = [];
-  const sets = Array.from({ length: sighting.forms }, (_, form) => {
+  const sets = Array.from({ length: snapshot.forms }, (_, form) => {
     let possible: Values[] = [{}];
     for (const field of CAPTURED) {
-      const shown = sighting[field].filter((one) => one.form === form).map(({ value }) => value);
+      const shown = snapshot[field].filter((one) => one.form === form).map(({ value }) => value);
       const results = shown.map((value) => checkField(field, value));
       const good = [...new Set(results.flatMap((result) => (result.ok ? [result.value] : [])))];
       for (const result of results) {

@@ -1,5 +1,5 @@
 import type { Configuration, Migration } from '../configuration';
-import type { PageSighting, SavedForm, SightedRow } from '../form/read';
+import type { PageSnapshot, SavedForm, SnapshotRow } from '../form/read';
 import type { State } from '../schema';
 import { checkConfiguration } from './check';
 import { CONFIGURATION_LABELS, type ConfigurationField, type Given, nameOf } from './labels';
@@ -12,12 +12,12 @@ import { currentOf, isSaved } from './state';
  * changed. Pure: state in, state out; `at` in ms since 1970.
  */
 
-type Where = Pick<PageSighting, 'account' | 'kind'>;
+type Where = Pick<PageSnapshot, 'account' | 'kind'>;
 
 /** A list of buckets that does not say what it is of is of S3 fetchers: an account has one archive only, and no list of them. */
 const kindOn = ({ kind }: Where): Configuration['kind'] => kind ?? 's3-fetcher';
 
-function givenBy(row: SightedRow, where: Where): Given {
+function givenBy(row: SnapshotRow, where: Where): Given {
   const { externalId, ...rest } = row;
   const kind = kindOn(where);
   const { prefix, logType, ...archive } = rest;
@@ -33,7 +33,7 @@ function givenBy(row: SightedRow, where: Where): Given {
 
 /** What a page shows as values that the inventory takes, and what of it was refused, in words. A refused value is left out, not the row. */
 function incomingFrom(
-  rows: readonly SightedRow[],
+  rows: readonly SnapshotRow[],
   where: Where,
   from: Configuration['from'],
 ): { incoming: Incoming[]; problems: string[] } {
@@ -67,14 +67,14 @@ export interface Taken {
  * Takes the page's list and the forms of configurations that are there into the inventory: known ones are brought up to date, nothing is
  * doubled. A form in which a new one is being made counts only where nothing for its bucket and prefix is known.
  */
-export function takeSighting(
+export function takeSnapshot(
   state: State,
-  page: PageSighting,
+  page: PageSnapshot,
   from: Configuration['from'],
   newId: () => string,
 ): Taken {
   const { configurations } = state.migration;
-  const isKnown = (row: SightedRow): boolean =>
+  const isKnown = (row: SnapshotRow): boolean =>
     [...configurations, ...page.rows, ...page.existing].some(
       (one) => one.bucket === row.bucket && (one.prefix ?? '') === (row.prefix ?? ''),
     );
@@ -102,14 +102,14 @@ export const fitsPage = (one: Configuration, where: Where): boolean =>
   (where.kind === undefined || one.kind === where.kind) &&
   (where.account === undefined || one.account === undefined || one.account === where.account);
 
-const sameBase = (one: Configuration, row: SightedRow): boolean =>
+const sameBase = (one: Configuration, row: SnapshotRow): boolean =>
   one.bucket === row.bucket &&
   (row.prefix === undefined || one.kind === 'archive' || (one.prefix ?? '') === row.prefix);
 
 /** What the list says of one configuration. */
 function standingIn(
   one: Configuration,
-  rows: readonly SightedRow[],
+  rows: readonly SnapshotRow[],
   newRoleArn?: string,
 ): 'gone' | 'made' | 'as before' {
   const alike = rows.filter((row) => sameBase(one, row));
@@ -126,7 +126,7 @@ function standingIn(
 }
 
 /** An archive that is off has no settings, only a form to start it with. */
-const listOf = (page: PageSighting): { rows: readonly SightedRow[]; complete: boolean } => {
+const listOf = (page: PageSnapshot): { rows: readonly SnapshotRow[]; complete: boolean } => {
   if (kindOn(page) !== 'archive') return page;
   const rows = page.existing.length > 0 ? page.existing : page.rows;
   return { rows, complete: rows.length > 0 || page.complete || page.forms.length > 0 };
@@ -139,7 +139,7 @@ const listOf = (page: PageSighting): { rows: readonly SightedRow[]; complete: bo
  */
 export function noteListed(
   state: State,
-  page: PageSighting,
+  page: PageSnapshot,
   at: number,
   { asked, newRoleArn }: { asked: boolean; newRoleArn?: (one: Configuration) => string | undefined },
 ): State {

@@ -1,4 +1,4 @@
-import { bad, type Problem, type Result } from '../../iam/result';
+import { err, type Problem, type Result } from '../../iam/result';
 import { shorten, tidy } from '../../iam/stray-characters';
 import { checkField } from '../check';
 import { FIELD_LABELS, type Field } from '../labels';
@@ -29,7 +29,7 @@ const DOCUMENT_ACCOUNTS = new Set([
 function check({ field, text }: Candidate): Result<string> {
   const result = checkField(field, text);
   if (field === 'roleArn' && result.ok && isSampleRole(result.value))
-    return bad(
+    return err(
       'role-arn-sample',
       `${result.value} is a sample from a document. Copy ARN from your own role’s Summary in IAM.`,
     );

@@ -2,7 +2,7 @@ import { applySplice, oneMore, readAgain } from '../policy/exact-splice';
 import { addMember } from '../policy/member-style';
 import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../policy/reach';
 import { member, members, type Node } from '../policy/tree';
-import { bad, good, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { blockedBy } from './blocked';
 import { externalIdKeys } from './condition';
 import { checkAccount, checkNewId, type Edit, sizeNotes } from './edit';
@@ -21,17 +21,17 @@ interface Target {
 function targetIn(statement: Node): Result<Target> {
   const condition = member(statement, 'Condition');
   if (!condition)
-    return good({ object: statement, around: statement, names: ['Condition', 'StringEquals', KEY] });
+    return ok({ object: statement, around: statement, names: ['Condition', 'StringEquals', KEY] });
   // Another capitalisation of the operator would be the same name twice.
   const operator = members(condition).find(({ name }) => name.toLowerCase() === 'stringequals')?.value;
   if (condition.type !== 'object' || (operator && operator.type !== 'object'))
-    return bad(
+    return err(
       'condition-form',
       'Condition isn’t written as IAM writes it. Mend it first. Nothing was changed.',
     );
   return operator
-    ? good({ object: operator, around: condition, names: [KEY] })
-    : good({ object: condition, around: statement, names: ['StringEquals', KEY] });
+    ? ok({ object: operator, around: condition, names: [KEY] })
+    : ok({ object: condition, around: statement, names: ['StringEquals', KEY] });
 }
 
 /** The one statement that lets the account in and asks for no external ID, with its place from 0. */
@@ -44,16 +44,16 @@ function statementFor(root: Node, account: string, wanted?: number): Result<[num
       coversAssumeRole(one),
   );
   const [only, ...more] = open;
-  if (!only) return bad('no-statement', `No statement here lets account ${account} assume the role.`);
+  if (!only) return err('no-statement', `No statement here lets account ${account} assume the role.`);
   const asking = open.find(([, one]) => externalIdKeys(one).length > 0);
   if (asking)
-    return bad(
+    return err(
       'has-external-id',
       `Statement ${asking[0] + 1} already has sts:ExternalId. Replace its value instead.`,
     );
-  if (more.length === 0) return good(only);
+  if (more.length === 0) return ok(only);
   const numbers = open.map(([index]) => index + 1).join(', ');
-  return bad('ambiguous', `Several statements let account ${account} in: ${numbers}. Nothing was changed.`);
+  return err('ambiguous', `Several statements let account ${account} in: ${numbers}. Nothing was changed.`);
 }
 
 /**
@@ -71,7 +71,7 @@ export function addExternalId(
   const reading = readExternalIds(document, account.value);
   if (!reading.ok) return reading;
   const { root, duplicate } = reading.value;
-  if (duplicate) return bad(duplicate.code, `${duplicate.message} Nothing was changed.`);
+  if (duplicate) return err(duplicate.code, `${duplicate.message} Nothing was changed.`);
   const found = statementFor(root, account.value, asked.statement);
   if (!found.ok) return found;
   const [index, statement] = found.value;
@@ -96,9 +96,9 @@ function write(
   if (!again.ok) return again;
   const by = blockedBy({ root: again.value, ...change });
   if (by !== undefined)
-    return bad(
+    return err(
       'blocked',
       `Statement ${by + 1} has another condition on sts:ExternalId that keeps this external ID out. Nothing was changed.`,
     );
-  return good({ document: changed.value, splice, notes: sizeNotes(document, changed.value) });
+  return ok({ document: changed.value, splice, notes: sizeNotes(document, changed.value) });
 }

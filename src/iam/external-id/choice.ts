@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { shorten } from '../stray-characters';
 import type { EditCode } from './edit-codes';
 import type { Place, Reading } from './places';
@@ -34,7 +34,7 @@ function notFound(from: string, places: readonly Place[]): Result<Place> {
     near && near.candidate.value.toLowerCase() === from.toLowerCase()
       ? 'differs in capital letters'
       : 'differs in blanks';
-  return bad(
+  return err(
     'not-found',
     near
       ? `${start} Line ${near.candidate.line} has ${quote(near.candidate.value)}, which ${difference}.`
@@ -48,8 +48,8 @@ function noneEditable(places: readonly Place[]): Result<Place> {
   const reasons = new Set(places.map(({ candidate }) => candidate.why?.code));
   const why = first?.candidate.why;
   if (first && why && reasons.size === 1)
-    return bad(why.code, `Line ${first.candidate.line}: ${why.message} Nothing was changed.`);
-  return bad(
+    return err(why.code, `Line ${first.candidate.line}: ${why.message} Nothing was changed.`);
+  return err(
     'not-editable',
     `Nothing was changed, because none of these lets the account in: ${list(places)}.`,
   );
@@ -60,24 +60,24 @@ function pointedAt(at: number, wanted: string | undefined, places: readonly Plac
     return offset === at && (wanted === undefined || value === wanted);
   });
   if (!place)
-    return bad(
+    return err(
       'not-found',
       'The chosen line doesn’t have this external ID any more. Look at the policy again.',
     );
   const { why } = place.candidate;
-  return why && !OVERRULED.includes(why.code) ? noneEditable([place]) : good(place);
+  return why && !OVERRULED.includes(why.code) ? noneEditable([place]) : ok(place);
 }
 
 /** The one value that is certainly meant and may be changed; else why there is none. */
 export function choose({ places }: Reading, { from, at }: Wanted): Result<Place> {
   if (places.length === 0)
-    return bad('no-external-id', 'This policy has no value of sts:ExternalId in any Condition.');
+    return err('no-external-id', 'This policy has no value of sts:ExternalId in any Condition.');
   if (at !== undefined) return pointedAt(at, from, places);
   const meant = places.filter(({ candidate }) => from === undefined || candidate.value === from);
   if (from !== undefined && meant.length === 0) return notFound(from, places);
   const [only, ...more] = meant.filter(({ candidate }) => candidate.editable);
   if (!only) return noneEditable(meant);
   if (more.length > 0)
-    return bad('ambiguous', `Nothing was changed, because several could be meant: ${list([only, ...more])}.`);
-  return good(only);
+    return err('ambiguous', `Nothing was changed, because several could be meant: ${list([only, ...more])}.`);
+  return ok(only);
 }

@@ -3,7 +3,7 @@ import { applySplice, readAgain, type Splice } from '../policy/exact-splice';
 import { sizeWithoutWhitespace } from '../policy/grammar';
 import type { Node } from '../policy/tree';
 import { addBehind, exchange, type Listed, takeOut } from '../policy/value-list';
-import { bad, good, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { blockedBy } from './blocked';
 import { choose, type Wanted } from './choice';
 import { parseOperator, passesWithoutId } from './condition';
@@ -28,16 +28,16 @@ const QUOTA = 2048;
 /** The account's 12 digits. */
 export function checkAccount(account: string): Result<string> {
   const checked = parseAccountId(account);
-  return checked.ok ? checked : bad('account-illegal', checked.problem.message);
+  return checked.ok ? checked : err('account-illegal', checked.problem.message);
 }
 
 /** An external ID that is written exactly as given: nothing is tidied here, a blank around it is refused. */
 export function checkNewId(id: string): Result<string> {
   const checked = parseExternalId(id);
-  if (!checked.ok) return bad('id-illegal', checked.problem.message);
+  if (!checked.ok) return err('id-illegal', checked.problem.message);
   // A legal ID may end with a comma or start like a label, which reading a pasted one takes off.
-  if (checked.value === id || /^[\w+=,.@:/-]{2,1224}$/.test(id)) return good(id);
-  return bad(
+  if (checked.value === id || /^[\w+=,.@:/-]{2,1224}$/.test(id)) return ok(id);
+  return err(
     'id-illegal',
     'The new external ID has a blank, a quotation mark or the like around it. Write the ID alone.',
   );
@@ -98,10 +98,10 @@ function carryOut(reading: Reading, place: Place, account: string, plan: Plan): 
     const by = blockedBy(change);
     // Whoever pointed at a value in a Deny is about to change both places.
     if (by !== undefined && candidate.editable)
-      return bad('blocked', `${blocked(by).message} Nothing was changed.`);
+      return err('blocked', `${blocked(by).message} Nothing was changed.`);
     if (by !== undefined) notes.push(blocked(by));
   }
-  return good({ document: changed.value, splice: plan.splice, notes });
+  return ok({ document: changed.value, splice: plan.splice, notes });
 }
 
 /** Reads the document and finds the one value that is meant, then makes the change that `plan` says. */
@@ -139,13 +139,13 @@ export function replaceExternalId(document: string, asked: Asked & { to: string 
   const checked = checkNewId(to);
   if (!checked.ok) return checked;
   return edit(document, asked, (listed, values, index) => {
-    if (values[index] === to) return bad('unchanged', 'The policy already has this external ID.');
+    if (values[index] === to) return err('unchanged', 'The policy already has this external ID.');
     if (values.includes(to))
-      return bad(
+      return err(
         'already-there',
         'The policy already accepts the new external ID beside the old one. Remove the old one instead.',
       );
-    return good({ splice: exchange(listed, to), values: held(listed, values.with(index, to)), id: to });
+    return ok({ splice: exchange(listed, to), values: held(listed, values.with(index, to)), id: to });
   });
 }
 
@@ -158,8 +158,8 @@ export function acceptBoth(document: string, asked: Asked & { to: string }): Res
   const checked = checkNewId(to);
   if (!checked.ok) return checked;
   return edit(document, asked, (listed, values, index) => {
-    if (values.includes(to)) return bad('unchanged', 'The policy already accepts this external ID.');
-    return good({ splice: addBehind(listed, to), values: values.toSpliced(index + 1, 0, to), id: to });
+    if (values.includes(to)) return err('unchanged', 'The policy already accepts this external ID.');
+    return ok({ splice: addBehind(listed, to), values: values.toSpliced(index + 1, 0, to), id: to });
   });
 }
 
@@ -171,8 +171,8 @@ export function removeExternalId(document: string, asked: Asked & { from: string
   return edit(document, asked, (listed, values, index) => {
     const splice = takeOut(listed);
     if (!splice)
-      return bad('last-value', 'This is the only external ID here. Replace it instead of removing it.');
+      return err('last-value', 'This is the only external ID here. Replace it instead of removing it.');
     const left = values.toSpliced(index, 1);
-    return good({ splice, values: left.length === 1 ? left[0] : left });
+    return ok({ splice, values: left.length === 1 ? left[0] : left });
   });
 }

@@ -11,7 +11,7 @@ import {
   readTree,
   strings,
 } from '../policy/tree';
-import { bad, good, type Problem, type Result } from '../result';
+import { err, ok, type Problem, type Result } from '../result';
 import { shorten } from '../stray-characters';
 import { externalIdKeys, isNegated, isPositive, parseOperator } from './condition';
 import type { EditCode } from './edit-codes';
@@ -139,7 +139,7 @@ export function readExternalIds(text: string, account?: string): Result<Reading>
     const { line, column } = position(offset);
     return `Line ${line}, column ${column}: ${message}.`;
   };
-  const refuse = (finding: Finding): Result<Reading> => bad(finding.code, said(finding));
+  const refuse = (finding: Finding): Result<Reading> => err(finding.code, said(finding));
   if ('findings' in tree) return refuse(tree.findings[0]);
   const { root } = tree;
   if (root.type !== 'object')
@@ -147,7 +147,7 @@ export function readExternalIds(text: string, account?: string): Result<Reading>
   const [twice] = duplicates(root);
   const duplicate = twice && problem('duplicate-key', said(twice));
   const places = placesOf(text, root, account, duplicate);
-  return good({ text, root, places, ...(duplicate ? { duplicate } : {}) });
+  return ok({ text, root, places, ...(duplicate ? { duplicate } : {}) });
 }
 
 /**
@@ -156,5 +156,5 @@ export function readExternalIds(text: string, account?: string): Result<Reading>
  */
 export function findExternalIds(text: string, account?: string): Result<Candidate[]> {
   const reading = readExternalIds(text, account);
-  return reading.ok ? good(reading.value.places.map(({ candidate }) => candidate)) : reading;
+  return reading.ok ? ok(reading.value.places.map(({ candidate }) => candidate)) : reading;
 }

@@ -1,6 +1,6 @@
 import { parseArn } from '../arn';
 import { findPlaceholder } from '../placeholder';
-import { bad, good, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { shorten, showCharacter, tidy } from '../stray-characters';
 
 const LABEL = /^["'“]?(?:sts:ExternalId|(?:aws\s+)?external[\s_]?id)["'”]?\s*[:=\t]\s*/i;
@@ -14,33 +14,33 @@ const AGAIN = 'Copy External ID again from the form that shows it.';
  */
 export function parseExternalId(text: string): Result<string> {
   const { value, cleaned } = tidy(text, LABEL);
-  if (value === '') return bad('external-id-empty', `External ID is empty. ${AGAIN}`);
+  if (value === '') return err('external-id-empty', `External ID is empty. ${AGAIN}`);
   const blank = findPlaceholder(value);
   if (blank)
-    return bad('placeholder', `“${shorten(blank.text)}” is a placeholder from the documentation. ${AGAIN}`);
+    return err('placeholder', `“${shorten(blank.text)}” is a placeholder from the documentation. ${AGAIN}`);
   if (parseArn(value) || /^arn:/i.test(value))
-    return bad('external-id-is-arn', `This is an ARN (${shorten(value)}), not an external ID. ${AGAIN}`);
+    return err('external-id-is-arn', `This is an ARN (${shorten(value)}), not an external ID. ${AGAIN}`);
   if (/^\d{4}-?\d{4}-?\d{4}$/.test(value))
-    return bad(
+    return err(
       'external-id-is-account-id',
       `These 12 digits are an account ID and belong in Account ID. ${AGAIN}`,
     );
   if (/^https?:\/\//i.test(value))
-    return bad('external-id-is-url', `This is a web address, not an external ID. ${AGAIN}`);
+    return err('external-id-is-url', `This is a web address, not an external ID. ${AGAIN}`);
   const characters = [...value];
   const at = characters.findIndex((one) => !ALLOWED.test(one));
   const stranger = characters[at];
   if (stranger !== undefined)
-    return bad(
+    return err(
       'external-id-character',
       `Character ${at + 1} of this external ID is ${showCharacter(stranger)}; AWS takes only letters, digits and _+=,.@:/-. ${AGAIN}`,
     );
   if (value.length < 2)
-    return bad('external-id-short', `An external ID has at least 2 characters; this has 1. ${AGAIN}`);
+    return err('external-id-short', `An external ID has at least 2 characters; this has 1. ${AGAIN}`);
   if (value.length > 1224)
-    return bad(
+    return err(
       'external-id-long',
       `An external ID has at most 1,224 characters; this has ${value.length.toLocaleString('en')}. ${AGAIN}`,
     );
-  return good(value, cleaned);
+  return ok(value, cleaned);
 }

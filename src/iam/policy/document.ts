@@ -1,4 +1,4 @@
-import { bad, good, type Problem, type Result } from '../result';
+import { err, ok, type Problem, type Result } from '../result';
 import { shorten } from '../stray-characters';
 import { cleanPolicy } from './cleaning';
 import { type Draft, draftOf, positionAt } from './draft';
@@ -53,21 +53,21 @@ function wrongKind(kind: PolicyKind, draft: Draft): Result<string> | undefined {
   const where =
     offset < 0 ? '' : ` (line ${positionAt(draft.source, draft.from[offset] ?? 0).line} names a Principal)`;
   if (kind === 'trust')
-    return bad(
+    return err(
       'trust-policy',
       `This is a trust policy: it says who may use a role${where}. AWS writes it from Account ID and External ID. The role policy says what the role may read.`,
     );
-  return bad('bucket-policy', `This is a bucket policy: it belongs to a bucket, not to a role${where}.`);
+  return err('bucket-policy', `This is a bucket policy: it belongs to a bucket, not to a role${where}.`);
 }
 
 /** What text without any JSON in it is instead. */
 function noJson(text: string): Result<string> {
   const value = text.trim();
-  if (value === '') return bad('policy-empty', `Role policy is empty.`);
+  if (value === '') return err('policy-empty', `Role policy is empty.`);
   if (/^arn:\S+$/i.test(value))
-    return bad('policy-is-arn', `This is an ARN (${shorten(value)}), not a policy.`);
-  if (/^https?:\S+$/i.test(value)) return bad('policy-is-url', `This is a web address, not a policy.`);
-  return bad(
+    return err('policy-is-arn', `This is an ARN (${shorten(value)}), not a policy.`);
+  if (/^https?:\S+$/i.test(value)) return err('policy-is-url', `This is a web address, not a policy.`);
+  return err(
     'policy-not-json',
     `Line 1, column 1: this isn’t a policy. A policy is JSON and starts with {; this starts with “${shorten(value, 20)}”.`,
   );
@@ -87,9 +87,9 @@ export function readRolePolicy(source: string, start = 0, end = source.length): 
   const wrong = wrongKind(kind, draft);
   if (wrong) return { kind, result: wrong };
   const [first, ...more] = reading.problems;
-  if (!first) return { kind, result: good(draft.text, cleaned) };
+  if (!first) return { kind, result: ok(draft.text, cleaned) };
   const others = more.length > 0 ? ` ${more.length} more to mend after this one.` : '';
-  return { kind, result: bad(first.code, `${first.message}${others}`) };
+  return { kind, result: err(first.code, `${first.message}${others}`) };
 }
 
 /** The one object in a text whose surroundings are only what copying takes along. */
@@ -114,7 +114,7 @@ export function parseRolePolicy(text: string): Result<string> {
   if (!text.includes('{')) return noJson(text);
   const { start, end, note } = aroundPolicy(text);
   const { result } = readRolePolicy(text, start, end);
-  return result.ok && note ? good(result.value, [...(result.cleaned ?? []), note]) : result;
+  return result.ok && note ? ok(result.value, [...(result.cleaned ?? []), note]) : result;
 }
 
 /** Whether two texts are the same but for how their lines end; a host page's editor may change those. */

@@ -1,4 +1,4 @@
-import { bad, good, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { type Node, readTree } from './tree';
 
 /** One change of a text: at `offset` (UTF-16 units), `removed` stood and `inserted` stands. All else is untouched. */
@@ -19,11 +19,11 @@ export const inverse = ({ offset, removed, inserted }: Splice): Splice => ({
 export function applySplice(text: string, { offset, removed, inserted }: Splice): Result<string> {
   const end = offset + removed.length;
   if (text.slice(offset, end) !== removed)
-    return bad(
+    return err(
       'changed-meanwhile',
       'The policy was changed in the meantime, so nothing was changed now. Look at it again.',
     );
-  return good(text.slice(0, offset) + inserted + text.slice(end));
+  return ok(text.slice(0, offset) + inserted + text.slice(end));
 }
 
 /** What may differ between two trees: the node `at`, which then has to pass `fits`. */
@@ -67,13 +67,13 @@ export const oneMore =
 /** Reads the changed text again; the tree, where it differs from the one before only as meant. */
 export function readAgain(before: Node, text: string, difference: Difference): Result<Node> {
   const tree = readTree(text);
-  if ('root' in tree && sameBut(before, tree.root, difference)) return good(tree.root);
+  if ('root' in tree && sameBut(before, tree.root, difference)) return ok(tree.root);
   if ('findings' in tree && tree.findings[0]?.code === 'policy-too-long')
-    return bad(
+    return err(
       'policy-too-long',
       'With this change the policy would be longer than the 131,072 characters that IAM reads.',
     );
-  return bad(
+  return err(
     'check-failed',
     'The changed policy didn’t read back as meant, so nothing was changed. Edit it by hand.',
   );

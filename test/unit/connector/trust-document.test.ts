@@ -14,7 +14,7 @@ import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from '../../browser
 
 const AWS = '123456789012';
 const ROLE: RoleAt = { roleName: 'acme-role', partition: 'aws', account: AWS };
-const target = { account: LOGZIO, from: OLD, to: NEW, others: [], notices: [] };
+const target = { account: LOGZIO, from: OLD, to: NEW, others: [], warnings: [] };
 
 const configuration = (id: string, more: Partial<Configuration> = {}): Configuration => ({
   id,
@@ -63,13 +63,13 @@ describe('which IDs a role’s trust policy is about', () => {
 
   it('says when the role of this name is in another AWS account, or is none of the inventory', () => {
     const state = stateWith([configuration('one')]);
-    expect(trustTarget(state, { ...ROLE, account: '999988887777' }).notices.join()).toContain(
+    expect(trustTarget(state, { ...ROLE, account: '999988887777' }).warnings.join()).toContain(
       'signed in to AWS account 999988887777',
     );
-    expect(trustTarget(state, { ...ROLE, roleName: 'else' }).notices.join()).toContain(
+    expect(trustTarget(state, { ...ROLE, roleName: 'else' }).warnings.join()).toContain(
       'Is this the right one?',
     );
-    expect(trustTarget(state, ROLE).notices).toEqual([]);
+    expect(trustTarget(state, ROLE).warnings).toEqual([]);
   });
 
   it('warns of a role that several Logz.io accounts share', () => {
@@ -77,7 +77,7 @@ describe('which IDs a role’s trust policy is about', () => {
       configuration('one'),
       configuration('two', { newExternalId: 'logzio:aws:extid:b' }),
     ]);
-    expect(trustTarget(state, ROLE).notices.join()).toContain('a new role for each account');
+    expect(trustTarget(state, ROLE).warnings.join()).toContain('a new role for each account');
   });
 
   it('learns the old external ID from what a role accepts, where only one can be it', () => {
@@ -125,7 +125,7 @@ describe('what is offered', () => {
   it('never takes the new external ID of another configuration for the old one', () => {
     const three = policy(statement({ StringEquals: { 'sts:ExternalId': [OLD, NEW, 'logzio:aws:extid:b'] } }));
     const inUse = [NEW, 'logzio:aws:extid:b'];
-    const removed = editTrust(three, { account: LOGZIO, to: NEW, others: [], inUse, notices: [] }, 'remove');
+    const removed = editTrust(three, { account: LOGZIO, to: NEW, others: [], inUse, warnings: [] }, 'remove');
     expect(removed.ok && removed.document).toContain('logzio:aws:extid:b');
     expect(removed.ok && removed.document).not.toContain(OLD);
     const done = policy(statement({ StringEquals: { 'sts:ExternalId': inUse } }));
@@ -147,7 +147,7 @@ describe('what is offered', () => {
   });
 
   it('nothing without the new external ID', () => {
-    expect(lookAtTrust(both, { account: LOGZIO, others: [], notices: [] })).toMatchObject({ offers: [] });
+    expect(lookAtTrust(both, { account: LOGZIO, others: [], warnings: [] })).toMatchObject({ offers: [] });
   });
 
   it('the exact text where there is none yet', () => {
@@ -173,7 +173,7 @@ describe('what is offered', () => {
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
-      expect(lookAtTrust(document, { ...target, others, waiting: others }).notices.join()).toContain(
+      expect(lookAtTrust(document, { ...target, others, waiting: others }).warnings.join()).toContain(
         others[0],
       );
   });

@@ -114,7 +114,7 @@ describe('the history', () => {
     expect(broken).toEqual(['configuration-1 broken', 'configuration-2 broken']);
   });
 
-  it('notices what was changed behind IAM’s back, when asked', async () => {
+  it('warnings what was changed behind IAM’s back, when asked', async () => {
     const arn = role();
     use('1');
     await logzio.watch.settled();

@@ -166,7 +166,7 @@ export class TrustEditing {
     before: string,
     made: TrustEdited & { ok: true } & TrustReview,
   ): Promise<void> {
-    const { document, lines, said, found, review, grave, findings } = made;
+    const { document, lines, said, found, review, blockers, findings } = made;
     if (!(await writeWhole(this.editor, document))) {
       const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
       this.#say(
@@ -181,7 +181,7 @@ export class TrustEditing {
     this.#byHand = false;
     this.#made.push({ edit, before, after: document });
     this.#text = document;
-    this.#view = { ours: this.#view?.ours ?? false, ...found, review, grave, findings };
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, blockers, findings };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#shown = { lines, commits: true };
     this.#light();

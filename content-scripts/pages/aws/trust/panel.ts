@@ -66,9 +66,9 @@ export function editPanel(editing: Editing, starts: Starts): Panel {
   return {
     actions: stop ? [] : actions(editing, starts),
     values: view ? trustValues(view) : [],
-    notices: [...(view?.findings ?? []), ...(view?.notices ?? []), ...changed],
+    warnings: [...(view?.findings ?? []), ...(view?.warnings ?? []), ...changed],
     review: view?.review ?? [],
-    grave: view?.grave ?? [],
+    blockers: view?.blockers ?? [],
     busy,
     pressNext: made ? locate(TRUST_FIELDS.updateTrust) : undefined,
   };

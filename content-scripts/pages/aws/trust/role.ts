@@ -19,7 +19,7 @@ export function watchTrust(visit: Visit): () => void {
   let view: TrustView | undefined;
   let asked = false;
   let asMeant = false;
-  let reviewed: TrustReview = { review: [], grave: [], findings: [] };
+  let reviewed: TrustReview = { review: [], blockers: [], findings: [] };
 
   const draw = (): void => {
     if (visit.signal.aborted) return;
@@ -47,9 +47,9 @@ export function watchTrust(visit: Visit): () => void {
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
       values: view ? trustValues(view) : [],
-      notices: [...reviewed.findings, ...(view?.notices ?? [])],
+      warnings: [...reviewed.findings, ...(view?.warnings ?? [])],
       review: reviewed.review,
-      grave: reviewed.grave,
+      blockers: reviewed.blockers,
       busy,
     });
   };

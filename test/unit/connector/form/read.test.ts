@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSighting, Sighting } from '../../../../src/connector/form/read';
+import { readSnapshot, Snapshot } from '../../../../src/connector/form/read';
 
 const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
 const OTHER = 'logzio:aws:extid:abc123def456ghi78';
@@ -8,9 +8,9 @@ const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
 const policy = (bucket: string): string =>
   `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:ListBucket","Resource":"arn:aws:s3:::${bucket}"},{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::${bucket}/*"}]}`;
 
-/** A sighting with one form, or of several where a value says `[form, value]`. */
-function sighting(seen: Partial<Record<keyof Sighting, (string | [number, string])[]>>, forms = 1): Sighting {
-  const all = (field: Exclude<keyof Sighting, 'forms'>): Sighting['bucket'] =>
+/** A snapshot with one form, or of several where a value says `[form, value]`. */
+function snapshot(seen: Partial<Record<keyof Snapshot, (string | [number, string])[]>>, forms = 1): Snapshot {
+  const all = (field: Exclude<keyof Snapshot, 'forms'>): Snapshot['bucket'] =>
     (seen[field] ?? []).map((one) =>
       typeof one === 'string' ? { value: one, form: 0 } : { form: one[0], value: one[1] },
     );
@@ -27,8 +27,8 @@ function sighting(seen: Partial<Record<keyof Sighting, (string | [number, string
 
 describe('what a Logz.io page shows', () => {
   it('is taken where each field has one value', () => {
-    const { values, problems, choices } = readSighting(
-      sighting({
+    const { values, problems, choices } = readSnapshot(
+      snapshot({
         accountId: ['4060-9560-9952'],
         externalId: [OWN],
         bucket: ['acme-logs'],
@@ -46,15 +46,15 @@ describe('what a Logz.io page shows', () => {
   });
 
   it('is never the sample, alone or beside the real one', () => {
-    expect(readSighting(sighting({ externalId: [SAMPLE, OWN] })).values).toEqual({ externalId: OWN });
-    const alone = readSighting(sighting({ externalId: [SAMPLE] }));
+    expect(readSnapshot(snapshot({ externalId: [SAMPLE, OWN] })).values).toEqual({ externalId: OWN });
+    const alone = readSnapshot(snapshot({ externalId: [SAMPLE] }));
     expect(alone.values).toEqual({});
     expect(alone.problems).toHaveLength(1);
     expect(alone.problems[0]?.message).toMatch(/^External ID: .*sample/);
   });
 
   it('is a question where one form shows two', () => {
-    const { values, choices } = readSighting(sighting({ externalId: [OWN, OTHER], bucket: ['acme-logs'] }));
+    const { values, choices } = readSnapshot(snapshot({ externalId: [OWN, OTHER], bucket: ['acme-logs'] }));
     expect(values).toEqual({});
     expect(choices.map(({ label }) => label)).toEqual([`External ID ${OWN}`, `External ID ${OTHER}`]);
     expect(choices[1]?.values).toEqual({ externalId: OTHER, bucket: 'acme-logs' });
@@ -67,19 +67,19 @@ describe('what a Logz.io page shows', () => {
         [1, OTHER],
       ] as [number, string][],
     };
-    expect(readSighting(sighting(two, 2)).choices).toHaveLength(2);
+    expect(readSnapshot(snapshot(two, 2)).choices).toHaveLength(2);
     const same = {
       externalId: [
         [0, OWN],
         [1, OWN],
       ] as [number, string][],
     };
-    expect(readSighting(sighting(same, 2))).toMatchObject({ values: { externalId: OWN }, choices: [] });
+    expect(readSnapshot(snapshot(same, 2))).toMatchObject({ values: { externalId: OWN }, choices: [] });
   });
 
   it('names two policies by their buckets', () => {
-    const { choices } = readSighting(
-      sighting({ bucket: ['acme-logs'], rolePolicy: [policy('one-logs'), policy('two-logs')] }),
+    const { choices } = readSnapshot(
+      snapshot({ bucket: ['acme-logs'], rolePolicy: [policy('one-logs'), policy('two-logs')] }),
     );
     expect(choices.map(({ label }) => label)).toEqual([
       'role policy for one-logs',
@@ -88,8 +88,8 @@ describe('what a Logz.io page shows', () => {
   });
 
   it('says when the policy was made for another bucket than the typed one', () => {
-    const { values, problems } = readSighting(
-      sighting({ bucket: ['newer-logs'], rolePolicy: [policy('acme-logs')] }),
+    const { values, problems } = readSnapshot(
+      snapshot({ bucket: ['newer-logs'], rolePolicy: [policy('acme-logs')] }),
     );
     expect(values.bucket).toBe('newer-logs');
     expect(problems.map(({ message }) => message)).toEqual([
@@ -98,18 +98,18 @@ describe('what a Logz.io page shows', () => {
   });
 
   it('says each trouble once', () => {
-    const { problems } = readSighting(sighting({ accountId: ['40609560995', '40609560995'] }));
+    const { problems } = readSnapshot(snapshot({ accountId: ['40609560995', '40609560995'] }));
     expect(problems).toHaveLength(1);
   });
 
   it('asks no question with more answers than a person can read', () => {
     const externalId = Array.from({ length: 40 }, (_, index) => `logzio:aws:extid:tail${index}0000000`);
-    expect(readSighting(sighting({ externalId })).choices).toHaveLength(12);
+    expect(readSnapshot(snapshot({ externalId })).choices).toHaveLength(12);
   });
 
   it('is refused in another shape', () => {
-    const good = sighting({ bucket: ['acme-logs'] });
-    expect(Sighting.safeParse(good).success).toBe(true);
+    const good = snapshot({ bucket: ['acme-logs'] });
+    expect(Snapshot.safeParse(good).success).toBe(true);
     for (const wrong of [
       {},
       null,
@@ -117,6 +117,6 @@ describe('what a Logz.io page shows', () => {
       { ...good, bucket: ['acme-logs'] },
       { ...good, forms: -1 },
     ])
-      expect(Sighting.safeParse(wrong).success).toBe(false);
+      expect(Snapshot.safeParse(wrong).success).toBe(false);
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { PageSighting, SightedRow } from '../../../../src/connector/form/read';
+import type { PageSnapshot, SnapshotRow } from '../../../../src/connector/form/read';
 import { noteFilled, noteSaved } from '../../../../src/connector/inventory/progress';
 import {
   configurationFor,
   configurationSaved,
   noteListed,
-  takeSighting,
+  takeSnapshot,
 } from '../../../../src/connector/inventory/snapshot';
 import type { State } from '../../../../src/connector/schema';
 import { counting, fetcher, migrating, NEW_ID, ROLE } from './sample';
 
 const from = { kind: 'captured', where: 'app.logz.io', at: 10 } as const;
-const row = (name: string, more: Partial<SightedRow> = {}): SightedRow => ({
+const row = (name: string, more: Partial<SnapshotRow> = {}): SnapshotRow => ({
   bucket: `${name}-logs`,
   prefix: 'app/',
   roleArn: ROLE,
   ...more,
 });
-const page = (rows: SightedRow[], more: Partial<PageSighting> = {}): PageSighting => ({
+const page = (rows: SnapshotRow[], more: Partial<PageSnapshot> = {}): PageSnapshot => ({
   account: 'Production',
   kind: 's3-fetcher',
   rows,
@@ -38,7 +38,7 @@ describe('what a page of Logz.io shows', () => {
       row('b', { roleArn: 'arn:aws:iam::12:role/x' }),
       row('c', { bucket: 'NOT A BUCKET' }),
     ]);
-    const first = takeSighting(migrating([]), seen, from, counting());
+    const first = takeSnapshot(migrating([]), seen, from, counting());
     expect(first.added).toBe(2);
     expect(first.problems).toHaveLength(2);
     expect(first.problems.join()).toMatch(/b-logs: Role ARN:.*NOT A BUCKET: S3 bucket name:/);
@@ -46,7 +46,7 @@ describe('what a page of Logz.io shows', () => {
       ['a-logs', ROLE, 'Production'],
       ['b-logs', undefined, 'Production'],
     ]);
-    const again = takeSighting(first.state, seen, from, counting('other'));
+    const again = takeSnapshot(first.state, seen, from, counting('other'));
     expect(again.added).toBe(0);
     expect(again.state.migration.configurations).toHaveLength(2);
   });
@@ -58,7 +58,7 @@ describe('what a page of Logz.io shows', () => {
         { bucket: 'my-archive', region: 'us-west-2', roleArn: ROLE, prefix: 'x', externalId: ' odd id' },
       ],
     });
-    const { shown } = takeSighting(migrating([]), archive, from, counting());
+    const { shown } = takeSnapshot(migrating([]), archive, from, counting());
     expect(shown).toEqual([
       expect.objectContaining({ kind: 'archive', bucket: 'my-archive', oldExternalId: ' odd id' }),
     ]);
@@ -66,7 +66,7 @@ describe('what a page of Logz.io shows', () => {
     expect(shown[0]).not.toHaveProperty('prefix');
     const known = migrating([fetcher('a')], 'migrate-new-roles');
     const filled = page([], { forms: [row('a', { roleArn: `${ROLE}-new` }), row('b')] });
-    expect(takeSighting(known, filled, from, counting()).shown.map(({ bucket }) => bucket)).toEqual([
+    expect(takeSnapshot(known, filled, from, counting()).shown.map(({ bucket }) => bucket)).toEqual([
       'b-logs',
     ]);
   });

@@ -31,7 +31,7 @@ const found = (document: string, kind: Kind = 's3-fetcher', prefix = ''): string
   judgePermissions({ document, kind, bucket: 'my-logs', prefix }).findings.map(
     ({ weight, code }) => `${weight} ${code}`,
   );
-const grave = (document: string, kind: Kind = 's3-fetcher', prefix = ''): string[] =>
+const blockers = (document: string, kind: Kind = 's3-fetcher', prefix = ''): string[] =>
   found(document, kind, prefix).filter((one) => !one.startsWith('note'));
 
 /** Each finding: its weight, a document that raises it, a near miss that does not; kind and prefix where they matter. */
@@ -243,9 +243,9 @@ describe('findings about permissions policies', () => {
       ),
     ],
   ] as [string, string, Kind?, string?][])(
-    'says nothing grave of what is as it should be: %s',
+    'says nothing blockers of what is as it should be: %s',
     (_name, text, kind, prefix) => {
-      expect(grave(text, kind, prefix)).toEqual([]);
+      expect(blockers(text, kind, prefix)).toEqual([]);
     },
   );
 
@@ -267,7 +267,7 @@ describe('findings about permissions policies', () => {
       ['warning prefix-differs'],
     ],
   ])('%s', (_name, text, expected) => {
-    expect(grave(text)).toEqual(expected);
+    expect(blockers(text)).toEqual(expected);
   });
 
   it('names the action that was meant', () => {
