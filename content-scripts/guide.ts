@@ -1,7 +1,8 @@
 import type { Facts } from '../src/connector/schema';
 import type { ConsoleRoute } from '../src/iam/console-url';
-import { alive, answer, ask, Orphaned, onStored } from '../src/platform/content';
-import type { NextStep, Outcome } from '../src/platform/messages';
+import { alive, answer, ask, onStored } from '../src/platform/content';
+import { failureOf } from '../src/platform/failure';
+import type { NextStep } from '../src/platform/messages';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { memoizePass } from './form/look';
@@ -58,7 +59,9 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const failed = (error: unknown): void => {
     if (signal.aborted) return;
-    say(error instanceof Orphaned || !alive() ? UPDATED : `Something went wrong: ${String(error)}`);
+    say(
+      failureOf(error).code === 'orphaned' || !alive() ? UPDATED : `Something went wrong: ${String(error)}`,
+    );
   };
 
   const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
@@ -235,7 +238,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   onStored(() => void refresh().catch(failed), signal);
   answer(
     {
-      fill: async (): Promise<Outcome> => {
+      fill: async () => {
         if (page.screens.length === 0) return { ok: false, message: status };
         if (stopped())
           return {

@@ -29,12 +29,12 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
         Actions
       </h2>
       <div class="buttons">
-        {button('Capture from this page', () => client.capture())}
-        {button('Fill this page', () => client.fill())}
-        {button('Open Create policy in AWS', () => client.open('create-policy'))}
-        {button('Open Create role in AWS', () => client.open('create-role'))}
-        {roleKnown && button('Open the role in AWS', () => client.open('role'))}
-        {roleArn !== undefined && button('Return to Logz.io', () => client.returnToLogzio())}
+        {button('Capture from this page', () => client.ask('capture'))}
+        {button('Fill this page', () => client.ask('fill'))}
+        {button('Open Create policy in AWS', () => client.ask('open', { what: 'create-policy' }))}
+        {button('Open Create role in AWS', () => client.ask('open', { what: 'create-role' }))}
+        {roleKnown && button('Open the role in AWS', () => client.ask('open', { what: 'role' }))}
+        {roleArn !== undefined && button('Return to Logz.io', () => client.ask('return-from-popup'))}
         {roleArn !== undefined && button('Copy role ARN', () => copy(roleArn))}
       </div>
       <p class="where">{whereWords(view)}</p>

@@ -48,7 +48,7 @@ export function createModel(client: Client): Model {
       field,
       createDraft(async (text) => {
         try {
-          const result = await client.set(field, text);
+          const result = await client.ask('set', { field, text });
           await refresh();
           return result;
         } catch {
@@ -65,7 +65,7 @@ export function createModel(client: Client): Model {
   async function refresh(): Promise<void> {
     asked += 1;
     const mine = asked;
-    const next = await client.view();
+    const next = await client.ask('view');
     if (mine !== asked) return; // a later question has been asked: its answer is the newer one
     for (const field of FIELDS) {
       const changed = view.value?.state.values[field]?.value !== next.state.values[field]?.value;
@@ -121,7 +121,7 @@ export function createModel(client: Client): Model {
         for (const field of FIELDS) {
           const text = choice.values[field];
           if (text === undefined) continue;
-          const result = await client.set(field, text);
+          const result = await client.ask('set', { field, text });
           if (result.ok) taken.push(FIELD_LABELS[field]);
           else refused.push(`${FIELD_LABELS[field]}: ${result.problem.message}`);
         }
@@ -134,7 +134,7 @@ export function createModel(client: Client): Model {
     paste: async (text) => {
       let any = false;
       await act(async () => {
-        const { found, cleaned, problems } = await client.paste(text);
+        const { found, cleaned, problems } = await client.ask('paste', { text });
         any = found.length > 0;
         const message = any
           ? `Sorted in: ${list(found.map((field) => FIELD_LABELS[field]))}.`
@@ -147,7 +147,7 @@ export function createModel(client: Client): Model {
     // Beside an action that is still under way: a choice that was ticked must not fall back.
     journey: async (id) => {
       try {
-        await client.journey(id);
+        await client.ask('journey', { id });
         await refresh();
       } catch {
         say(false, NO_ANSWER);
@@ -156,12 +156,12 @@ export function createModel(client: Client): Model {
     forget: () =>
       act(async () => {
         for (const field of FIELDS) drafts[field].drop();
-        await client.forget();
+        await client.ask('forget');
         return { ok: true, message: 'Everything was forgotten.' };
       }),
     dismissAside: () =>
       act(async () => {
-        await client.dismissAside();
+        await client.ask('dismiss-aside');
         return { ok: true, message: 'The copy was deleted.' };
       }),
   };

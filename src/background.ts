@@ -2,11 +2,10 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio/form';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
-import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
-import { store } from './background/store';
+import { captureHere, dismissAside, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { browser } from './platform/extension';
-import { listen } from './platform/requests';
+import { listen } from './platform/messages/listen';
 import { declaredScripts, inject, tabsMatching } from './platform/tabs';
 
 listen({
@@ -32,7 +31,7 @@ listen({
   open: ({ what }) => openInAws(what),
   'return-from-popup': returnToLogzio,
   forget,
-  'dismiss-aside': () => store.dropAside(),
+  'dismiss-aside': dismissAside,
 });
 
 /** Pages that were open before the extension was installed or updated get its content scripts now: nobody has to reload a half-filled wizard. */

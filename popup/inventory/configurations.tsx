@@ -17,7 +17,8 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
   const { migration, journey } = view.state;
   const adding = useSignal(false);
   const current = useMemo(() => currentOf(migration), [migration]);
-  const change = (what: InventoryChange): void => void model.act(() => client.inventory(what));
+  const change = (what: InventoryChange): void =>
+    void model.act(() => client.ask('inventory', { change: what }));
   const count = migration.configurations.length;
   return (
     <section class="card inventory" aria-labelledby="inventory-heading">

@@ -27,10 +27,8 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
         ok: false,
         message: `${file.name} is larger than 8 MB. Split it, or leave out what is not needed.`,
       };
-    const result: InventoryResult = await client.inventory({
-      do: 'import',
-      text: await file.text(),
-      name: file.name.slice(0, 300),
+    const result: InventoryResult = await client.ask('inventory', {
+      change: { do: 'import', text: await file.text(), name: file.name.slice(0, 300) },
     });
     rejected.value = result.rejected ?? [];
     return { ...result, details: few(result.details ?? []) };

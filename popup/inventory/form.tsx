@@ -46,7 +46,9 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
     if (one?.newRoleArn !== undefined) given.newRoleArn ??= one.newRoleArn;
     let result: InventoryResult | undefined;
     await model.act(async () => {
-      result = await client.inventory(one ? { do: 'update', id: one.id, given } : { do: 'add', given });
+      result = await client.ask('inventory', {
+        change: one ? { do: 'update', id: one.id, given } : { do: 'add', given },
+      });
       return result;
     });
     problems.value = result?.problems ?? {};

@@ -13,12 +13,12 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
 import type { ActResult } from '../platform/client-types';
-import type { NextStep, Outcome, Session, Work } from '../platform/messages';
-import type { Sender } from '../platform/requests';
+import type { In, NextStep, Openable, Out, Session, Work } from '../platform/messages';
+import type { Sender } from '../platform/messages/listen';
 import { activeTab, askPage, consoleTabs, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio/form';
-import { type Opened, remember, remembered } from './memory';
+import { remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
 import { concernsRole } from './trust';
@@ -58,6 +58,9 @@ export async function pageOpened(
   return { needed: needed && (ready || (await injectSecondPart(tabId))) };
 }
 
+/** The one connector that there is so far. */
+const CURRENT = 'current';
+
 /** What the card of a page has to know. */
 export async function workFor(
   { page, session }: { page: Page; session: Session },
@@ -87,6 +90,7 @@ export async function workFor(
       : { sentences: [], blockers: [], warnings: [], danger: false };
   const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
   return {
+    connector: CURRENT,
     values,
     facts: { ...state.facts, policyCreated, roleCreated },
     review: reviewed.sentences,
@@ -103,7 +107,7 @@ function nextFrom(
   page: Page,
   made: Pick<Facts, 'policyCreated' | 'roleCreated'>,
   hasArn: boolean,
-  wanted?: Opened,
+  wanted?: Openable,
 ): NextStep[] {
   switch (page) {
     case 'create-policy':
@@ -124,18 +128,18 @@ function nextFrom(
 }
 
 /** Facts that a page reports. Which partition they are of is told by the address of the page, whatever the page says. */
-export async function report({ facts }: { facts: Facts }, { origin }: Sender): Promise<Outcome> {
+export async function report({ facts }: In<'report'>, { origin }: Sender): Promise<Out<'report'>> {
   const partition = parseConsoleUrl(`${origin}/iam/home`)?.partition;
   const told = Object.entries(facts).map(([name, fact]) => [
     name,
-    'partition' in fact ? { ...fact, partition } : fact,
+    fact && 'partition' in fact ? { ...fact, partition } : (fact ?? undefined),
   ]);
   await note(Object.fromEntries(told));
-  return { ok: true, message: '' };
+  return {};
 }
 
 /** The address of a page of the console, on a console host and for a session. */
-async function address(of: Opened, origin: string, session: Partial<Session>): Promise<string | undefined> {
+async function address(of: Openable, origin: string, session: Partial<Session>): Promise<string | undefined> {
   const state = await stateNow();
   const { accountId, externalId, roleName } = effective(state);
   if (of === 'create-policy') return createPolicyUrl(origin);
@@ -152,7 +156,7 @@ async function address(of: Opened, origin: string, session: Partial<Session>): P
 }
 
 export async function addressOf(
-  { of, session }: { of: Opened; session: Session },
+  { of, session }: { of: Openable; session: Session },
   { origin }: Sender,
 ): Promise<{ url: string }> {
   return { url: (await address(of, origin, session)) ?? createPolicyUrl(origin) };
@@ -172,7 +176,7 @@ async function consoleOrigin(): Promise<{ origin: string; account?: string }> {
 }
 
 /** Opens a page of the console in a new tab. AWS's sign-in page may come first; the journey goes on after it. */
-export async function openInAws(what: Opened): Promise<ActResult> {
+export async function openInAws(what: Openable): Promise<ActResult> {
   const { origin, account } = await consoleOrigin();
   const url = await address(what, origin, { ...(account && { account }) });
   if (!url) return { ok: false, message: 'The role’s name is not known yet.' };

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
+import { openable } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
-
-const opened = z.enum(['create-policy', 'create-role', 'role']);
 
 /** What is known of the browser while it runs: which tab is whose. Never needed to make sense of what is stored. */
 const Memory = z.object({
   /** The Logz.io tab that the journey began in. */
   logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
   /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
-  awaited: z.array(z.object({ tabId: z.number(), what: opened, url: z.string() })),
+  awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
   /** The AWS page that spoke last. */
   aws: z.optional(
     z.object({
@@ -20,7 +19,6 @@ const Memory = z.object({
   ),
 });
 export type Memory = z.infer<typeof Memory>;
-export type Opened = z.infer<typeof opened>;
 
 const KEY = 'memory';
 const empty = (): Memory => ({ awaited: [] });

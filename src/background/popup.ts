@@ -67,9 +67,10 @@ export async function paste({ text }: { text: string }): Promise<PasteResult> {
   return result;
 }
 
-export const journey = async ({ id }: { id: JourneyId }): Promise<void> => {
+export async function journey({ id }: { id: JourneyId }): Promise<Record<string, never>> {
   await store.update((state) => chooseJourney(state, id, Date.now()));
-};
+  return {};
+}
 
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill'): Promise<ActResult> {
@@ -92,7 +93,14 @@ async function onActiveTab(act: 'capture' | 'fill'): Promise<ActResult> {
 export const captureHere = (): Promise<ActResult> => onActiveTab('capture');
 export const fillHere = (): Promise<ActResult> => onActiveTab('fill');
 
-export async function forget(): Promise<void> {
+export async function forget(): Promise<Record<string, never>> {
   await store.forget();
   await forgetMemory();
+  return {};
+}
+
+/** Removes what was kept aside. */
+export async function dismissAside(): Promise<Record<string, never>> {
+  await store.dropAside();
+  return {};
 }

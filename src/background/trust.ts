@@ -12,7 +12,7 @@ import {
   type TrustEdited,
   tooEarly,
 } from '../connector/trust-document';
-import type { Outcome, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import type { Out, TrustReview, TrustRole, TrustView } from '../platform/messages';
 import { reviewTrust } from './review';
 import { stateNow, store } from './store';
 
@@ -106,13 +106,13 @@ const reviewAt = (state: State, { session }: TrustRole, target: TrustTarget, doc
  */
 export async function noteTrust(
   asked: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit | undefined },
-): Promise<Outcome> {
+): Promise<Out<'trust-note'>> {
   const { what, edit, document } = asked;
   const target = trustTarget(await stateNow(), at(asked));
   const { arn, account } = target;
   const ids = acceptedIds(document, account);
-  if (!ids.ok) return { ok: false, message: ids.problem.message };
-  if (!arn) return { ok: false, message: '' };
+  if (!ids.ok) return { asMeant: false, said: ids.problem.message };
+  if (!arn) return { asMeant: false, said: '' };
   let meant: string[] | undefined;
   await store.update((state) => {
     const { meant: before, stored: seen } = state.migration.roles[arn] ?? {};
@@ -125,7 +125,5 @@ export async function noteTrust(
     const migration = what === 'stored' ? noteOldIds(noted, arn, target, ids.value) : noted;
     return { ...state, migration };
   });
-  if (what !== 'stored') return { ok: true, message: '' };
-  const said = compareStored(ids.value, target, meant);
-  return { ok: !said.includes('not what was meant'), message: said };
+  return what === 'stored' ? compareStored(ids.value, target, meant) : { said: '' };
 }

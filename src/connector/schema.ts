@@ -51,7 +51,15 @@ export const Facts = z.object({
   /** The role ARN was put into Logz.io's form and read back there. */
   returned: z.optional(z.object({ arn: text, at })),
   /** What Logz.io said after the person pressed Save. */
-  saved: z.optional(z.object({ ok: z.boolean(), message: text, at })),
+  saved: z.optional(
+    z.object({
+      ok: z.boolean(),
+      /** `unknown`: nobody saw what came of it. */
+      outcome: z.optional(z.enum(['connected', 'refused', 'unknown'])),
+      message: text,
+      at,
+    }),
+  ),
   /** The external ID last seen on the Logz.io page, where it is another one than the captured. */
   externalIdChanged: z.optional(z.object({ now: text, at })),
 });

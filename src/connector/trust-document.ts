@@ -247,12 +247,12 @@ export function editTrust(document: string, target: TrustTarget, edit: TrustEdit
   return { ok: false, said, choices, found };
 }
 
-/** How what AWS stored compares with what was meant, in words. */
+/** How what AWS stored compares with what was meant. `asMeant` is absent where nothing was meant. */
 export function compareStored(
   stored: readonly string[],
   { from, to }: TrustTarget,
   meant: readonly string[] | undefined,
-): string {
+): { asMeant?: boolean; said: string } {
   const name = (id: string): string =>
     id === to ? 'the new external ID' : id === from ? 'the old external ID' : `“${id}”`;
   const both = to !== undefined && from !== undefined && [from, to].every((id) => stored.includes(id));
@@ -267,9 +267,12 @@ export function compareStored(
               .map(name)
               .join(', ')
               .replace(/, ([^,]*)$/, ' and $1')} are accepted`;
-  const same =
-    meant !== undefined && meant.length === stored.length && meant.every((id) => stored.includes(id));
-  if (meant === undefined) return `Stored: ${accepted}.`;
-  if (same) return `Stored: ${accepted}. That is what was meant.`;
-  return `Stored: ${accepted}. That is not what was meant (${meant.map(name).join(', ')}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`;
+  if (meant === undefined) return { said: `Stored: ${accepted}.` };
+  const asMeant = meant.length === stored.length && meant.every((id) => stored.includes(id));
+  return {
+    asMeant,
+    said: asMeant
+      ? `Stored: ${accepted}. That is what was meant.`
+      : `Stored: ${accepted}. That is not what was meant (${meant.map(name).join(', ')}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`,
+  };
 }

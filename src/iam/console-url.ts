@@ -1,8 +1,19 @@
 import { PARTITIONS, type PartitionId } from './partition';
 
-/** Which page of the IAM console an address shows. `other` is any page of IAM that has no name here. */
+/** The pages of the IAM console that an address can show. `other` is any page of IAM that has no name here. */
+export const CONSOLE_PAGES = [
+  'create-role',
+  'create-policy',
+  'roles',
+  'policies',
+  'role',
+  'trust-policy',
+  'other',
+] as const;
+
+/** Which page of the IAM console an address shows. */
 export interface ConsoleRoute {
-  page: 'create-role' | 'create-policy' | 'roles' | 'policies' | 'role' | 'trust-policy' | 'other';
+  page: (typeof CONSOLE_PAGES)[number];
   partition: PartitionId;
   /** 12 digits, from the first label of a multi-session host. */
   account?: string;

@@ -1,10 +1,18 @@
-import type { InventoryResult } from '../connector/inventory/change';
-import type { ActResult, Client, PasteResult, SetResult, View } from './client-types';
+import type { Client } from './client-types';
 import { browser } from './extension';
+import { Failed, valueIn } from './failure';
+import type { Asked, NameFrom, Out } from './messages';
 import { onStored } from './storage';
 
-const ask = <Out>(type: string, message: object = {}): Promise<Out> =>
-  browser.runtime.sendMessage({ type, ...message });
+/** What the background answers to its own page is what the table says: its handlers' types see to that. */
+async function ask<N extends NameFrom<'popup'>>(type: N, ...[message]: Asked<N>): Promise<Out<N>> {
+  const reply: unknown = await browser.runtime
+    .sendMessage({ ...message, type, windowId })
+    .catch((cause: unknown) => {
+      throw new Failed('no-answer', String(cause), { cause });
+    });
+  return valueIn(reply) as Out<N>;
+}
 
 /** Known before the click: Chrome opens the panel of a window, and only within the person's click. */
 let windowId: number | undefined;
@@ -39,7 +47,7 @@ const openSidePanel = sidePanel();
 
 /** What the popup and the side panel ask of the background, through messages. */
 export const client: Client = {
-  view: () => ask<View>('view'),
+  ask,
   onChange(changed) {
     const stop = onStored(changed);
     const { onActivated, onUpdated } = browser.tabs;
@@ -51,15 +59,5 @@ export const client: Client = {
       onUpdated.removeListener(changed);
     };
   },
-  set: (field, text) => ask<SetResult>('set', { field, text }),
-  paste: (text) => ask<PasteResult>('paste', { text }),
-  journey: (id) => ask<void>('journey', { id }),
-  inventory: (change) => ask<InventoryResult>('inventory', { change }),
-  capture: () => ask<ActResult>('capture'),
-  fill: () => ask<ActResult>('fill'),
-  open: (what) => ask<ActResult>('open', { what }),
-  returnToLogzio: () => ask<ActResult>('return-from-popup'),
-  forget: () => ask<void>('forget'),
-  dismissAside: () => ask<void>('dismiss-aside'),
   ...(openSidePanel && { openSidePanel }),
 };

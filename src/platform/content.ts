@@ -1,26 +1,27 @@
 import { api } from './browser';
-import type { AwsRequests, LogzioRequests, PageRequests } from './messages';
+import { Failed, replyOf, valueIn } from './failure';
+import type { Asked, NameFrom, Out, PageIn, PageName, PageOut } from './messages';
 
-/** The extension was updated or switched off under a page that is still open: nothing of it can be reached from here. */
-export class Orphaned extends Error {}
-
-type AnyRequests = AwsRequests & LogzioRequests;
-
-/** Asks the background. Rejects with `Orphaned` when this copy of the extension is gone. */
-export async function ask<Name extends keyof AnyRequests>(
-  type: Name,
-  message: AnyRequests[Name]['in'],
-): Promise<AnyRequests[Name]['out']> {
-  if (!alive()) throw new Orphaned('Rolebridge was updated.');
-  return (await api.runtime.sendMessage({ type, ...message })) as AnyRequests[Name]['out'];
+/**
+ * Asks the background, whose answer is what the table of messages says: its handlers' types see to that.
+ *
+ * @throws Failed: `orphaned` where this copy of the extension is gone, `no-answer`, or what went wrong in the background
+ */
+export async function ask<N extends NameFrom<'aws' | 'logzio'>>(
+  type: N,
+  ...[message]: Asked<N>
+): Promise<Out<N>> {
+  if (!alive()) throw new Failed('orphaned');
+  const reply: unknown = await api.runtime.sendMessage({ ...message, type }).catch((cause: unknown) => {
+    throw new Failed(alive() ? 'no-answer' : 'orphaned', String(cause), { cause });
+  });
+  return valueIn(reply) as Out<N>;
 }
 
 /** Is the extension that put this script in still there? */
 export const alive = (): boolean => Boolean(api.runtime?.id);
 
-type Handlers = {
-  [Name in keyof PageRequests]?: (message: PageRequests[Name]['in']) => Promise<PageRequests[Name]['out']>;
-};
+type Handlers = { [N in PageName]?: (message: PageIn<N>) => Promise<PageOut<N>> };
 
 /** Answers the extension's own messages until the signal aborts. Web pages and other extensions can't send any. */
 export function answer(handlers: Handlers, signal: AbortSignal): void {
@@ -29,11 +30,9 @@ export function answer(handlers: Handlers, signal: AbortSignal): void {
     sender: chrome.runtime.MessageSender,
     respond: (answer: unknown) => void,
   ): boolean => {
-    const handler = handlers[message?.type as keyof PageRequests] as
-      | ((m: unknown) => Promise<unknown>)
-      | undefined;
+    const handler = handlers[message?.type as PageName] as ((m: unknown) => Promise<unknown>) | undefined;
     if (sender.id !== api.runtime.id || !handler) return false;
-    handler(message).then(respond, (error: unknown) => respond({ ok: false, message: String(error) }));
+    void replyOf(handler(message)).then(respond);
     return true;
   };
   api.runtime.onMessage.addListener(listen);

@@ -1,6 +1,7 @@
 import { PARTITIONS } from '../iam/partition';
 import { browser, type Tabs } from './extension';
-import type { PageRequests } from './messages';
+import { Failed, valueIn } from './failure';
+import { PAGE_MESSAGES, type PageIn, type PageName, type PageOut } from './messages/table';
 
 /** A tab whose address is known: only those on hosts that the extension may act on. */
 export interface Tab {
@@ -67,20 +68,24 @@ export async function focusTab(id: number): Promise<void> {
 }
 
 /**
- * Asks a page's content script. Undefined where none answers within `ms` milliseconds: the page may be older than the extension, or
- * still loading.
+ * Asks a page's content script; what it answers is checked for its shape, as everything that comes from a page. Undefined where none answers
+ * within `ms` milliseconds: the page may be older than the extension, or still loading.
+ *
+ * @throws Failed where the page's script did answer, but with a failure or with something of another shape
  */
-export async function askPage<Name extends keyof PageRequests>(
+export async function askPage<N extends PageName>(
   id: number,
-  type: Name,
-  message: PageRequests[Name]['in'],
+  type: N,
+  message: PageIn<N>,
   ms = 20_000,
-): Promise<PageRequests[Name]['out'] | undefined> {
+): Promise<PageOut<N> | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, ms));
-  const answer = browser.tabs.sendMessage(id, { type, ...message }, { frameId: 0 }) as Promise<
-    PageRequests[Name]['out']
-  >;
-  return Promise.race([answer.catch(() => undefined), late]);
+  const asked: Promise<unknown> = browser.tabs.sendMessage(id, { ...message, type }, { frameId: 0 });
+  const reply = await Promise.race([asked.catch(() => undefined), late]);
+  if (reply === undefined) return undefined;
+  const answer = PAGE_MESSAGES[type].output.safeParse(valueIn(reply));
+  if (!answer.success) throw new Failed('wrong-shape', `of a page's answer to ${type}`);
+  return answer.data as PageOut<N>; // the schema of this name's row made it
 }
 
 /** Puts script files of the extension into a tab's page. False where the browser does not let it. */

@@ -27,7 +27,13 @@ async function reportAnswers(signal: AbortSignal, ms: number, form?: SavedForm):
     if (!message) return;
     old.add(message);
     const ok = sound(message) === true;
-    await ask('saved', { ok, message: message.slice(0, LONGEST), ...(form && { form }) });
+    const answer = ok ? 'connected' : 'refused';
+    await ask('saved', {
+      answer,
+      proof: 'message-names-it',
+      message: message.slice(0, LONGEST),
+      ...(form && { form }),
+    });
     if (ok) return;
   }
 }

@@ -6,7 +6,7 @@ import type { Field } from '../../connector/labels';
 import type { Source, State } from '../../connector/schema';
 import { effective, setValue } from '../../connector/state';
 import type { ActResult } from '../../platform/client-types';
-import type { FormField, Outcome } from '../../platform/messages';
+import type { FormField } from '../../platform/messages';
 import { focusTab, openTab, type Tab, tabById, tabsMatching } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
 import { remember, remembered } from '../memory';
@@ -91,7 +91,7 @@ export async function fillForm(tab: Tab): Promise<ActResult> {
   return write(tab.id, values);
 }
 
-async function write(tabId: number, values: Partial<Record<FormField, string>>): Promise<Outcome> {
+async function write(tabId: number, values: Partial<Record<FormField, string>>): Promise<ActResult> {
   const snapshot = await readLogzio(tabId, { policy: false });
   if (!snapshot)
     return {
@@ -189,7 +189,7 @@ function hostOf({ values }: State): string | undefined {
 }
 
 /** Goes back to the Logz.io tab that the journey began in and fills the role ARN there; the person presses Save. */
-export async function returnToLogzio(): Promise<Outcome> {
+export async function returnToLogzio(): Promise<ActResult> {
   const state = await stateNow();
   const { roleArn } = effective(state);
   if (!roleArn)

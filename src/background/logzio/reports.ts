@@ -2,10 +2,8 @@ import { noteSaved } from '../../connector/inventory/progress';
 import { newRoleSeen } from '../../connector/inventory/seen';
 import { configurationSaved, noteListed } from '../../connector/inventory/snapshot';
 import { applyFact } from '../../connector/state';
-import type { LogzioRequests, Outcome } from '../../platform/messages';
+import type { In } from '../../platform/messages';
 import { stateNow, store } from '../store';
-
-const DONE: Outcome = { ok: true, message: '' };
 
 /** Is a page of Logz.io to be followed? Only while configurations are migrated. */
 export async function isFollowed(): Promise<{ watch: boolean }> {
@@ -13,20 +11,30 @@ export async function isFollowed(): Promise<{ watch: boolean }> {
   return { watch: journey !== 'connect' && migration.configurations.length > 0 };
 }
 
-/** What Logz.io said to Save. In a migration it is of the configuration that the saved form was for. */
-export async function wasSaved({ form, ...said }: LogzioRequests['saved']['in']): Promise<Outcome> {
+/**
+ * What came of Save. Only an answer with a proof counts as connected; what is not known is kept as that. In a migration it is of the
+ * configuration that the saved form was for.
+ */
+export async function wasSaved({
+  form,
+  answer,
+  proof,
+  message,
+}: In<'saved'>): Promise<Record<string, never>> {
   const at = Date.now();
+  const outcome = answer === 'connected' && proof === 'none' ? 'unknown' : answer;
+  const said = { ok: outcome === 'connected', outcome, message };
   await store.update((before) => {
     const state = applyFact(before, { saved: { ...said, at } }, at);
-    if (state.journey === 'connect') return state;
+    if (state.journey === 'connect' || outcome === 'unknown') return state;
     const one = configurationSaved(state.migration, form);
     return one ? noteSaved(state, one.id, said, at) : state;
   });
-  return DONE;
+  return {};
 }
 
 /** What a followed page lists now. */
-export async function wasListed({ page }: LogzioRequests['listed']['in']): Promise<Outcome> {
+export async function wasListed({ page }: In<'listed'>): Promise<Record<string, never>> {
   await store.update((state) =>
     state.journey === 'connect'
       ? state
@@ -35,5 +43,5 @@ export async function wasListed({ page }: LogzioRequests['listed']['in']): Promi
           newRoleArn: (one) => newRoleSeen(state, one.id),
         }),
   );
-  return DONE;
+  return {};
 }

@@ -1,5 +1,5 @@
-import { Snapshot } from '../../connector/form/read';
-import type { PageRequests } from '../../platform/messages';
+import type { Snapshot } from '../../connector/form/read';
+import type { PageIn, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
 import { remember } from '../memory';
@@ -16,8 +16,8 @@ export const isLogzio = (url: string): boolean => {
 export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
   tabId: number,
   type: Name,
-  message: PageRequests[Name]['in'],
-): Promise<PageRequests[Name]['out'] | undefined> {
+  message: PageIn<Name>,
+): Promise<PageOut<Name> | undefined> {
   const answer = await askPage(tabId, type, message);
   if (answer) return answer;
   const files =
@@ -25,16 +25,15 @@ export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
   return (await inject(tabId, files)) ? askPage(tabId, type, message) : undefined;
 }
 
-/** What a Logz.io page shows, checked for its shape like everything that comes from a page. With `ms` it is asked once, and no longer. */
+/** What a Logz.io page shows. With `ms` it is asked once, and no longer. */
 export async function readLogzio(
   tabId: number,
-  what: PageRequests['read']['in'],
+  what: PageIn<'read'>,
   ms?: number,
 ): Promise<Snapshot | undefined> {
-  const answer =
-    ms === undefined ? await askLogzio(tabId, 'read', what) : await askPage(tabId, 'read', what, ms);
-  const snapshot = Snapshot.safeParse(answer);
-  return snapshot.success ? snapshot.data : undefined;
+  if (ms === undefined) return askLogzio(tabId, 'read', what);
+  // A look at a tab beside: whatever is wrong there must not stop what the person does here.
+  return askPage(tabId, 'read', what, ms).catch(() => undefined);
 }
 
 /** This is the Logz.io tab that the journey is about from now on. */

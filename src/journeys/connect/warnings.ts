@@ -87,7 +87,7 @@ function aboutLogzio({ externalIdNow, otherBuckets, values }: Progress, say: Say
 
 function aboutSave(state: State, say: Say): void {
   const { saved, returned } = state.facts;
-  if (!saved || saved.ok || saved.at < (returned?.at ?? 0)) return;
+  if (!saved || saved.ok || saved.outcome === 'unknown' || saved.at < (returned?.at ?? 0)) return;
   say('arn-save', `Logz.io did not connect. It said: ${saved.message}`);
   for (const [index, reason] of connectReasons(state).entries())
     say('arn-save', `${index === 0 ? 'Likeliest' : 'Or'}: ${reason}`);

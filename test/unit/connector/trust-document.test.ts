@@ -241,6 +241,10 @@ describe('what is stored', () => {
     [['datadog', NEW], undefined, 'Stored: “datadog” and the new external ID are accepted.'],
     [[], [NEW], 'Stored: no external ID is asked for'],
   ])('%j, meant %j', (stored, meant, said) => {
-    expect(compareStored(stored, target, meant)).toContain(said);
+    const compared = compareStored(stored, target, meant);
+    expect(compared.said).toContain(said);
+    expect(compared.asMeant).toBe(
+      meant && JSON.stringify([...stored].sort()) === JSON.stringify([...meant].sort()),
+    );
   });
 });

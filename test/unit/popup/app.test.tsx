@@ -158,7 +158,7 @@ describe('what the popup shows', () => {
 
   it('says so when the background does not answer', async () => {
     const client = fakeClient();
-    client.view = () => Promise.reject(new Error('Could not establish connection.'));
+    client.handlers.view = () => Promise.reject(new Error('Could not establish connection.'));
     render(<App client={client} />, root);
     await vi.waitFor(() => expect(status()).toContain('did not answer'));
   });
@@ -302,6 +302,6 @@ describe('actions', () => {
     expect(client.calls).toEqual([]);
     button('Delete the kept copy').click();
     await vi.waitFor(() => expect(root.textContent).not.toContain('could not be read'));
-    expect(client.calls).toEqual(['dismissAside']);
+    expect(client.calls).toEqual(['dismiss-aside']);
   });
 });

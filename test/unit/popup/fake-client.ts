@@ -6,12 +6,19 @@ import { applyPaste, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
 import { stepsOf } from '../../../src/journeys';
 import type { ActResult, Client, View } from '../../../src/platform/client-types';
+import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
+
+type Name = NameFrom<'popup'>;
+type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
+type Action = 'capture' | 'fill' | 'open' | 'return-from-popup';
 
 /** A background without a browser: real rules for values, everything else answers what a test has put there. */
 export interface FakeClient extends Client {
   now: Omit<View, 'steps'>;
   calls: string[];
-  answers: Partial<Record<'capture' | 'fill' | 'open' | 'return', ActResult>>;
+  answers: Partial<Record<Action, ActResult>>;
+  /** What answers each message; a test may put its own there. */
+  handlers: Handlers;
   /** Changes what the background knows and tells the popup. */
   change(view: Partial<View>): void;
 }
@@ -20,37 +27,31 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
   const listeners = new Set<() => void>();
   const time = (): number => Date.now();
   let ids = 0;
-  const client: FakeClient = {
-    now: { state, aside, context: {}, activeTab: 'logzio', review: { findings: [], danger: false } },
-    calls: [],
-    answers: {},
-    change(view) {
-      client.now = { ...client.now, ...view };
-      for (const listener of listeners) listener();
-    },
+  async function act(name: Action, what = ''): Promise<ActResult> {
+    client.calls.push(`${name} ${what}`.trim());
+    return client.answers[name] ?? { ok: true, message: `${name} done.` };
+  }
+  const handlers: Handlers = {
     view: async () => ({ ...client.now, steps: stepsOf(client.now.state, client.now.context) }),
-    onChange(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    async set(field: Field, text: string) {
+    async set({ field, text }) {
       client.calls.push(`set ${field} ${text}`);
       const result = setValue(client.now.state, field, text, { kind: 'typed', at: time() });
       if (!result.ok) return result;
       client.change({ state: result.value });
       return { ok: true, ...(result.cleaned ? { cleaned: result.cleaned } : {}) };
     },
-    async paste(text) {
+    async paste({ text }) {
       client.calls.push('paste');
       const { state: next, reading } = applyPaste(client.now.state, text, time());
       client.change({ state: next });
       return { ...reading, found: Object.keys(reading.found) as Field[] };
     },
-    async journey(journey) {
-      client.calls.push(`journey ${journey}`);
-      client.change({ state: chooseJourney(client.now.state, journey, time()) });
+    async journey({ id }) {
+      client.calls.push(`journey ${id}`);
+      client.change({ state: chooseJourney(client.now.state, id, time()) });
+      return {};
     },
-    async inventory(change) {
+    async inventory({ change }) {
       client.calls.push(`inventory ${change.do}`);
       ids += 1;
       const { state: next, result } = changeInventory(client.now.state, change, time(), () => `new-${ids++}`);
@@ -59,20 +60,36 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     capture: () => act('capture'),
     fill: () => act('fill'),
-    open: (what) => act('open', what),
-    returnToLogzio: () => act('return'),
+    open: ({ what }) => act('open', what),
+    'return-from-popup': () => act('return-from-popup'),
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });
+      return {};
     },
-    async dismissAside() {
-      client.calls.push('dismissAside');
+    async 'dismiss-aside'() {
+      client.calls.push('dismiss-aside');
       client.change({ aside: [] });
+      return {};
     },
   };
-  async function act(name: 'capture' | 'fill' | 'open' | 'return', what = ''): Promise<ActResult> {
-    client.calls.push(`${name} ${what}`.trim());
-    return client.answers[name] ?? { ok: true, message: `${name} done.` };
-  }
+  const client: FakeClient = {
+    now: { state, aside, context: {}, activeTab: 'logzio', review: { findings: [], danger: false } },
+    calls: [],
+    answers: {},
+    handlers,
+    change(view) {
+      client.now = { ...client.now, ...view };
+      for (const listener of listeners) listener();
+    },
+    ask: <N extends Name>(name: N, ...[message]: Asked<N>): Promise<Out<N>> => {
+      const handler: (message: In<N>) => Promise<Out<N>> = client.handlers[name];
+      return handler(message ?? ({} as In<N>)); // only what takes nothing is asked without a message
+    },
+    onChange(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
   return client;
 }

@@ -22,11 +22,11 @@ export function readStored(visit: Visit, read: (document: string) => Promise<voi
   };
 }
 
-/** Says how what is stored compares with what was meant. Answers whether it does as it was meant. */
+/** Says how what is stored compares with what was meant. Answers false where it is something else, or nothing could be read. */
 export async function compareStored(visit: Visit, role: TrustRole, document: string): Promise<boolean> {
-  const { ok, message } = await visit.ask('trust-note', { ...role, what: 'stored', document });
-  if (message && !visit.signal.aborted) visit.say(message);
-  return ok;
+  const { asMeant = true, said } = await visit.ask('trust-note', { ...role, what: 'stored', document });
+  if (said && !visit.signal.aborted) visit.say(said);
+  return asMeant;
 }
 
 /** Who the stored trust policy lets in. */

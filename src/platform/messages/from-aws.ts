@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { FIELDS } from '../../connector/labels';
+import { Facts } from '../../connector/schema';
+import { TRUST_EDITS, type TrustEdited, type TrustFound } from '../../connector/trust-document';
+import {
+  connectorId,
+  document,
+  made,
+  nextStep,
+  nothing,
+  openable,
+  page,
+  Session,
+  TrustRole,
+  text,
+} from './vocabulary';
+
+const sentences = z.array(z.string());
+
+/** What the card of an AWS page has to know: derived from the store, never stored. */
+export const Work = z.object({
+  /** The connector whose values these are. */
+  connector: z.optional(connectorId),
+  /** The connector's values, names suggested where the person gave none. */
+  values: z.partialRecord(z.enum(FIELDS), z.string()),
+  /** What was seen on the pages; what was created only where it belongs to this connector (`connector/held.ts`). */
+  facts: Facts,
+  /** What must be said before anything is filled: what is dangerous or of no use, then what to look at. */
+  blockers: sentences,
+  warnings: sentences,
+  /** What is being granted, in plain words, as far as it concerns this page. */
+  review: sentences,
+  /** Filling would be of no use here, or give away more than is meant: it waits until the person says "Fill anyway". */
+  stop: z.boolean(),
+  /** The next click, where this page has nothing to fill. */
+  hint: z.optional(z.string()),
+  /** What the person can go on to from here. */
+  next: z.array(nextStep),
+});
+export type Work = z.infer<typeof Work>;
+
+const { policyFilled, policyEdited, policyCreated, trustFilled, policyTicked, roleCreated, roleRead } =
+  Facts.shape;
+
+/** The facts that an AWS page can see. `null` takes one back: `undefined` gets lost on the way. */
+export const SeenInAws = z.object({
+  policyFilled: z.nullish(policyFilled),
+  policyEdited: z.nullish(policyEdited),
+  policyCreated: z.nullish(policyCreated),
+  trustFilled: z.nullish(trustFilled),
+  policyTicked: z.nullish(policyTicked),
+  roleCreated: z.nullish(roleCreated),
+  roleRead: z.nullish(roleRead),
+});
+export type SeenInAws = z.infer<typeof SeenInAws>;
+
+/** Who a trust policy lets in, in plain words, and what is wrong with it. */
+export interface TrustReview {
+  review: string[];
+  /** What is dangerous or can't work; what to look at. */
+  blockers: string[];
+  findings: string[];
+}
+
+export interface TrustView extends TrustFound, TrustReview {
+  /** Does a configuration of the inventory use this role? */
+  ours: boolean;
+}
+
+const edit = z.enum(TRUST_EDITS);
+const role = TrustRole.shape;
+
+/** What a page of the IAM console may ask of the background. */
+export const FROM_AWS = {
+  /** A page of IAM was opened: is there anything to do on it? If so the background puts the second part in, unless that is `ready`. */
+  page: {
+    from: 'aws',
+    input: z.object({ page, ready: z.boolean(), roleName: z.optional(text(300)) }),
+    output: z.object({ needed: z.boolean() }),
+  },
+  work: { from: 'aws', input: z.object({ page, session: Session }), output: Work },
+  /** What was seen on the page; with the connector that it was filled for, where that is known. */
+  report: {
+    from: 'aws',
+    input: z.object({ connector: z.optional(connectorId), facts: SeenInAws }),
+    output: nothing,
+  },
+  /** The address to go on to, in this tab. */
+  address: {
+    from: 'aws',
+    input: z.object({ of: openable, session: Session }),
+    output: z.object({ url: z.string() }),
+  },
+  /** Back to Logz.io with the role ARN: what came of it. */
+  return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), message: z.string() }) },
+  /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */
+  'trust-find': {
+    from: 'aws',
+    input: z.object({ ...role, document: z.optional(document) }),
+    output: made<TrustView>(),
+  },
+  /** The exact edit. `at` is the offset of the value that the person chose. */
+  'trust-edit': {
+    from: 'aws',
+    input: z.object({ ...role, document, edit, at: z.optional(z.number()) }),
+    output: made<TrustEdited & TrustReview>(),
+  },
+  /** Who the trust policy that is shown lets in. */
+  'trust-review': {
+    from: 'aws',
+    input: z.object({ ...role, document }),
+    output: made<TrustReview>(),
+  },
+  /** What the editor was left with, that it was taken back, or what AWS shows as stored. */
+  'trust-note': {
+    from: 'aws',
+    input: z.object({
+      ...role,
+      document,
+      what: z.enum(['meant', 'undone', 'stored']),
+      edit: z.optional(edit),
+    }),
+    /** `asMeant`: is what is stored what was meant? Absent where nothing was meant, or nothing is known. `said`: for the person. */
+    output: z.object({ asMeant: z.optional(z.boolean()), said: z.string() }),
+  },
+} as const;

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { PageSnapshot, SavedForm } from '../../connector/form/read';
+import { nothing, text } from './vocabulary';
+
+/** What came of the person's press on Save, as far as the page tells. */
+export const SAVE_ANSWERS = ['connected', 'refused', 'unknown'] as const;
+
+/** What makes it certain: the message names the bucket or connector, or the form is gone and the list shows it. */
+export const SAVE_PROOFS = ['message-names-it', 'listed', 'none'] as const;
+
+/** What a page of Logz.io reports by itself. */
+export const FROM_LOGZIO = {
+  /** A page was opened: is it to be followed? */
+  watch: { from: 'logzio', input: nothing, output: z.object({ watch: z.boolean() }) },
+  /** What came of Save, what the page said (empty where it said nothing), and what was in the form. */
+  saved: {
+    from: 'logzio',
+    input: z.object({
+      answer: z.enum(SAVE_ANSWERS),
+      message: text(2_000),
+      proof: z.enum(SAVE_PROOFS),
+      form: z.optional(SavedForm),
+    }),
+    output: nothing,
+  },
+  /** While configurations are migrated: what the page lists now. */
+  listed: { from: 'logzio', input: z.object({ page: PageSnapshot }), output: nothing },
+} as const;

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { InventoryChange, type InventoryResult } from '../../connector/inventory/change';
+import { FIELDS } from '../../connector/labels';
+import { JOURNEYS, State } from '../../connector/schema';
+import type { Aside } from '../../connector/store';
+import type { Problem } from '../../iam/result';
+import type { Review } from '../../journeys/review';
+import type { Context, Step } from '../../journeys/step';
+import { LONGEST, made, nothing, openable, text } from './vocabulary';
+
+const field = z.enum(FIELDS);
+const sentences = z.array(z.string());
+
+/** Everything that the popup draws. */
+export const View = z.object({
+  state: State,
+  /** What was stored and could not be read. */
+  aside: z.array(made<Aside>()),
+  context: made<Context>(),
+  /** The lines of the chosen journey. */
+  steps: z.array(made<Step>()),
+  /** What stands in the active tab of the popup's window. */
+  activeTab: z.enum(['logzio', 'aws', 'other']),
+  /** What is about to be granted. */
+  review: made<Review>(),
+});
+export type View = z.infer<typeof View>;
+
+/** One of several forms or values that a capture found: the person picks. */
+export const Choice = z.object({ label: z.string(), values: z.partialRecord(field, z.string()) });
+export type Choice = z.infer<typeof Choice>;
+
+/** What came of an action, in words. */
+export const ActResult = z.object({
+  ok: z.boolean(),
+  message: z.string(),
+  /** One sentence each. */
+  details: z.optional(sentences),
+  /** Given where the action has to ask. */
+  choices: z.optional(z.array(Choice)),
+});
+export type ActResult = z.infer<typeof ActResult>;
+
+const SetResult = z.union([
+  z.object({ ok: z.literal(true), cleaned: z.optional(sentences) }),
+  z.object({ ok: z.literal(false), problem: made<Problem>() }),
+]);
+export type SetResult = z.infer<typeof SetResult>;
+
+const PasteResult = z.object({
+  found: z.array(field),
+  cleaned: sentences,
+  problems: z.array(made<Problem>()),
+});
+export type PasteResult = z.infer<typeof PasteResult>;
+
+/** What the popup, which is the side panel too, may ask of the background. */
+export const FROM_POPUP = {
+  view: { from: 'popup', input: nothing, output: View },
+  /** An empty text removes the value. */
+  set: { from: 'popup', input: z.object({ field, text: text(LONGEST) }), output: SetResult },
+  paste: { from: 'popup', input: z.object({ text: text(4 * LONGEST) }), output: PasteResult },
+  journey: { from: 'popup', input: z.object({ id: z.enum(JOURNEYS) }), output: nothing },
+  /** Changes the inventory of configurations. */
+  inventory: {
+    from: 'popup',
+    input: z.object({ change: InventoryChange }),
+    output: made<InventoryResult>(),
+  },
+  capture: { from: 'popup', input: nothing, output: ActResult },
+  fill: { from: 'popup', input: nothing, output: ActResult },
+  open: { from: 'popup', input: z.object({ what: openable }), output: ActResult },
+  'return-from-popup': { from: 'popup', input: nothing, output: ActResult },
+  forget: { from: 'popup', input: nothing, output: nothing },
+  /** Removes what was kept aside. */
+  'dismiss-aside': { from: 'popup', input: nothing, output: nothing },
+} as const;

@@ -1,0 +1,55 @@
+import { parseConsoleUrl } from '../../iam/console-url';
+import { LOGZIO } from '../../vendors/logzio';
+import { browser, type Runtime } from '../extension';
+import { Failed, replyOf } from '../failure';
+import { type From, type In, MESSAGES, type Name, type Out } from './table';
+
+/** Where a message came from. */
+export interface Sender {
+  /** The tab; -1 for the popup. */
+  tabId: number;
+  /** The window that the sender is in; absent where the browser does not tell. */
+  windowId?: number;
+  /** Scheme and host of the page. */
+  origin: string;
+}
+
+/** One handler for each message; each gives exactly what the table says. */
+export type Handlers = { [N in Name]: (message: In<N>, sender: Sender) => Promise<Out<N>> };
+
+/** Which of our own scripts a sender is, by what the browser itself says of it. Undefined for anything else. */
+export function classify(sender: Runtime.MessageSender): From | undefined {
+  if (sender.id !== browser.runtime.id || !sender.url || !URL.canParse(sender.url)) return undefined;
+  if (sender.url.startsWith(browser.runtime.getURL('popup/'))) return 'popup';
+  if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
+  if (parseConsoleUrl(sender.url)) return 'aws';
+  const { hostname, protocol } = new URL(sender.url);
+  return protocol === 'https:' && LOGZIO.hostPattern.test(hostname) ? 'logzio' : undefined;
+}
+
+/** The popup has no tab: it says itself which window it stands in. Nobody else is believed. */
+function windowOf(raw: object, from: From, { tab }: Runtime.MessageSender): { windowId?: number } {
+  const told = from === 'popup' && 'windowId' in raw ? raw.windowId : undefined;
+  const windowId = typeof told === 'number' && Number.isSafeInteger(told) ? told : tab?.windowId;
+  return windowId === undefined ? {} : { windowId };
+}
+
+/** Answers the extension's own messages: checked for sender and for shape before any handler sees them. Others get no answer. */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+    if (typeof raw !== 'object' || raw === null || !('type' in raw)) return undefined;
+    const { type } = raw;
+    if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return undefined;
+    const name = type as Name; // the table has it
+    const { from, input } = MESSAGES[name];
+    if (classify(sender) !== from) return undefined;
+    const message = input.safeParse(raw);
+    if (!message.success) return replyOf(Promise.reject(new Failed('wrong-shape', `to ${name}`)));
+    // The schema of this name's row has checked it; the compiler does not follow that through the union of all rows.
+    const handler = handlers[name] as (message: unknown, sender: Sender) => Promise<unknown>;
+    const { origin } = new URL(sender.url ?? '');
+    return replyOf(
+      handler(message.data, { tabId: sender.tab?.id ?? -1, origin, ...windowOf(raw, from, sender) }),
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { Snapshot } from '../../connector/form/read';
+import { FIELDS } from '../../connector/labels';
+import { LONGEST, nothing, text } from './vocabulary';
+
+/** What can be written into Logz.io's form. */
+export const FORM_FIELDS = [...FIELDS, 'region', 'logType'] as const;
+const formField = z.enum(FORM_FIELDS);
+export type FormField = z.infer<typeof formField>;
+
+const formFields = z.array(formField).check(z.maxLength(50));
+
+const Written = z.object({
+  filled: formFields,
+  /** Fields that were not found or did not take their value. */
+  missed: formFields,
+  /** The button that the person presses then, in the page's words. */
+  commit: z.optional(text(60)),
+});
+export type Written = z.infer<typeof Written>;
+
+/** What the background may ask of a content script: a page's answer is checked like everything that comes from a page. */
+export const TO_PAGE = {
+  /** AWS page: fill what is on the page now (the popup's `Fill this page`). */
+  fill: {
+    from: 'background',
+    input: nothing,
+    output: z.object({ ok: z.boolean(), message: text(20_000) }),
+  },
+  /**
+   * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the
+   * configurations that it shows; with `watch`, follows them from then on.
+   */
+  read: {
+    from: 'background',
+    input: z.object({ policy: z.boolean(), page: z.optional(z.boolean()), watch: z.optional(z.boolean()) }),
+    output: Snapshot,
+  },
+  /** Logz.io page: opens the form for a new bucket by the buttons that commit nothing. */
+  open: {
+    from: 'background',
+    input: nothing,
+    output: z.object({ opened: z.boolean(), pressed: z.array(text(300)).check(z.maxLength(20)) }),
+  },
+  /** Logz.io page: writes these fields of the form, reads them back. */
+  write: {
+    from: 'background',
+    input: z.object({ values: z.partialRecord(formField, text(LONGEST)) }),
+    output: Written,
+  },
+} as const;

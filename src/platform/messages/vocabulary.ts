@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { CONSOLE_PAGES } from '../../iam/console-url';
+
+/** Shapes that several rows of the table share. */
+
+/** IAM's own limit for a policy document with white space. */
+export const LONGEST = 131_072;
+
+export const text = (most: number): z.ZodMiniString => z.string().check(z.maxLength(most));
+
+export const nothing = z.object({});
+
+/** The pages of the IAM console, by the route table's own list. */
+export const page = z.enum(CONSOLE_PAGES);
+
+/** The AWS pages that Rolebridge opens. */
+export const OPENABLE = ['create-policy', 'create-role', 'role'] as const;
+export const openable = z.enum(OPENABLE);
+export type Openable = z.infer<typeof openable>;
+
+/** What the person can go on to from an AWS page. */
+export const nextStep = z.enum([...OPENABLE, 'return']);
+export type NextStep = z.infer<typeof nextStep>;
+
+/** Who is signed in on an AWS page, as far as the page tells. `account`: 12 digits. */
+export const Session = z.object({
+  partition: text(20),
+  account: z.optional(z.string().check(z.maxLength(12), z.regex(/^\d{12}$/))),
+});
+export type Session = z.infer<typeof Session>;
+
+/** The role that a page is about; its name without path. */
+export const TrustRole = z.object({ roleName: text(300), session: Session });
+export type TrustRole = z.infer<typeof TrustRole>;
+
+/** A trust policy as an editor holds it, which may be more than IAM takes. */
+export const document = text(4 * LONGEST);
+
+/** The opaque name of a connector: facts and values say which one they are of. */
+export const connectorId = text(60);
+
+/**
+ * A value that only our own background makes, of a type that a room below owns: the type is what counts. Looking into it at run time would
+ * repeat that room's work.
+ */
+export const made = <T extends object>(): z.ZodMiniType<T> =>
+  z.custom<T>((value) => typeof value === 'object' && value !== null);
