@@ -5,9 +5,8 @@ import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { captureHere, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { store } from './background/store';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
-import { browser } from './platform/extension';
 import { listen } from './platform/requests';
-import { declaredScripts, inject, tabsMatching } from './platform/tabs';
+import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
 
 listen({
   page: pageOpened,
@@ -42,4 +41,4 @@ async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
-browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());
+onInstalled(() => void injectIntoOpenPages());
