@@ -16,12 +16,14 @@ export interface Import {
   ours: boolean;
   /** Is nothing left of it once types are stripped? */
   typeOnly: boolean;
+  /** The names that are taken from it; `*` where they can't be told. */
+  names: readonly string[];
   /** What stands after the path: `iife` for a script that is built by itself, `inline` for a style sheet as text. */
   query?: string;
 }
 
 /** @returns whether there is a file or folder at a path from the top of the checkout */
-export const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
+const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
 
 /** @returns the text of a file, by its path from the top of the checkout */
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -46,24 +48,36 @@ function importsOf(file: string): Import[] {
     ...staticImports.map(({ moduleRequest, entries }) => ({
       request: moduleRequest.value,
       typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+      names: entries.map(({ importName: { kind, name } }) =>
+        kind === 'Default' ? 'default' : (name ?? '*'),
+      ),
     })),
     ...staticExports.flatMap(({ entries }) =>
-      entries.flatMap(({ moduleRequest, isType }) =>
-        moduleRequest ? [{ request: moduleRequest.value, typeOnly: isType }] : [],
+      entries.flatMap(({ moduleRequest, isType, importName: { name } }) =>
+        moduleRequest ? [{ request: moduleRequest.value, typeOnly: isType, names: [name ?? '*'] }] : [],
       ),
     ),
     ...dynamicImports.map(({ moduleRequest: { start, end } }) => ({
       request: source.slice(start + 1, end - 1),
       typeOnly: false,
+      names: ['*'],
     })),
   ];
-  return found.map(({ request, typeOnly }) => {
+  return found.map(({ request, ...rest }) => {
     const [wanted = '', query] = request.split('?');
     const ours = wanted.startsWith('.');
     const to = ours ? resolved(path.posix.join(path.posix.dirname(file), wanted)) : wanted;
-    return { from: file, to, ours, typeOnly, ...(query && { query }) };
+    return { from: file, to, ours, ...rest, ...(query && { query }) };
   });
 }
+
+/** @returns what a file exports under a name; of `export *` nothing, since each name is its own file's */
+export const exportsOf = (file: string): { name: string; isType: boolean }[] =>
+  parseSync(file, textOf(file)).module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ exportName: { kind, name }, isType }) =>
+      kind === 'None' ? [] : [{ name: name ?? 'default', isType }],
+    ),
+  );
 
 /** @throws where there is no such file: an import that can't be followed can't be judged */
 function resolved(wanted: string): string {
