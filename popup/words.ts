@@ -5,7 +5,7 @@ export const list = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** How long ago, in words; `at` and `now` in ms since 1970. Older than a day: the date. */
-export function since(at: number, now: number): string {
+function since(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} min ago`;

@@ -1,12 +1,7 @@
 import type { Role } from './iam/account';
-import {
-  type Configuration,
-  LOGZIO_AWS_ACCOUNT,
-  OLD_EXTERNAL_ID,
-  rolePolicy,
-  type Seed,
-} from './logzio-state';
 import type { Practice } from './settings';
+import type { Configuration } from './vendor/configuration';
+import { LOGZIO_AWS_ACCOUNT, OLD_EXTERNAL_ID, rolePolicy, type Seed } from './vendor/state';
 
 /** Where a migration begins: one role, the configurations that use it. */
 export interface SharedRole {

@@ -8,8 +8,8 @@ import { hostRules } from './http/hosts';
 import { openProxy } from './http/proxy';
 import { route } from './http/routes';
 import { Iam } from './iam/state';
-import { LogzioState } from './logzio-state';
 import { defaultSettings, type Practice, type Settings, type Site } from './settings';
+import { LogzioState } from './vendor/state';
 
 const BUILT = new URL('../dist/practice/', import.meta.url);
 

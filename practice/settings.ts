@@ -1,6 +1,6 @@
 import type { Iam } from './iam/state';
-import type { LogzioState } from './logzio-state';
-import type { HistoryEntry } from './logzio-watch';
+import type { LogzioState } from './vendor/state';
+import type { HistoryEntry } from './vendor/watch';
 
 /** How the practice sites behave: each setting is one thing seen (or feared) on the real sites. Changeable during a run. */
 export interface Settings {

@@ -25,7 +25,7 @@ function isProgram(file: string): boolean {
  * Why a program can't be used as the Chromium of tests and practice, or undefined when it can.
  * Branded Chrome (137 and newer) ignores --load-extension; Ubuntu's chromium-browser may be an empty stand-in for a snap.
  */
-export function whyNotChromium(file: string): string | undefined {
+function whyNotChromium(file: string): string | undefined {
   if (!existsSync(file)) return `${file} does not exist.`;
   if (process.platform === 'win32') return undefined; // chrome.exe opens a window instead of telling its version
   const answer = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });

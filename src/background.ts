@@ -4,9 +4,8 @@ import { returnToLogzio } from './background/logzio/form';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { captureHere, dismissAside, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
-import { browser } from './platform/extension';
 import { listen } from './platform/messages/listen';
-import { declaredScripts, inject, tabsMatching } from './platform/tabs';
+import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
 
 listen({
   page: pageOpened,
@@ -41,4 +40,4 @@ async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
-browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());
+onInstalled(() => void injectIntoOpenPages());

@@ -3,14 +3,21 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { InventoryChange } from '../../src/connector/inventory/change';
 import { currentOf } from '../../src/connector/inventory/state';
+import type { Client, View } from '../../src/platform/client-types';
+import type { Model } from '../model';
 import { Advice } from './advice';
 import { Files } from './files';
 import { ConfigurationForm } from './form';
-import type { InventoryProps } from './index';
 import { List } from './list';
 import { Order } from './order';
 import { RolesTable } from './roles-table';
 import { Undo } from './undo';
+
+export interface InventoryProps {
+  client: Client;
+  model: Model;
+  view: View;
+}
 
 /** The person's configurations: what the user guide keeps in a text editor. */
 export function Configurations({ client, model, view }: InventoryProps): JSX.Element {

@@ -1,14 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Client, View } from '../../src/platform/client-types';
-import type { Model } from '../model';
-
-export interface InventoryProps {
-  client: Client;
-  model: Model;
-  view: View;
-}
+import type { InventoryProps } from './configurations';
 
 /** The inventory of configurations, where one of the two migrations was chosen. Its code is loaded then, so that connecting does not wait for it. */
 export function Inventory(props: InventoryProps): JSX.Element | null {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Iam } from '../iam/state';
-import type { LogzioState } from '../logzio-state';
 import type { Commit, Settings } from '../settings';
+import type { LogzioState } from '../vendor/state';
 
 /** What every request may look at and change. */
 export interface World {

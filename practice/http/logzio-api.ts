@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type Configuration, type ConfigurationKind, rolePolicy } from '../logzio-state';
-import type { Standing } from '../logzio-watch';
 import type { CommitAction } from '../settings';
+import type { Configuration, ConfigurationKind } from '../vendor/configuration';
+import { rolePolicy } from '../vendor/state';
+import type { Standing } from '../vendor/watch';
 import { committing, Press } from './commits';
 import { type Answer, answer, type Exchange, readBody } from './exchange';
 

@@ -10,6 +10,9 @@ const Accounts = z.object({
 });
 export type Accounts = z.infer<typeof Accounts>;
 
+/** What AWS needs to know about a Logz.io account. */
+export type CurrentAccount = Accounts['current'];
+
 /** What a form is saved with. */
 export interface ConnectorForm {
   bucket: string;

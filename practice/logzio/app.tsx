@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { LogzioAccount } from './api';
+import type { CurrentAccount } from './api';
 import { type PageSettings, SettingsContext } from './page-settings';
 import { ArchivePage } from './pages/archive';
 import { OtherPage } from './pages/other';
@@ -55,12 +55,6 @@ export function App({ settings }: { settings: PageSettings }): ReactElement {
       </Shell>
     </SettingsContext>
   );
-}
-
-/** What AWS needs to know about a Logz.io account. */
-export interface CurrentAccount extends LogzioAccount {
-  awsAccountId: string;
-  externalId: string;
 }
 
 function Page({ page, account }: { page: PageId; account: CurrentAccount }): ReactElement {

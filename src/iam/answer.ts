@@ -8,7 +8,6 @@ export const NO = 0;
 export const DEPENDS = 1;
 export const YES = 2;
 
-export const answerOf = (sure: boolean): Answer => (sure ? YES : NO);
 export const both = (one: Answer, other: Answer): Answer => (one < other ? one : other);
 export const either = (one: Answer, other: Answer): Answer => (one > other ? one : other);
 export const not = (one: Answer): Answer => (one === YES ? NO : one === NO ? YES : DEPENDS);

@@ -112,3 +112,8 @@ export async function tabsMatching(matches: string[]): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: matches });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
+
+/** Calls back after the extension was installed or updated, and after the browser was. */
+export function onInstalled(run: () => void): void {
+  browser.runtime.onInstalled.addListener(run);
+}

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { EXTENSION } from '../browser/launch';
 
 /** Bytes of a built file after gzip at its best, as a store or a browser's tool would count them. */
-export function gzipBytes(file: string): number {
+function gzipBytes(file: string): number {
   return gzipSync(readFileSync(path.join(EXTENSION, file)), { level: 9 }).length;
 }
 

@@ -52,7 +52,7 @@ export async function openList(page: Page, bucket: string): Promise<Page> {
 export const switchAccount = (page: Page, id: string): Promise<unknown> =>
   page.getByLabel('Account', { exact: true }).selectOption(id);
 
-export const rowOf = (page: Page, bucket: string): ReturnType<Page['getByRole']> =>
+const rowOf = (page: Page, bucket: string): ReturnType<Page['getByRole']> =>
   page.getByRole('row').filter({ hasText: bucket });
 
 /** One press in the popup over a page; waits until it is done, gives the popup. */
@@ -63,9 +63,6 @@ export async function inPopup(browser: Chromium, person: Person, over: Page, nam
   await expect(popup.getByRole('status')).toContainText(/\S/);
   return popup;
 }
-
-/** What the popup says. */
-export const told = (popup: Page): Promise<string> => popup.getByRole('status').innerText();
 
 /** Chooses the procedure and captures every configuration of these pages, beforehand and therefore not counted. */
 export async function captureAll(

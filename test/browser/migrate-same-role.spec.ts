@@ -1,6 +1,6 @@
-import { OLD_EXTERNAL_ID } from '../../practice/logzio-state';
 import { sharedRole } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
+import { OLD_EXTERNAL_ID } from '../../practice/vendor/state';
 import { expect, test } from './fixtures';
 import {
   ARCHIVE,

@@ -1,7 +1,7 @@
 /** The console's host that the tests use unless they are about hosts. */
 export const CONSOLE = 'https://us-east-1.console.aws.amazon.com';
 
-export const POLICY = `{
+const POLICY = `{
   "Version": "2012-10-17",
   "Statement": [
     { "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": ["arn:aws:s3:::example-logs"] },

@@ -1,6 +1,6 @@
 import { type ReactElement, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CurrentAccount } from '../app';
+import type { CurrentAccount } from '../api';
 import { usePageSettings } from '../page-settings';
 import { KeysForm } from './keys-form';
 import { RoleForm } from './role-form';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CurrentAccount } from '../app';
+import type { CurrentAccount } from '../api';
 import { REGIONS } from './choices';
 import { Choice, Field } from './field';
 import { FormEnd } from './form-end';

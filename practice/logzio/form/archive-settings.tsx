@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { Connector } from '../api';
-import type { CurrentAccount } from '../app';
+import type { Connector, CurrentAccount } from '../api';
 import { DeleteDialog } from '../delete-dialog';
 import { Standing } from '../standing';
 import { REGIONS } from './choices';

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { CurrentAccount } from '../app';
+import type { CurrentAccount } from '../api';
 import { LOG_TYPES, REGIONS } from './choices';
 import { CopyButton } from './copy-button';
 import { Choice, Field } from './field';

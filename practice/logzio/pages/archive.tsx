@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { loadArchive } from '../api';
-import type { CurrentAccount } from '../app';
+import { type CurrentAccount, loadArchive } from '../api';
 import { ArchiveForm } from '../form/archive-form';
 import { ArchiveSettings } from '../form/archive-settings';
 import { useFresh } from '../use-fresh';

@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { loadConnectors } from '../api';
-import type { CurrentAccount } from '../app';
+import { type CurrentAccount, loadConnectors } from '../api';
 import { ConnectorsTable } from '../connectors-table';
 import { AddBucket } from '../form/add-bucket';
 import { LINKS } from '../route';

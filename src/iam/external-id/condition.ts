@@ -37,7 +37,7 @@ export const isNegated = ({ base }: Operator): boolean =>
 export const passesWithoutId = ({ set, ifExists }: Operator): boolean => ifExists || set === 'forallvalues';
 
 /** The key's name has no case. */
-export const isExternalId = (name: string): boolean => name.toLowerCase() === 'sts:externalid';
+const isExternalId = (name: string): boolean => name.toLowerCase() === 'sts:externalid';
 
 /** Each operator of a statement with each sts:ExternalId under it, duplicates included. */
 export function externalIdKeys(statement: Node): { operator: Member; key: Member }[] {

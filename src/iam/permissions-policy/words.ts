@@ -64,7 +64,7 @@ const levels = (actions: readonly Action[]): string =>
   );
 
 /** What a resource is, as a person would say it. */
-export function resourceWords(resource: Resource): string {
+function resourceWords(resource: Resource): string {
   const { everything, service, rest, text } = resource;
   if (everything) return 'everything in the account';
   if (service === 's3' && resource.account === '') {

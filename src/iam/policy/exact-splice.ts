@@ -33,7 +33,7 @@ export interface Difference {
 }
 
 /** Whether two trees have the same names, values and order everywhere but at one node, and that one is as meant. */
-export function sameBut(before: Node, after: Node, difference?: Difference): boolean {
+function sameBut(before: Node, after: Node, difference?: Difference): boolean {
   if (before === difference?.at) return difference.fits(after);
   if (before.type !== after.type || before.value !== after.value) return false;
   return sameChildren(before.children ?? [], after.children ?? [], difference);

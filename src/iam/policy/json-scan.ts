@@ -10,7 +10,7 @@ export interface Token {
 }
 
 export const DOUBLE_QUOTES = '"“”„‟″';
-export const SINGLE_QUOTES = "'‘’‚‛";
+const SINGLE_QUOTES = "'‘’‚‛";
 const MARKS = '{}[]:,;';
 const isSpace = (one: string): boolean => /\s/.test(one);
 

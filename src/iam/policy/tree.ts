@@ -11,7 +11,7 @@ export interface Finding extends Problem {
 export type { Node };
 
 /** IAM's limit for a document with its white space; it also keeps the parser from running out of stack. */
-export const LONGEST_DOCUMENT = 131_072;
+const LONGEST_DOCUMENT = 131_072;
 
 /** Far deeper than any policy; what walks a tree may then call itself. */
 const DEEPEST = 100;

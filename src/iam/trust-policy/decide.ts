@@ -63,7 +63,7 @@ const OF_STS =
   /^sts:(?:rolesessionname|sourceidentity|transitivetagkeys|requestcontext(?:providers|\/.+)|awsservicename|durationseconds|identitytokenaudience|roleauthorizedbyidp|signingalgorithm|taskpolicyarn)$/;
 
 /** Whether a request can hold the key at all; external IDs and what is known of the caller are looked at elsewhere. */
-export function isInRequest(name: string, caller: Caller): Answer {
+function isInRequest(name: string, caller: Caller): Answer {
   if (!name.includes(':')) return NO;
   if (name.startsWith('sts:')) return OF_STS.test(name) ? DEPENDS : NO;
   if (OF_SERVICES.test(name) && caller.kind === 'aws') return NO;

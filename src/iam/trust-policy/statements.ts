@@ -33,7 +33,7 @@ export function meansAction(entry: string, action: string): boolean {
 }
 
 /** Whether IAM fills in `${…}`: from version 2012-10-17 on. */
-export const hasVariables = (root: Node): boolean => member(root, 'Version')?.value === '2012-10-17';
+const hasVariables = (root: Node): boolean => member(root, 'Version')?.value === '2012-10-17';
 
 /** The statements of a trust policy's tree. Anything that isn't an object is left out. */
 export function readTrust(root: Node): TrustStatement[] {

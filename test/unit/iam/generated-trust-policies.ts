@@ -106,7 +106,7 @@ const key = fc.constantFrom(
   '"\\u0073ts:External\\u0049d"',
 );
 
-export const POSITIVE = [
+const POSITIVE = [
   'StringEquals',
   'StringLike',
   'StringEqualsIgnoreCase',

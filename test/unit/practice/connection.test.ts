@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Iam } from '../../../practice/iam/state';
 import { trustPolicyText } from '../../../practice/iam/trust';
-import { LogzioState, rolePolicy } from '../../../practice/logzio-state';
+import { LogzioState, rolePolicy } from '../../../practice/vendor/state';
 
 const OWN = '123456789012';
 let iam: Iam;

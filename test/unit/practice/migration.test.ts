@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Iam } from '../../../practice/iam/state';
-import { LogzioState, OLD_EXTERNAL_ID, rolePolicy, type Seed } from '../../../practice/logzio-state';
 import { longTrustPolicy, trustPolicyOf, trustStatement } from '../../../practice/scenes';
+import { LogzioState, OLD_EXTERNAL_ID, rolePolicy, type Seed } from '../../../practice/vendor/state';
 
 const OWN = '123456789012';
 let iam: Iam;

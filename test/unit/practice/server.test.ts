@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rolePolicy } from '../../../practice/logzio-state';
 import { longTrustPolicy, sharedRole, trustPolicyOf, trustStatement } from '../../../practice/scenes';
 import { startPractice } from '../../../practice/server';
 import type { Practice } from '../../../practice/settings';
+import { rolePolicy } from '../../../practice/vendor/state';
 import { tunnel, visit } from './browser';
 
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com';

@@ -1,6 +1,6 @@
-import { type ConnectionRequest, groundsOf, judge } from './iam/connection';
-import type { Iam } from './iam/state';
-import type { Configuration } from './logzio-state';
+import { type ConnectionRequest, groundsOf, judge } from '../iam/connection';
+import type { Iam } from '../iam/state';
+import type { Configuration } from './configuration';
 
 /** From `at` on (ms since 1970) a configuration worked, or did not. Its first entry is how it began. */
 export interface HistoryEntry {
