@@ -64,7 +64,7 @@ const change = (request: Request): { account: string; from?: string; to: string 
 };
 
 function pasted(text: string): Answer {
-  const { found: values, cleaned } = readPaste(text);
+  const { found: values, cleaned, problems } = readPaste(text);
   const { accountId, externalId, rolePolicy: policy } = values;
   return {
     ok: true,
@@ -72,6 +72,11 @@ function pasted(text: string): Answer {
     ...(externalId === undefined ? {} : { externalId }),
     ...(policy === undefined ? {} : { policy }),
     cleaned,
+    // The answer's own name of the field.
+    problems: problems.map(({ field, ...problem }) => ({
+      ...problem,
+      ...(field && { field: field === 'rolePolicy' ? 'policy' : field }),
+    })),
   };
 }
 

@@ -48,7 +48,7 @@ export function applyPaste(state: State, text: string, at: number): { state: Sta
       for (const sentence of result.cleaned ?? []) if (!cleaned.includes(sentence)) cleaned.push(sentence);
     } else {
       const { code, message } = result.problem;
-      problems.push({ code, message: `${FIELD_LABELS[field]}: ${message}` });
+      problems.push({ code, message: `${FIELD_LABELS[field]}: ${message}`, field });
     }
   }
   return { state: next, reading: { found, cleaned, problems } };

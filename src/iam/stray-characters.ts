@@ -8,7 +8,10 @@ export interface Tidied {
 }
 
 /** Characters that take no room: soft hyphen, joiners, direction marks, word joiner, byte order mark. */
-export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Overrides of the direction: the text behind them is shown in another order than it is stored, so it is never cleaned of them. */
+export const REVERSING = /[\u202d\u202e]/;
 
 /** White space that JSON and AWS don't take for white space: no-break space and its relatives. */
 export const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;

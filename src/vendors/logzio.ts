@@ -1,6 +1,6 @@
 import { parseExternalId } from '../iam/external-id/value';
 import { err, type Result } from '../iam/result';
-import { tidy } from '../iam/stray-characters';
+import { shorten, tidy } from '../iam/stray-characters';
 import type { Vendor } from './vendor';
 
 const APP = 'app.logz.io';
@@ -73,12 +73,19 @@ function notLogzios(value: string): Result<string> | undefined {
       'external-id-sample',
       `This is the sample from Logz.io’s documentation, not your account’s external ID. ${AGAIN}`,
     );
-  if (!value.toLowerCase().startsWith(prefix)) return undefined;
-  if (tail === '' || /^\.+$/.test(tail))
+  const start = value.toLowerCase();
+  if (start === prefix || /^logzio:aws:extid:\.+$/.test(start))
     return err(
       'external-id-prefix-only',
       `Only the start ${prefix} is here; what follows it is missing. ${AGAIN}`,
     );
+  // Dots and a dash may end or stand in an ID by STS's rule; three dots or a dash at its end say that a part was left out.
+  if (/…|\.{3}|[.-]$/.test(value) || (start.startsWith('logzio:aws') && prefix.startsWith(start)))
+    return err(
+      'external-id-cut-off',
+      `“${shorten(value)}” is only a part of an external ID: it was cut off or broken over two lines. ${AGAIN}`,
+    );
+  if (!start.startsWith(prefix)) return undefined;
   const repeated = /^(?:logzio:aws:extid:)+/i.exec(tail)?.[0];
   if (repeated !== undefined)
     return err(
@@ -90,7 +97,7 @@ function notLogzios(value: string): Result<string> | undefined {
 
 /**
  * An external ID from Logz.io: `parseExternalId`, and refused are a doubled `logzio:aws:extid:`, the samples of the
- * documentation, and the prefix without a tail. Other forms are let through, since Logz.io publishes no rule.
+ * documentation, the prefix without a tail, and what is cut off (`…`, `...`, `-` at its end). Other forms are let through, since Logz.io publishes no rule.
  */
 export function checkExternalId(text: string): Result<string> {
   const value = tidy(text).value;

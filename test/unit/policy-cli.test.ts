@@ -78,10 +78,34 @@ describe('npm run policy', () => {
 
   it('sorts a pasted text', async () => {
     const text = `Account ID: 4060-9560-9952\nExternal ID: ${NEW}\n\n${rolePolicy()}`;
-    const { lines } = await policy(asked({ op: 'read-paste', text }, { op: 'read-paste', text: '' }));
+    const refused = `Account ID: ${account}1\nExternal ID: TBD\n\n${rolePolicy('<BUCKET_NAME>')}`;
+    const { lines } = await policy(
+      asked({ op: 'read-paste', text }, { op: 'read-paste', text: '' }, { op: 'read-paste', text: refused }),
+    );
+    const problem = (code: string, field?: string): object => ({
+      code,
+      message: expect.stringMatching(/^\S.*\.$/),
+      ...(field && { field }),
+    });
     expect(lines).toEqual([
-      { ok: true, accountId: account, externalId: NEW, policy: rolePolicy(), cleaned: expect.any(Array) },
-      { ok: true, cleaned: [] },
+      {
+        ok: true,
+        accountId: account,
+        externalId: NEW,
+        policy: rolePolicy(),
+        cleaned: expect.any(Array),
+        problems: [],
+      },
+      { ok: true, cleaned: [], problems: [problem('paste-nothing')] },
+      {
+        ok: true,
+        cleaned: [],
+        problems: [
+          problem('account-id-long', 'accountId'),
+          problem('external-id-word', 'externalId'),
+          problem('placeholder', 'policy'),
+        ],
+      },
     ]);
   });
 

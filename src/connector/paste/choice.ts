@@ -1,16 +1,24 @@
 import { err, type Problem, type Result } from '../../iam/result';
 import { shorten, tidy } from '../../iam/stray-characters';
+import { LOGZIO } from '../../vendors/logzio';
+import { whoseAccount } from '../../vendors/whose-account';
 import { checkField } from '../check';
 import { FIELD_LABELS, type Field } from '../labels';
 import { type Candidate, type PastedPolicy, placesOf } from './objects';
+
+/** Why something in a pasted text isn't taken, or is to be looked at though it is; `field` where it is about one. */
+export interface PasteProblem extends Problem {
+  field?: Field;
+}
 
 /** Values of documents, not of anybody: left out where a real one stands beside them. */
 const isSample = ({ code }: Problem): boolean =>
   code === 'placeholder' || /-(?:sample|published|prefix-only)$/.test(code);
 
-const about = (field: Field, { code, message }: Problem): Problem => ({
+const about = (field: Field, { code, message }: Problem): PasteProblem => ({
   code,
   message: `${FIELD_LABELS[field]}: ${message}`,
+  field,
 });
 
 /** AWS's and Logz.io's documents name roles like this in accounts like these. */
@@ -26,8 +34,24 @@ const DOCUMENT_ACCOUNTS = new Set([
   '111111111111',
 ]);
 
-function check({ field, text }: Candidate): Result<string> {
+/** Much shorter than any external ID of Logz.io that is public (17 characters behind its prefix). */
+const SHORT_ID = 12;
+
+/** A label may stand in a sentence; a word of letters behind it is the sentence going on. */
+const isWord = (id: string): boolean => /^[a-z]+$/i.test(id) && id.length < 16;
+
+function check({ field, text, how }: Candidate): Result<string> {
   const result = checkField(field, text);
+  if (result.ok && how === 'prose')
+    return err(
+      'account-id-unlabelled',
+      `nothing says that ${result.value} is an AWS account. If it is, paste it by itself or type it.`,
+    );
+  if (field === 'externalId' && result.ok && isWord(result.value))
+    return err(
+      'external-id-word',
+      `“${result.value}” looks like a word, not like an external ID. Copy External ID again from the form in Logz.io.`,
+    );
   if (field === 'roleArn' && result.ok && isSampleRole(result.value))
     return err(
       'role-arn-sample',
@@ -38,26 +62,47 @@ function check({ field, text }: Candidate): Result<string> {
 
 /** Whose word counts first. Where a field isn't listed, all speak equally and a contradiction is asked about. */
 const RANKS: Partial<Record<Field, readonly Candidate['how'][][]>> = {
-  accountId: [['label'], ['shape'], ['trust']],
+  accountId: [['label'], ['shape'], ['trust'], ['prose']],
   externalId: [['label', 'shape'], ['trust']],
 };
 
-/** What was decided for one field: a checked value, or why there is none; neither where nothing spoke of it. */
+/** What was decided for one field: a checked value, a problem or both; neither where nothing spoke of it. */
 export interface Choice {
   value?: string;
   cleaned: string[];
-  problem?: Problem;
+  problem?: PasteProblem;
 }
 
-function ambiguous(field: Field, values: string[]): Problem {
+function ambiguous(field: Field, values: string[]): PasteProblem {
   const [first = '', second = '', ...more] = values.map((one) => shorten(one, 80));
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   const what = FIELD_LABELS[field];
   return {
     code: `${field}-ambiguous`,
     message: `${what}: this text holds different ones, ${first} and ${second}${others}. Which is right? Paste or type only that one into ${what}.`,
+    field,
   };
 }
+
+/** What to look at in a value that is taken all the same. */
+function doubt(field: Field, value: string): PasteProblem | undefined {
+  if (field === 'accountId') {
+    const note = whoseAccount(value, undefined, LOGZIO);
+    return note?.code === 'account-other-vendor' ? about(field, note) : undefined;
+  }
+  if (field !== 'externalId') return undefined;
+  const start = LOGZIO.externalIdPrefix;
+  const own = value.toLowerCase().startsWith(start) ? value.slice(start.length) : value;
+  if (own.length >= SHORT_ID) return undefined;
+  return about(field, {
+    code: 'external-id-unlike',
+    message: `${value} is much shorter than the external IDs that Logz.io gives out. It was taken; compare it with External ID in Logz.io.`,
+  });
+}
+
+/** A part of the value that was taken, from its start: the same value as a narrow column shows it. */
+const abbreviates = (text: string, value: string): boolean =>
+  value.startsWith(tidy(text).value.replace(/(?:…|\.+|-).*$/s, ''));
 
 /** Values that mean the same: a prefix with and without the slash at its end. */
 const sense = (field: Field, value: string): string =>
@@ -78,6 +123,11 @@ function chooseEqual(field: Field, candidates: Candidate[]): Choice {
     for (const id of [...taken.keys()]) if (DOCUMENT_ACCOUNTS.has(id) && taken.size > 1) taken.delete(id);
   const values = [...taken.values()];
   const [first] = values;
+  const cutOff = refused.find(
+    ({ text, problem }) =>
+      problem.code === 'external-id-cut-off' && !values.some(({ value }) => abbreviates(text, value)),
+  );
+  if (cutOff) return { cleaned: [], problem: about(field, cutOff.problem) };
   if (values.length > 1)
     return {
       cleaned: [],
@@ -94,7 +144,8 @@ function chooseEqual(field: Field, candidates: Candidate[]): Choice {
   const left = refused
     .filter((one) => isSample(one.problem))
     .map((one) => `Left out ${shorten(tidy(one.text).value)}: a sample or placeholder.`);
-  return { value: first.value, cleaned: [...first.cleaned, ...left] };
+  const problem = doubt(field, first.value);
+  return { value: first.value, cleaned: [...first.cleaned, ...left], ...(problem && { problem }) };
 }
 
 /** A sample is passed over for a quieter candidate; a mistake isn't: something else would be taken in its place. */
@@ -128,6 +179,7 @@ export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
       cleaned: [],
       problem: {
         code: 'rolePolicy-ambiguous',
+        field: 'rolePolicy',
         message: `Role policy: this text holds ${taken.size} different policies, one for ${nameOf(first.value)} and one for ${nameOf(second.value)}. Which is right? Paste only that one.`,
       },
     };
@@ -150,6 +202,7 @@ export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
       cleaned: [],
       problem: {
         code: 'policy-cut-off',
+        field: 'rolePolicy',
         message:
           'Role policy: a part of a policy is here, but not its first {. Copy the whole policy, from the first { to the last }.',
       },

@@ -1,6 +1,8 @@
 import { findRoleArns } from '../../iam/arn';
 import { LOGZIO } from '../../vendors/logzio';
 import { FIELDS, type Field } from '../labels';
+import { shapedAccounts } from './accounts';
+import { markBroken, shapedIds, withoutFullStop } from './external-ids';
 import type { Candidate } from './objects';
 
 /** Every label that may stand in front of a value. The policy is found by its braces instead. */
@@ -57,7 +59,8 @@ const PATTERNS = FIELDS.filter((field) => field !== 'rolePolicy').map(
 /** Shapes that are taken for a value after a mere space, or out of a line with more words on it. */
 const SHAPES: Readonly<Partial<Record<Field, RegExp>>> = {
   accountId: /^["“'‘`*]*(?:\d[\d\u2010-\u2015 -]{7,18}\d|arn:aws\S+|<[^>\n]+>|\$\{[^}\n]+\})/,
-  externalId: /^["“'‘`*]*(?:[\w.-]+:aws:extid:(?:<[^>\n]*>|[^\s"”'’`|,;)\]}]*)+|<[^>\n]+>|arn:aws\S+)/i,
+  externalId:
+    /^["“'‘`*]*(?:[\w.-]+:aws:extid:(?:<[^<>\n]{0,100}>|[^\s"”'’`<|,;)\]}&?])*|<[^>\n]+>|arn:aws\S+)/i,
   roleArn: /^["“'‘`*]*arn:aws\S+/,
 };
 
@@ -100,7 +103,7 @@ function labelled(text: string): Candidate[] {
       const alone =
         /^[\s\d.:|)\-*•>#"“'‘_`]*$/.test(text.slice(start, hit.index)) && /^[\s:=|*_`"”]*$/.test(after);
       const value = alone ? onNextLine(field, below.slice(0, 4)) : onSameLine(field, after);
-      const plain = value?.replace(/[.]+$/, '').trim();
+      const plain = value && withoutFullStop(value).trim();
       if (!plain || PAGE_WORDS.has(plain.toLowerCase())) return [];
       return [{ field, text: field === 'prefix' ? (value ?? '') : plain, how: 'label' }];
     }),
@@ -109,22 +112,10 @@ function labelled(text: string): Candidate[] {
 
 /** Values that tell by their form what they are, wherever they stand. */
 function shaped(text: string): Candidate[] {
-  const ids = text.matchAll(/(?<![\w:.-])logzio:aws:extid:(?:<[^>\n]*>|[^\s"“”'‘’`<>|,;()[\]{}])*/gi);
-  const accounts = text.matchAll(
-    /(?<![\w:/.@=-])(?:\d{12}|\d{4}([- \u2010-\u2015])\d{4}\1\d{4})(?![\w:/@=-]|\.\w)/g,
-  );
-  // Almost an account ID, alone on its line: taken so that it can be refused with a reason.
-  const near = text.matchAll(/^[ \t]*(?:\d{9,11}|\d{13,14}|\d{4}-\d{4}-\d{3})[ \t]*$/gm);
   const arns = text.matchAll(/^[ \t"“'`]*(arn:aws[a-z-]*:(?:iam|sts):\S*?)[ \t"”'`,]*$/gm);
   return [
-    ...[...ids].map(
-      ([id]): Candidate => ({
-        field: 'externalId',
-        text: id.replace(/[.:]+$/, (end) => (end.includes(':') ? end : '')),
-        how: 'shape',
-      }),
-    ),
-    ...[...accounts, ...near].map(([id]): Candidate => ({ field: 'accountId', text: id, how: 'shape' })),
+    ...shapedIds(text),
+    ...shapedAccounts(text),
     ...findRoleArns(text).map(({ arn }): Candidate => ({ field: 'roleArn', text: arn, how: 'shape' })),
     ...[...arns].flatMap(([, arn = '']): Candidate[] => {
       if (/:role\//.test(arn)) return [];
@@ -140,4 +131,7 @@ function shaped(text: string): Candidate[] {
 }
 
 /** What might be a field's value in text without JSON: behind a label, under it, or by its form alone. */
-export const readLabels = (text: string): Candidate[] => [...labelled(text), ...shaped(text)];
+export function readLabels(text: string): Candidate[] {
+  const marked = markBroken(text);
+  return [...labelled(marked), ...shaped(marked)];
+}

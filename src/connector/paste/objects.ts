@@ -4,14 +4,18 @@ import { type Draft, draftOf } from '../../iam/policy/draft';
 import { findObjects, type Span } from '../../iam/policy/json-scan';
 import { items, member, members, type Node, readTree, strings, walk } from '../../iam/policy/tree';
 import type { Result } from '../../iam/result';
-import { adviseOnRolePolicy } from '../../vendors/logzio';
+import { knownAccount } from '../../vendors/known-accounts';
+import { adviseOnRolePolicy, LOGZIO, looksLikeLogzio } from '../../vendors/logzio';
 import type { Field } from '../labels';
 
-/** A text that may be a field's value. `how` says what spoke for it; a label speaks louder than a shape. */
+/**
+ * A text that may be a field's value. `how` says what spoke for it; a label speaks louder than a shape, and a sentence
+ * that calls it something else (`prose`) speaks against it.
+ */
 export interface Candidate {
   field: Field;
   text: string;
-  how: 'label' | 'shape' | 'policy' | 'trust';
+  how: 'label' | 'shape' | 'policy' | 'trust' | 'prose';
 }
 
 /** A JSON object that was meant as a policy. */
@@ -95,19 +99,27 @@ function statements(text: string): Node[] {
   return 'root' in tree ? items(member(tree.root, 'Statement')) : [];
 }
 
-/** Account and external ID that a trust policy names: a weak hint, since it may be another role's. */
+/**
+ * Account and external ID that a trust policy names: a weak hint, since it may be another vendor's. Only an external ID of
+ * Logz.io's own form, or the account that Logz.io publishes, speaks for it.
+ */
 function fromTrust(text: string): Candidate[] {
-  return statements(text).flatMap((statement): Candidate[] => [
-    ...strings(member(member(statement, 'Principal'), 'AWS')).flatMap((one): Candidate[] => {
-      const account = /^(?:arn:aws[a-z-]*:iam::)?(\d{12})(?::root)?$/.exec(one)?.[1];
-      return account ? [{ field: 'accountId', text: account, how: 'trust' }] : [];
-    }),
-    ...members(member(statement, 'Condition'))
+  return statements(text).flatMap((statement): Candidate[] => {
+    const ids = members(member(statement, 'Condition'))
       .flatMap(({ value }) => members(value))
       .filter(({ name }) => /^sts:externalid$/i.test(name))
       .flatMap(({ value }) => strings(value))
-      .map((one): Candidate => ({ field: 'externalId', text: one, how: 'trust' })),
-  ]);
+      .filter(looksLikeLogzio);
+    const accounts = strings(member(member(statement, 'Principal'), 'AWS')).flatMap((one) => {
+      const account = /^(?:arn:aws[a-z-]*:iam::)?(\d{12})(?::root)?$/.exec(one)?.[1] ?? '';
+      const others = knownAccount(account) !== undefined && account !== LOGZIO.awsAccount;
+      return account !== '' && !others && (ids.length > 0 || account === LOGZIO.awsAccount) ? [account] : [];
+    });
+    return [
+      ...accounts.map((one): Candidate => ({ field: 'accountId', text: one, how: 'trust' })),
+      ...ids.map((one): Candidate => ({ field: 'externalId', text: one, how: 'trust' })),
+    ];
+  });
 }
 
 const only = (values: string[]): string | undefined => (new Set(values).size === 1 ? values[0] : undefined);

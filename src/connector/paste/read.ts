@@ -1,8 +1,6 @@
-import type { Problem } from '../../iam/result';
-import { INVISIBLE, ODD_SPACE } from '../../iam/stray-characters';
-import { looksLikeLogzio } from '../../vendors/logzio';
+import { INVISIBLE, ODD_SPACE, REVERSING } from '../../iam/stray-characters';
 import { FIELDS, type Field } from '../labels';
-import { choose, choosePolicy } from './choice';
+import { choose, choosePolicy, type PasteProblem } from './choice';
 import { readLabels } from './labels';
 import { placesOf, readObjects } from './objects';
 
@@ -10,7 +8,7 @@ import { placesOf, readObjects } from './objects';
 export interface PasteReading {
   found: Partial<Record<Field, string>>;
   cleaned: string[];
-  problems: Problem[];
+  problems: PasteProblem[];
 }
 
 /** Longer texts are no forms or policies; the limit is twice that of a policy. */
@@ -42,21 +40,22 @@ function tidyLines(text: string, note: (what: string) => void): string {
  */
 export function readPaste(text: string): PasteReading {
   const cleaned = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: PasteProblem[] = [];
   const found: PasteReading['found'] = {};
   if (text.length > LONGEST) {
     const message = `This text has ${text.length.toLocaleString('en')} characters. Paste only the form’s values and the policy.`;
     return { found, cleaned: [], problems: [{ code: 'paste-long', message }] };
   }
+  if (REVERSING.test(text)) {
+    const message =
+      'This text holds a character that turns its direction (U+202D or U+202E), so what is shown isn’t what would be stored. Type the values instead.';
+    return { found, cleaned: [], problems: [{ code: 'text-reversed', message }] };
+  }
   const objects = readObjects(text);
   const rest = tidyLines(objects.rest, (what) => cleaned.add(what));
   const policy = choosePolicy(objects.policies, rest);
   const fromPolicy = policy.value === undefined ? [] : placesOf(policy.value);
-  // A trust policy may be another role's; only an ID of Logz.io's own form speaks for it.
-  const trusted = objects.candidates.filter(
-    (one) => one.how !== 'trust' || one.field !== 'externalId' || looksLikeLogzio(one.text),
-  );
-  const candidates = [...trusted, ...readLabels(rest), ...fromPolicy];
+  const candidates = [...objects.candidates, ...readLabels(rest), ...fromPolicy];
   for (const field of FIELDS) {
     const choice =
       field === 'rolePolicy'

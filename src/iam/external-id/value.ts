@@ -6,18 +6,33 @@ import { shorten, showCharacter, tidy } from '../stray-characters';
 const LABEL = /^["'“]?(?:sts:ExternalId|(?:aws\s+)?external[\s_]?id)["'”]?\s*[:=\t]\s*/i;
 const ALLOWED = /[\w+=,.@:/-]/;
 const AGAIN = 'Copy External ID again from the form that shows it.';
+const LONGEST = 1224;
+/** Far longer than an ID with its label and quotes. */
+const LONGEST_TEXT = 4096;
+/** What people and programs write where there is no value. */
+const NO_VALUE =
+  /^(?:tbd|tba|todo|none|n\/?a|nil|null|undefined|nan|unknown|pending|later|see|same|above|below|yes|no|true|false|missing|empty|required|optional|-+|_+|\.+)$/i;
+
+const tooLong = (length: number): Result<string> =>
+  err(
+    'external-id-long',
+    `An external ID has at most 1,224 characters; this has ${length.toLocaleString('en')}. ${AGAIN}`,
+  );
 
 /**
  * An external ID, 2 to 1,224 characters. Takes quotes and a label around it (`"sts:ExternalId": "…"`). Refuses other
- * characters, ARNs, account IDs, addresses, placeholders. Rule: STS `externalIdType`, `[\w+=,.@:\/-]*`, 2–1,224; IAM
+ * characters, words for “none”, ARNs, account IDs, addresses, placeholders. Rule: STS `externalIdType`, `[\w+=,.@:\/-]*`, 2–1,224; IAM
  * itself would store others, and the role could then never be assumed.
  */
 export function parseExternalId(text: string): Result<string> {
+  if (text.length > LONGEST_TEXT) return tooLong(text.length);
   const { value, cleaned } = tidy(text, LABEL);
   if (value === '') return err('external-id-empty', `External ID is empty. ${AGAIN}`);
   const blank = findPlaceholder(value);
   if (blank)
     return err('placeholder', `“${shorten(blank.text)}” is a placeholder from the documentation. ${AGAIN}`);
+  if (NO_VALUE.test(value))
+    return err('external-id-word', `“${value}” says that there is no external ID yet. ${AGAIN}`);
   if (parseArn(value) || /^arn:/i.test(value))
     return err('external-id-is-arn', `This is an ARN (${shorten(value)}), not an external ID. ${AGAIN}`);
   if (/^\d{4}-?\d{4}-?\d{4}$/.test(value))
@@ -37,10 +52,6 @@ export function parseExternalId(text: string): Result<string> {
     );
   if (value.length < 2)
     return err('external-id-short', `An external ID has at least 2 characters; this has 1. ${AGAIN}`);
-  if (value.length > 1224)
-    return err(
-      'external-id-long',
-      `An external ID has at most 1,224 characters; this has ${value.length.toLocaleString('en')}. ${AGAIN}`,
-    );
+  if (value.length > LONGEST) return tooLong(value.length);
   return ok(value, cleaned);
 }

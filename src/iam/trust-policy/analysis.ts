@@ -1,6 +1,15 @@
 import { type Answer, any, DEPENDS, either, NO } from '../answer';
-import { type Caller, isMeant, mayAssume, type Sent, sent } from './decide';
-import { otherId } from './other-ids';
+import {
+  ANY_SAML,
+  ANY_SERVICE,
+  ANY_WEB_IDENTITY,
+  type Caller,
+  isMeant,
+  mayAssume,
+  type Sent,
+  sent,
+} from './decide';
+import { budget, type OtherId, otherIds } from './other-ids';
 import type { PlacedPrincipal } from './principals';
 import type { TrustStatement } from './statements';
 
@@ -16,10 +25,11 @@ export interface TrustQuestion {
   nameOf?: ((account: string) => string | undefined) | undefined;
 }
 
-/** Somebody besides the vendor who can assume the role, or could under conditions, and the entry that lets them. */
+/** Somebody besides the vendor who can assume the role, or could under conditions, and the entry and statement that let them. */
 export interface Other {
   caller: Caller;
   principal: PlacedPrincipal;
+  statement: TrustStatement;
   answer: Answer;
 }
 
@@ -33,8 +43,9 @@ export interface Matter {
   /** May the vendor with the right ID, and without any? */
   right: Answer;
   none: Answer;
-  /** Another ID with which the vendor may. */
+  /** Another ID with which the vendor may; `undecided`: none was found, and not all could be looked at. */
   other: string | undefined;
+  undecided: boolean;
   others: readonly Other[];
 }
 
@@ -64,19 +75,38 @@ function accountsInConditions(statements: readonly TrustStatement[]): string[] {
   });
 }
 
-function callersBehind(
-  principal: PlacedPrincipal,
+/** Whom `"Principal": "*"` lets in, by what the statement lets them call: strangers, and those whom conditions name. */
+function everyone(
+  { actions }: TrustStatement,
   statements: readonly TrustStatement[],
   { account, own }: TrustQuestion,
 ): Caller[] {
+  const stranger = ['999999999999', '888888888888', '777777777777'].find(
+    (one) => one !== account && one !== own,
+  );
+  const named = [...(own ? [own] : []), ...accountsInConditions(statements)];
+  return [
+    ...(actions.has('assumerole')
+      ? [
+          { kind: 'aws', account: stranger ?? '', anybody: true } as const,
+          ...named.filter((one) => one !== account).map((one) => ({ kind: 'aws', account: one }) as const),
+          ANY_SERVICE,
+        ]
+      : []),
+    ...(actions.has('assumerolewithwebidentity') ? [ANY_WEB_IDENTITY] : []),
+    ...(actions.has('assumerolewithsaml') ? [ANY_SAML] : []),
+  ];
+}
+
+function callersBehind(
+  principal: PlacedPrincipal,
+  statement: TrustStatement,
+  statements: readonly TrustStatement[],
+  question: TrustQuestion,
+): Caller[] {
   switch (principal.who) {
-    case 'everyone': {
-      const stranger = ['999999999999', '888888888888', '777777777777'].find(
-        (one) => one !== account && one !== own,
-      );
-      const accounts = [stranger ?? '', ...(own ? [own] : []), ...accountsInConditions(statements)];
-      return accounts.filter((one) => one !== account).map((one) => ({ kind: 'aws', account: one }));
-    }
+    case 'everyone':
+      return everyone(statement, statements, question);
     case 'account':
       return [{ kind: 'aws', account: principal.account, partition: principal.partition }];
     case 'one':
@@ -92,35 +122,63 @@ function callersBehind(
   }
 }
 
-/** Answers, for a trust policy, everything that its verdict rests on. */
-export function matterOf(statements: readonly TrustStatement[], question: TrustQuestion): Matter {
+/** Where `*` lets strangers in, whoever else comes in by it is one of them. */
+function withoutNamed(others: readonly Other[]): Other[] {
+  const open = new Set(
+    others.filter(({ caller }) => caller.kind === 'aws' && caller.anybody).map(({ principal }) => principal),
+  );
+  return others.filter(
+    ({ caller, principal }) =>
+      !open.has(principal) || caller.kind === 'federation' || (caller.kind === 'aws' && caller.anybody),
+  );
+}
+
+/**
+ * Answers, for a trust policy, everything that its verdict rests on. Other IDs are not looked for in a document that IAM refuses: it lets
+ * nobody in.
+ */
+export function matterOf(
+  statements: readonly TrustStatement[],
+  question: TrustQuestion,
+  refused = false,
+): Matter {
   const { account, partition, externalId } = question;
   const id = sent(externalId);
   const anyone: Caller = { kind: 'aws', account, partition };
-  const allowed = statements.filter(({ allow }) => allow).flatMap(({ principals }) => principals);
-  const named = allowed.flatMap((one): Caller[] =>
-    one.who === 'one' && isVendors(one, question) ? [{ ...anyone, arn: one.arn }] : [],
-  );
+  const allowing = statements.filter(({ allow }) => allow);
+  const named = allowing
+    .flatMap(({ principals }) => principals)
+    .flatMap((one): Caller[] =>
+      one.who === 'one' && isVendors(one, question) ? [{ ...anyone, arn: one.arn }] : [],
+    );
   const vendor = [...new Map([anyone, ...named].map((caller) => [key(caller), caller])).values()];
   const ask = (caller: Caller, what: Sent | undefined): Answer => mayAssume(statements, caller, what);
+  const search = otherIds(statements, externalId, budget());
+  const otherId = (caller: Caller): OtherId => (refused ? { found: 'none' } : search(caller));
 
   const answers = new Map<string, Answer>();
-  const others = allowed
-    .filter((one) => !isVendors(one, question))
-    .flatMap((principal) =>
-      callersBehind(principal, statements, question).map((caller): Other => {
-        let answer = answers.get(key(caller));
-        if (answer === undefined) {
-          answer = either(ask(caller, id), ask(caller, undefined));
-          if (answer === NO && otherId(statements, caller, externalId) !== undefined) answer = DEPENDS;
-          answers.set(key(caller), answer);
-        }
-        return { caller, principal, answer };
-      }),
-    )
-    .filter(({ answer }) => answer !== NO);
+  const answerFor = (caller: Caller): Answer => {
+    let answer = answers.get(key(caller));
+    if (answer === undefined) {
+      answer = either(ask(caller, id), ask(caller, undefined));
+      if (answer === NO && otherId(caller).found !== 'none') answer = DEPENDS;
+      answers.set(key(caller), answer);
+    }
+    return answer;
+  };
+  const others = allowing.flatMap((statement) =>
+    statement.principals
+      .filter((one) => !isVendors(one, question))
+      .flatMap((principal) =>
+        callersBehind(principal, statement, statements, question).map(
+          (caller): Other => ({ caller, principal, statement, answer: answerFor(caller) }),
+        ),
+      )
+      .filter(({ answer }) => answer !== NO),
+  );
 
-  const other = vendor.map((caller) => otherId(statements, caller, externalId));
+  const found = vendor.map(otherId);
+  const other = found.find((one) => one.found === 'one')?.id;
   return {
     question,
     statements,
@@ -128,7 +186,8 @@ export function matterOf(statements: readonly TrustStatement[], question: TrustQ
     vendor,
     right: SENDABLE.test(externalId) ? any(vendor.map((caller) => ask(caller, id))) : NO,
     none: any(vendor.map((caller) => ask(caller, undefined))),
-    other: other.find((one) => one !== undefined),
-    others,
+    other,
+    undecided: other === undefined && found.some((one) => one.found === 'undecided'),
+    others: withoutNamed(others),
   };
 }

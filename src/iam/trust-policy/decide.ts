@@ -6,10 +6,18 @@ import type { TrustStatement } from './statements';
 
 /** Somebody who asks for the role. */
 export type Caller =
-  /** `arn` where it is one certain role or user; else anybody of that account. Without `partition`, of any. */
-  | { kind: 'aws'; account: string; partition?: string | undefined; arn?: string }
+  /**
+   * `arn` where it is one certain role or user; else anybody of that account. Without `partition`, of any. `anybody`: the account stands for
+   * all that the policy doesn't name.
+   */
+  | { kind: 'aws'; account: string; partition?: string | undefined; arn?: string; anybody?: true }
   | { kind: 'service'; name: string }
   | { kind: 'federation'; name: string };
+
+/** Those whom `"Principal": "*"` lets in besides accounts, whatever they are called. */
+export const ANY_SERVICE: Caller = { kind: 'service', name: '*' };
+export const ANY_WEB_IDENTITY: Caller = { kind: 'federation', name: '*' };
+export const ANY_SAML: Caller = { kind: 'federation', name: 'arn:aws:iam::*:saml-provider/*' };
 
 /** The external ID of a request, known only by which patterns it fits; `odd`: it could be read as a number or an ARN. */
 export interface Sent {
@@ -62,11 +70,16 @@ const OF_SERVICES = /^aws:source(?:account|arn|orgid|orgpaths)$/;
 const OF_STS =
   /^sts:(?:rolesessionname|sourceidentity|transitivetagkeys|requestcontext(?:providers|\/.+)|awsservicename|durationseconds|identitytokenaudience|roleauthorizedbyidp|signingalgorithm|taskpolicyarn)$/;
 
+/** AWS's services call from accounts of AWS: of no customer's account, and in no organisation. */
+const OF_ORGANISATIONS = /^aws:principalorg(?:id|paths)$/;
+const OF_CUSTOMER = /^(?:arn:[^:]*:(?:iam|sts)::)?\d{12}(?::|$)/;
+
 /** Whether a request can hold the key at all; external IDs and what is known of the caller are looked at elsewhere. */
 function isInRequest(name: string, caller: Caller): Answer {
   if (!name.includes(':')) return NO;
   if (name.startsWith('sts:')) return OF_STS.test(name) ? DEPENDS : NO;
   if (OF_SERVICES.test(name) && caller.kind === 'aws') return NO;
+  if (OF_ORGANISATIONS.test(name) && caller.kind === 'service') return NO;
   return /^(?:s3|kms):|external[-_]?id$/.test(name) ? NO : DEPENDS;
 }
 
@@ -93,6 +106,8 @@ export function meets(condition: Condition, caller: Caller, id: Sent | undefined
     return holds(condition, YES, ({ pattern }) => fits(pattern, caller.account));
   if (caller.kind === 'aws' && name === 'aws:principalarn' && /^(?:string|arn)/.test(condition.base))
     return holds(condition, YES, (value) => arnFits(condition, value, caller));
+  if (caller.kind === 'service' && /^aws:principal(?:account|arn)$/.test(name))
+    return holds(condition, DEPENDS, ({ text }) => (OF_CUSTOMER.test(text) ? NO : DEPENDS));
   return holds(condition, isInRequest(name, caller), () => DEPENDS);
 }
 

@@ -51,13 +51,18 @@ function versionFindings(root: Node): Weighed[] {
   return version.value === '2008-10-17' ? say('the Version is 2008-10-17') : [];
 }
 
-/** Everything that IAM's grammar has against a trust policy; `refused` where IAM wouldn't store it. */
-export function trustGrammar(text: string, root: Node): { refused: boolean; findings: Weighed[] } {
+/**
+ * Everything that IAM's grammar has against a trust policy; `reasons` are those of them for which IAM wouldn't store it, the first in the text
+ * first.
+ */
+export function trustGrammar(text: string, root: Node): { reasons: Weighed[]; findings: Weighed[] } {
   const findings: Weighed[] = [
     ...grammarFindings(text, root, 'trust').map((one) => ({ ...one, weight: STORED[one.code] ?? 'error' })),
     ...items(member(root, 'Statement')).flatMap(statementFindings),
     ...versionFindings(root),
   ];
-  const refused = findings.some(({ weight, code }) => weight === 'error' && !(code in STORED));
-  return { refused, findings };
+  const reasons = findings
+    .filter(({ weight, code }) => weight === 'error' && !(code in STORED))
+    .sort((a, b) => a.offset - b.offset);
+  return { reasons, findings };
 }

@@ -193,6 +193,16 @@ export function idFindings(matter: Matter): Weighed[] {
     return caller ? [{ statement, caller }] : [];
   });
   const found = theirs.flatMap(({ statement, caller }) => statementFindings(statement, caller, matter));
+  const [first] = theirs;
+  if (matter.undecided && first)
+    found.push(
+      weigh(
+        'warning',
+        first.statement.node,
+        'id-undecided',
+        'there are too many patterns to tell whether other external IDs get in. Write StringEquals with the one ID',
+      ),
+    );
   const guard = statements
     .filter(({ allow }) => !allow)
     .flatMap(({ conditions }) => conditions)

@@ -3,11 +3,12 @@ import { type Judged, judged, type Weighed } from '../judgement';
 import { conditionWords, listed } from '../policy/condition-words';
 import { readTree } from '../policy/tree';
 import { type Matter, matterOf, type TrustQuestion } from './analysis';
+import { accountName, otherNames } from './caller-names';
 import { trustGrammar } from './grammar';
 import { idFindings } from './id-findings';
 import { openConditions, otherFindings } from './other-findings';
 import { readTrust } from './statements';
-import { accountName, callerName, whoFindings } from './who-findings';
+import { whoFindings } from './who-findings';
 
 export type { TrustQuestion } from './analysis';
 
@@ -28,51 +29,46 @@ export interface TrustJudgement {
   words: string[];
 }
 
-function verdictOf(refused: boolean, { right, none, other, others }: Matter): Verdict {
-  if (refused) return 'invalid';
+/** Of a document that IAM takes. Where not all other IDs could be looked at, some may get in. */
+function verdictOf({ right, none, other, undecided, others }: Matter): Verdict {
   if (right === NO) return 'vendor-cannot';
   if (others.length > 0) return 'others-too';
   if (none !== NO) return 'id-not-required';
-  if (other !== undefined) return 'other-ids-too';
+  if (other !== undefined || undecided) return 'other-ids-too';
   return right === YES ? 'only-vendor-with-id' : 'only-vendor-if';
 }
 
-function wordsOf(verdict: Verdict, matter: Matter, findings: readonly Judged[]): string[] {
-  const { question, others, none, other, right } = matter;
+/** @param reason why IAM refuses the document, or why the vendor can't use the role; empty where nothing says why */
+function wordsOf(verdict: Verdict, matter: Matter, reason: string): string[] {
+  const { question, others, right } = matter;
   const vendor = accountName(question.account, question);
-  const first = findings.find(({ weight, code }) => weight === 'error' || code === 'deny-hits-vendor');
-  if (verdict === 'invalid') return [`IAM would refuse this trust policy. ${first?.message ?? ''}`.trim()];
+  if (verdict === 'invalid') return [`IAM would refuse this trust policy. ${reason}`.trim()];
+  const also = (start: string): string[] =>
+    others.length === 0 ? [] : [`${start}: ${listed(otherNames(matter), 'and', 6)}.`];
   if (right === NO)
     return [
-      `Nobody in ${vendor} can use this role with the external ID ${question.externalId}. ${first?.message ?? ''}`.trim(),
-      ...alsoOthers('These can'),
+      `Nobody in ${vendor} can use this role with the external ID ${question.externalId}. ${reason}`.trim(),
+      ...also('These can'),
     ];
   const open = openConditions(matter).map(
     ({ condition, allow }) => `${allow ? 'Only' : 'Not'} if ${conditionWords(condition)}.`,
   );
   const only = others.length === 0 ? 'Only ' : '';
   const name = only ? vendor : vendor.charAt(0).toUpperCase() + vendor.slice(1);
-  const id =
-    none !== NO
-      ? 'even without an external ID'
-      : other === undefined
-        ? `only with the external ID ${question.externalId}`
-        : `with the external ID ${question.externalId}, but also with others, such as “${other}”`;
   return [
-    `${only}${name} can use this role, ${id}${right === YES ? '' : ', under further conditions'}.`,
-    ...alsoOthers('So can'),
+    `${only}${name} can use this role, ${idWords(matter)}${right === YES ? '' : ', under further conditions'}.`,
+    ...also('So can'),
     ...open,
   ];
+}
 
-  function alsoOthers(start: string): string[] {
-    if (others.length === 0) return [];
-    const names = others.map(({ caller, principal }) =>
-      principal.who === 'everyone' && caller.kind === 'aws' && /^(\d)\1+$/.test(caller.account)
-        ? 'everyone with an AWS account'
-        : callerName(caller, question),
-    );
-    return [`${start}: ${listed([...new Set(names)], 'and', 6)}.`];
-  }
+function idWords({ question: { externalId }, none, other, undecided }: Matter): string {
+  if (none !== NO) return 'even without an external ID';
+  if (other !== undefined)
+    return `with the external ID ${externalId}, but also with others, such as “${other}”`;
+  return undecided
+    ? `with the external ID ${externalId}, and perhaps with others: there are too many patterns to tell`
+    : `only with the external ID ${externalId}`;
 }
 
 /**
@@ -81,25 +77,24 @@ function wordsOf(verdict: Verdict, matter: Matter, findings: readonly Judged[]):
  */
 export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJudgement {
   const tree = readTree(text);
-  const nothing = matterOf([], question);
-  const refuse = (findings: Judged[]): TrustJudgement => ({
+  const refuse = (found: readonly Weighed[], reasons: readonly Weighed[]): TrustJudgement => ({
     verdict: 'invalid',
-    findings,
-    words: wordsOf('invalid', nothing, findings),
+    findings: judged(text, found),
+    words: wordsOf('invalid', matterOf([], question), judged(text, reasons)[0]?.message ?? ''),
   });
-  if (!('root' in tree))
-    return refuse(
-      judged(
-        text,
-        tree.findings.map((one): Weighed => ({ ...one, weight: 'error' })),
-      ),
-    );
-  const grammar = trustGrammar(text, tree.root);
+  if (!('root' in tree)) {
+    const findings = tree.findings.map((one): Weighed => ({ ...one, weight: 'error' }));
+    return refuse(findings, findings);
+  }
+  const { reasons, findings: grammar } = trustGrammar(text, tree.root);
   const statements = readTrust(tree.root);
-  if (statements.length === 0) return refuse(judged(text, grammar.findings));
-  const matter = matterOf(statements, question);
-  const verdict = verdictOf(grammar.refused, matter);
-  const all = [...grammar.findings, ...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  if (statements.length === 0 || reasons.some(({ code }) => code === 'policy-too-large'))
+    return refuse(grammar, reasons);
+  const matter = matterOf(statements, question, reasons.length > 0);
+  const all = [...grammar, ...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  if (reasons.length > 0) return refuse(all, reasons);
+  const verdict = verdictOf(matter);
   const findings = judged(text, all);
-  return { verdict, findings, words: wordsOf(verdict, matter, findings) };
+  const why = findings.find(({ weight, code }) => weight === 'error' || code === 'deny-hits-vendor');
+  return { verdict, findings, words: wordsOf(verdict, matter, why?.message ?? '') };
 }

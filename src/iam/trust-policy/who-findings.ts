@@ -1,50 +1,98 @@
 import { type Weighed, weigh } from '../judgement';
+import { conditionWords, listed } from '../policy/condition-words';
 import { members } from '../policy/tree';
-import { isVendors, type Matter, meant, type TrustQuestion } from './analysis';
-import type { Caller } from './decide';
-import type { PlacedPrincipal } from './principals';
+import { isVendors, type Matter, meant, type Other } from './analysis';
+import { accountName, callerName, limits, organisations } from './caller-names';
+import { isOpenToAnybody } from './federation';
 
-/** An account with its owner's name where that is public. */
-export function accountName(account: string, { nameOf, own }: TrustQuestion): string {
-  if (account === own) return `your own AWS account (${account})`;
-  const name = nameOf?.(account);
-  return name ? `${name}’s AWS account ${account}` : `AWS account ${account}`;
+/** Those whom `"Principal": "*"` lets in. */
+function everyoneFinding(other: Other, matter: Matter): Weighed {
+  const { caller, principal } = other;
+  const say = (code: string, message: string): Weighed => weigh('danger', principal.node, code, message);
+  const open = limits(other, matter).map(conditionWords);
+  const only = open.length > 0 ? ` if ${listed(open, 'and')}` : '';
+  if (caller.kind === 'federation')
+    return say(
+      'everyone-federation',
+      `Principal is *: ${callerName(caller, matter.question)}, is let in${only}. Name the one provider, with conditions on who signs in`,
+    );
+  if (caller.kind === 'service')
+    return say(
+      'everyone-service',
+      `Principal is *: any AWS service is let in${only}. Name the one service under Service`,
+    );
+  const inside = organisations(other, matter);
+  if (inside !== undefined)
+    return say(
+      'everyone-organisation',
+      `Principal is *: every account of the organisation ${inside} is let in. Name the vendor’s account instead`,
+    );
+  return say(
+    'everyone',
+    `Principal is *: every AWS account in the world is let in${only}, and an external ID alone isn’t meant to keep them out. Name the vendor’s account instead`,
+  );
 }
 
-/** Somebody as a sentence names them. */
-export function callerName(caller: Caller, question: TrustQuestion): string {
-  if (caller.kind === 'service') return `the AWS service ${caller.name}`;
-  if (caller.kind === 'federation') return `people who sign in through ${caller.name}`;
-  if (caller.account === question.own) return `people and roles in ${accountName(caller.account, question)}`;
-  const inside = caller.arn ? `${caller.arn.split(':').slice(5).join(':')} in ` : '';
-  const elsewhere = caller.account === question.account ? ` of partition ${caller.partition}` : '';
-  return `${inside}${accountName(caller.account, question)}${elsewhere}`;
+/** Whether a service acts only for resources of the person's own account. */
+const forOwnAccount = (other: Other, { question: { own } }: Matter): boolean =>
+  other.statement.conditions.some(
+    ({ name, negated, ifExists, set, values }) =>
+      !negated &&
+      !ifExists &&
+      set !== 'all' &&
+      values.length > 0 &&
+      ((name === 'aws:sourceaccount' &&
+        values.every(({ text }) => /^\d{12}$/.test(text) && (own ?? text) === text)) ||
+        (name === 'aws:sourcearn' &&
+          values.every(
+            ({ text }) =>
+              /^\d{12}$/.test(text.split(':')[4] ?? '') && (own ?? text.split(':')[4]) === text.split(':')[4],
+          ))),
+  );
+
+function serviceFinding(other: Other, name: string, matter: Matter): Weighed {
+  const { principal } = other;
+  return forOwnAccount(other, matter)
+    ? weigh(
+        'note',
+        principal.node,
+        'service-limited',
+        `${name} can use this role too, for resources of one account: ${limits(other, matter).map(conditionWords).join(' and ')}. Keep it only if you set that up`,
+      )
+    : weigh(
+        'warning',
+        principal.node,
+        'service',
+        `${name} can use this role too, and nothing says for whose resources. Keep it only if you set that up; if the service also works for other accounts, add a condition on aws:SourceAccount`,
+      );
 }
 
-function otherFinding(caller: Caller, principal: PlacedPrincipal, matter: Matter): Weighed {
-  const { question } = matter;
-  const name = callerName(caller, question);
-  if (principal.who === 'everyone')
+function federationFinding(other: Other, name: string, matter: Matter): Weighed {
+  const { principal, statement, caller } = other;
+  if (caller.kind === 'federation' && isOpenToAnybody(caller.name, statement))
     return weigh(
       'danger',
       principal.node,
-      'everyone',
-      'Principal is *: every AWS account in the world is let in, and an external ID alone isn’t meant to keep them out. Name the vendor’s account instead',
+      'federation-open',
+      `anybody with an account at ${caller.name} can use this role: no condition names whose sign-ins count. Add one on the provider’s “sub” with the owner’s name, or remove this principal`,
     );
-  if (caller.kind === 'service')
-    return weigh(
-      'warning',
-      principal.node,
-      'service',
-      `${name} can use this role too. Keep it only if you set that up`,
-    );
-  if (caller.kind === 'federation')
-    return weigh(
-      'warning',
-      principal.node,
-      'federation',
-      `${name} can use this role too. Keep it only if you set that up`,
-    );
+  const open = limits(other, matter).map(conditionWords);
+  return weigh(
+    'warning',
+    principal.node,
+    'federation',
+    `${name} can use this role too${open.length > 0 ? `, if ${listed(open, 'and')}` : ''}. Keep it only if you set that up`,
+  );
+}
+
+function otherFinding(other: Other, matter: Matter): Weighed {
+  const { caller, principal } = other;
+  const { question } = matter;
+  const name = callerName(caller, question);
+  if (principal.who === 'everyone' && (caller.kind !== 'aws' || caller.anybody))
+    return everyoneFinding(other, matter);
+  if (caller.kind === 'service') return serviceFinding(other, name, matter);
+  if (caller.kind === 'federation') return federationFinding(other, name, matter);
   if (caller.account === question.account)
     return weigh(
       'error',
@@ -72,7 +120,7 @@ export function whoFindings(matter: Matter): Weighed[] {
   const { statements, question, others, vendor, right } = matter;
   const allowed = statements.filter(({ allow }) => allow);
   const principals = allowed.flatMap((one) => one.principals);
-  const found = others.map(({ caller, principal }) => otherFinding(caller, principal, matter));
+  const found = others.map((one) => otherFinding(one, matter));
   for (const one of principals) {
     if (one.who === 'deleted')
       found.push(

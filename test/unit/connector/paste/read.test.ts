@@ -382,3 +382,114 @@ it.each([
   expect(found).not.toHaveProperty('externalId');
   expect(found).not.toHaveProperty('rolePolicy');
 });
+
+describe('readPaste takes no external ID that is cut off, made up, or a word', () => {
+  const TAIL = ID.slice('logzio:aws:extid:'.length);
+  it.each([
+    ['dots at its end', 'External ID: logzio:aws:extid:0ldgnk...'],
+    ['an ellipsis at its end', 'logzio:aws:extid:0ldgnk…'],
+    ['an ellipsis inside', `External ID: logzio:aws:extid:a1b2…7h8i`],
+    ['dots inside', `External ID: logzio:aws:extid:a1b2...7h8i`],
+    ['a line end inside', `External ID: logzio:aws:extid:${TAIL.slice(0, 8)}\n${TAIL.slice(8)}`],
+    [
+      'a hyphen at a line end',
+      `External ID: logzio:aws:extid:${TAIL.slice(0, 8)}-\n${TAIL.slice(8)}\nThanks`,
+    ],
+    ['a line end inside a quoted mail', `> logzio:aws:extid:${TAIL.slice(0, 8)}\n> ${TAIL.slice(8)}`],
+    ['a line end in its prefix', `External ID: logzio:aws:\nextid:${TAIL}`],
+    ['a blank inside', `External ID: logzio:aws:extid:${TAIL.slice(0, 8)} ${TAIL.slice(8)}`],
+  ])('%s', (_what, text) => {
+    const { found, problems } = readPaste(text);
+    expect(found).not.toHaveProperty('externalId');
+    expect(problems).toMatchObject([{ code: 'external-id-cut-off', field: 'externalId' }]);
+  });
+
+  it.each([
+    ...['TBD', 'none', 'n/a', 'pending', 'yes', 'unknown', 'see', 'null', 'undefined', 'tba', 'later', 'N/A'],
+    ...['secretary', 'awaiting'],
+  ])('%s', (word) => {
+    for (const text of [
+      `External ID: ${word}`,
+      `External ID\n${word}`,
+      `Account ID: ${ACCOUNT}\nExternal ID = ${word}\n`,
+      `{"externalId":"${word}"}`,
+    ]) {
+      const { found, problems } = readPaste(text);
+      expect(found).not.toHaveProperty('externalId');
+      expect(problems).toMatchObject([{ code: 'external-id-word', field: 'externalId' }]);
+    }
+  });
+
+  it('but the whole one beside its own abbreviation', () => {
+    expect(readPaste(`External ID: ${ID.slice(0, 24)}…\n${ID}`)).toMatchObject({
+      found: { externalId: ID },
+      problems: [],
+    });
+    expect(readPaste(`External ID: ${OTHER_ID.slice(0, 24)}…\n${ID}`).found).not.toHaveProperty('externalId');
+  });
+
+  it.each([
+    ['at the end of a sentence', `External ID is ${ID}.`],
+    ['before a number', `${ID}\n${ACCOUNT}`],
+    ['before a word of the form', `External ID\n${ID}\nPrefix`],
+    ['before a bucket’s name', `${ID}\nmy-logs`],
+    ['before another sentence', `${ID}. Thanks`],
+  ])('and a whole one %s', (_what, text) => {
+    expect(readPaste(text)).toMatchObject({ found: { externalId: ID }, problems: [] });
+  });
+
+  it.each([['logzio:aws:extid:0ldgnk'], ['my-own-id-1'], ['abc123']])('warns of %s, and takes it', (id) => {
+    expect(readPaste(`External ID: ${id}`)).toMatchObject({
+      found: { externalId: id },
+      problems: [{ code: 'external-id-unlike', field: 'externalId' }],
+    });
+  });
+});
+
+describe('readPaste takes no account ID that nobody called one', () => {
+  it.each([
+    ['an order’s number', 'Order 123456789012 shipped'],
+    ['a ticket’s number', `External ID: ${ID}\nTicket 222233334444, see the wiki`],
+    ['a phone number', 'Call me: 4912 3456 7890'],
+  ])('%s', (_what, text) => {
+    const { found, problems } = readPaste(text);
+    expect(found).not.toHaveProperty('accountId');
+    expect(problems).toMatchObject([{ code: 'account-id-unlabelled', field: 'accountId' }]);
+  });
+
+  it.each([
+    ['called an account', 'The account 222233334444 is theirs', '222233334444'],
+    ['beside the external ID', `222233334444 ${ID}`, '222233334444'],
+    ['in a table', `| 222233334444 | ${ID} |`, '222233334444'],
+    ['alone', '2222 3333 4444', '222233334444'],
+    ['Logz.io’s, wherever it stands', `Trust ${ACCOUNT} please`, ACCOUNT],
+  ])('but one %s', (_what, text, accountId) => {
+    expect(readPaste(text).found).toMatchObject({ accountId });
+  });
+
+  it('out of another vendor’s trust policy', () => {
+    expect(readPaste(trustPolicy('464622532012', 'acb8f6b8a844443dbb726d07dcb1a870')).found).toEqual({});
+    expect(readPaste(trustPolicy('222233334444', 'someone-elses-1')).found).toEqual({});
+    expect(readPaste(trustPolicy('222233334444', ID)).found).toEqual({
+      accountId: '222233334444',
+      externalId: ID,
+    });
+  });
+
+  it('of another vendor without saying whose it is', () => {
+    expect(readPaste('Account ID: 464622532012')).toMatchObject({
+      found: { accountId: '464622532012' },
+      problems: [{ code: 'account-other-vendor', field: 'accountId' }],
+    });
+  });
+});
+
+it('takes nothing that is shown in another order than it is stored', () => {
+  for (const text of [`\u202e${ACCOUNT}`, `Account ID: \u202e259905906904\u202c\n${ID}`, `\u202d${ID}`]) {
+    const { found, problems } = readPaste(text);
+    expect(found).toEqual({});
+    expect(problems).toMatchObject([{ code: 'text-reversed' }]);
+  }
+  expect(checkField('accountId', '\u202e406095609952').ok).toBe(false);
+  expect(checkField('externalId', `\u202e${ID}`).ok).toBe(false);
+});

@@ -3,9 +3,48 @@ import { describe, expect, it } from 'vitest';
 import type { Weight } from '../../../../src/iam/judgement';
 import { judgeTrustPolicy } from '../../../../src/iam/trust-policy/judge';
 import { ID, OTHER, OWN, VENDOR, VENDORS_ROLE } from './generate';
-import { allow, also, deny, free, OTHERS, OWN_ROLE, policy, right, SAML, to, when } from './samples';
+import {
+  allow,
+  also,
+  deny,
+  free,
+  OTHERS,
+  OWN_ROLE,
+  policy,
+  right,
+  SAML,
+  to,
+  undecided,
+  when,
+} from './samples';
 
 const QUESTION = { account: VENDOR, externalId: ID, own: OWN, partition: 'aws' };
+const GITHUB = `arn:aws:iam::${OWN}:oidc-provider/token.actions.githubusercontent.com`;
+const github = (claims: Record<string, unknown>, operator = 'StringLike'): string =>
+  policy(
+    allow(),
+    free({
+      Principal: { Federated: GITHUB },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: {
+        StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+        [operator]: Object.fromEntries(
+          Object.entries(claims).map(([claim, value]) => [
+            `token.actions.githubusercontent.com:${claim}`,
+            value,
+          ]),
+        ),
+      },
+    }),
+  );
+const fromS3 = (account: string): string =>
+  policy(
+    allow(),
+    free({
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': account } },
+    }),
+  );
 const found = (text: string): string[] =>
   judgeTrustPolicy(text, QUESTION).findings.map(({ weight, code }) => `${weight} ${code}`);
 
@@ -39,7 +78,31 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
     ),
     policy(to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalOrgID': 'o-abc' } } })),
   ],
-  service: ['warning', policy(allow(), free({ Principal: { Service: 'ec2.amazonaws.com' } })), right],
+  'everyone-federation': [
+    'danger',
+    policy(allow(), free({ Principal: '*', Action: 'sts:AssumeRoleWithWebIdentity' })),
+    policy(allow(), free({ Principal: { Federated: GITHUB }, Action: 'sts:AssumeRoleWithWebIdentity' })),
+  ],
+  'everyone-service': [
+    'danger',
+    policy(allow(), free({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': OWN } } })),
+    policy(to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalOrgID': 'o-abc' } } })),
+  ],
+  'everyone-organisation': [
+    'danger',
+    policy(to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, 'aws:PrincipalOrgID': 'o-abc' } } })),
+    policy(
+      to('*', {
+        Condition: {
+          StringEquals: { 'sts:ExternalId': ID },
+          StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-abc' },
+        },
+      }),
+    ),
+  ],
+  service: ['warning', policy(allow(), free({ Principal: { Service: 's3.amazonaws.com' } })), fromS3(OWN)],
+  'service-limited': ['note', fromS3(OWN), fromS3(OTHER)],
+  'federation-open': ['danger', github({}), github({ sub: 'repo:acme/infra:ref:refs/heads/main' })],
   federation: [
     'warning',
     policy(allow(), free({ Principal: { Federated: SAML }, Action: 'sts:AssumeRoleWithSAML' })),
@@ -128,6 +191,7 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
     policy(when('StringEquals', ID, 'sts:ExternalIds')),
     policy(when('StringEquals', ID, 'STS:EXTERNALID')),
   ],
+  'id-undecided': ['warning', undecided, policy(when('StringLike', `${ID}*`))],
   'id-only-in-deny': [
     'warning',
     policy(free(), deny(when('StringNotEquals', ID)), deny(when('Null', 'true'))),
@@ -187,6 +251,27 @@ describe('findings about trust policies', () => {
       .filter((one) => !/^(?:vendor-cannot|others?-too|other-ids-too|id-not-required)$/.test(one));
     expect(codes.length).toBeGreaterThan(20);
     expect([...new Set(codes)].filter((one) => !(one in FINDINGS))).toEqual([]);
+  });
+
+  it.each([
+    [{}],
+    [{ sub: '*' }],
+    [{ sub: 'repo:*' }],
+    [{ sub: 'repo:*/*' }],
+    [{ sub: 'repo:acme*' }],
+    [{ sub: ['repo:acme/infra:*', 'repo:*'] }],
+  ])('anybody with a GitHub account gets in: %j', (claims) => {
+    expect(found(github(claims))).toContain('danger federation-open');
+  });
+
+  it.each([
+    [{ sub: 'repo:acme/*' }],
+    [{ sub: ['repo:acme/infra:*', 'repo:acme-2/x:*'] }],
+    [{ repository_owner: 'acme' }],
+  ])('and not with %j', (claims) => {
+    expect(found(github(claims)).filter((one) => one.endsWith('federation-open'))).toEqual([]);
+    expect(found(github(claims))).toContain('warning federation');
+    expect(found(github(claims, 'StringLikeIfExists'))).toContain('danger federation-open');
   });
 
   it('a federated principal with the wrong action is named too', () => {

@@ -27,3 +27,17 @@ export const right = policy(allow());
 export const SAML = `arn:aws:iam::${OWN}:saml-provider/work`;
 export const OWN_ROLE = `arn:aws:iam::${OWN}:role/admin`;
 export const OTHERS = `arn:aws:iam::${OTHER}:root`;
+
+const eighty = (one: (index: number) => string): string[] =>
+  Array.from({ length: 80 }, (_, index) => one(index));
+/** More patterns than can be looked at together. */
+export const undecided = policy(
+  when('StringLike', ['*', ...eighty((index) => `*a${index}*`)]),
+  deny(
+    when(
+      'StringLike',
+      eighty((index) => `*${index}?*Z*`),
+    ),
+  ),
+  deny(when('StringNotLike', [ID, ...eighty((index) => `*q${index}*Z*q*`)])),
+);

@@ -165,6 +165,18 @@ const VERDICTS: Record<string, [name: string, text: string][]> = {
       policy(allow(), when('StringEquals', 'theirs', 'sts:ExternalId', { Principal: { AWS: OTHERS } })),
     ],
     [
+      'anybody who signs in anywhere',
+      policy(allow(), free({ Principal: '*', Action: 'sts:AssumeRoleWithWebIdentity' })),
+    ],
+    [
+      'anybody whom a SAML provider vouches for',
+      policy(allow(), free({ Principal: { AWS: '*' }, Action: 'sts:AssumeRoleWithSAML' })),
+    ],
+    [
+      'every service on behalf of one account',
+      policy(allow(), free({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': OWN } } })),
+    ],
+    [
       'everyone of some accounts',
       policy(
         to('*', {
@@ -265,8 +277,43 @@ describe('the verdict on a trust policy', () => {
     );
     expect(named.words).toEqual([
       `Logz.io’s AWS account ${VENDOR} can use this role, only with the external ID ${ID}.`,
-      `So can: Datadog’s AWS account ${OTHER} and people and roles in your own AWS account (${OWN}).`,
+      `So can: Datadog’s AWS account ${OTHER} and role/admin in your own AWS account (${OWN}).`,
     ]);
+  });
+
+  it('names an organisation as such, and nobody twice', () => {
+    const org = (over: object): string =>
+      policy(
+        to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, ...over } } }),
+        free({ Principal: { AWS: [OTHER, OTHERS, `${OTHERS.slice(0, -4)}role/a`] } }),
+      );
+    const [, others] = judge(org({ 'aws:PrincipalOrgID': 'o-abc' })).words;
+    expect(others).toBe(`So can: every AWS account of the organisation o-abc and AWS account ${OTHER}.`);
+    const paths = judge(org({ 'aws:PrincipalOrgPaths': 'o-abc/r-1/*' }));
+    expect(paths.words[1]).toMatch(/^So can: every AWS account of the organisation o-abc\/r-1\/\* and/);
+    expect(judge(org({})).words[1]).toBe('So can: everyone with an AWS account.');
+    const some = judge(org({ 'aws:PrincipalAccount': [VENDOR, OTHER] }));
+    expect(some.words[1]).toBe(`So can: AWS account ${OTHER}.`);
+    expect(some.findings.map(({ code }) => code)).not.toContain('everyone');
+  });
+
+  it('gives as the reason of a refusal only what IAM refuses', () => {
+    const reason = (text: string): unknown =>
+      judge(text).words[0]?.replace(/^IAM would refuse this trust policy\. /, '');
+    const twice = [
+      [policy(when('StringEquals', ID.toUpperCase()), allow({ Sid: 'a b' })), 'sid'],
+      [policy(to({ AWS: '<ACCOUNT>' }), allow({ Sid: 'a b' })), 'principal-form'],
+      [policy(to({ AWS: OTHERS }), allow({ Effect: 'allow' })), 'effect'],
+      [
+        policy(allow(), allow({ Condition: { StringEqual: { 'sts:ExternalId': ID } } }), deny(free())),
+        'condition-operator',
+      ],
+    ] as const;
+    for (const [text, code] of twice) {
+      const { verdict, findings } = judge(text);
+      expect(verdict).toBe('invalid');
+      expect(reason(text)).toBe(findings.find((one) => one.code === code)?.message);
+    }
   });
 
   it('names further conditions, in Allow and in Deny', () => {
