@@ -1,35 +1,15 @@
+import { type ConsoleSettings, defaultConsoleSettings } from './console-settings';
 import type { Iam } from './iam/state';
 import type { LogzioState } from './vendor/state';
 import type { HistoryEntry } from './vendor/watch';
 
 /** How the practice sites behave: each setting is one thing seen (or feared) on the real sites. Changeable during a run. */
-export interface Settings {
+export interface Settings extends ConsoleSettings {
   /** The account that a console request acts in when neither the host nor a cookie names one. */
   account: string;
   signedIn: boolean;
   /** Whether the sign-in page gives the hash route back to the page that asked for it. */
   signInKeepsHash: boolean;
-  language: 'en' | 'ja' | 'de';
-  /** Whether the Create role wizard fills itself from its URL. */
-  deepLink: 'works' | 'ignored';
-  /** The same for the `policies` parameter alone. */
-  deepLinkPolicies: 'works' | 'ignored';
-  /** `text`: filters while typing; `property`: Enter makes a token (2022–23). */
-  policySearch: 'text' | 'property';
-  policiesDelayMs: number;
-  /** A policy table that was loaded shows a new policy only after its refresh button was pressed. */
-  policiesStale: boolean;
-  policyPageSize: number;
-  createPolicyButtonInWizard: boolean;
-  lateMountMs: number;
-  editor: 'ace' | 'textarea';
-  jsonToggle: 'segmented' | 'tabs';
-  /** `loose`: the label's text stands before the control without being tied to it. */
-  labels: 'linked' | 'loose';
-  testIds: boolean;
-  /** false: after Create, the list comes without its message. */
-  successFlash: boolean;
-  mfaPreticked: boolean;
   /** Read at the start only: each gets its external ID then. */
   logzioAccounts: { id: string; name: string }[];
   /** Account ID and External ID as read-only inputs, or as plain text with copy buttons. */
@@ -45,32 +25,16 @@ export interface Settings {
   archiveShowsExternalId: boolean;
   /** The longest trust policy that can be saved, without white space. Roles made in advance may be longer. */
   trustPolicyQuota: number;
-  /** `legacy`: Edit trust relationship, Policy Document, Update Trust Policy (until 2021). English only. */
-  trustWording: 'current' | 'legacy';
 }
 
 /** What the pages are told: everything, there are no secrets here. */
 export type PublicSettings = Settings;
 
 export const defaultSettings = (): Settings => ({
+  ...defaultConsoleSettings(),
   account: '123456789012',
   signedIn: true,
   signInKeepsHash: true,
-  language: 'en',
-  deepLink: 'works',
-  deepLinkPolicies: 'works',
-  policySearch: 'text',
-  policiesDelayMs: 0,
-  policiesStale: false,
-  policyPageSize: 20,
-  createPolicyButtonInWizard: true,
-  lateMountMs: 0,
-  editor: 'ace',
-  jsonToggle: 'segmented',
-  labels: 'linked',
-  testIds: true,
-  successFlash: true,
-  mfaPreticked: false,
   logzioAccounts: [
     { id: '1001', name: 'Production' },
     { id: '1002', name: 'Staging' },
@@ -80,7 +44,6 @@ export const defaultSettings = (): Settings => ({
   logzioList: 'form',
   archiveShowsExternalId: true,
   trustPolicyQuota: 2048,
-  trustWording: 'current',
 });
 
 export type CommitAction =

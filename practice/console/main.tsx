@@ -1,5 +1,7 @@
 import '@cloudscape-design/global-styles/index.css';
-import './styles.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/editor.css';
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import de from '@cloudscape-design/components/i18n/messages/all.de';
 import en from '@cloudscape-design/components/i18n/messages/all.en';

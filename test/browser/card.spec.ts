@@ -4,10 +4,8 @@ import { CONNECTOR, CONSOLE } from './values';
 
 test('the card keeps off the button that is to be pressed next, even with the pointer resting on the card', async ({
   context,
-  practice,
   setConnector,
 }) => {
-  practice.settings.createPolicyButtonInWizard = false;
   await setConnector(CONNECTOR);
   const page = await context.newPage();
   await page.setViewportSize({ width: 900, height: 620 });

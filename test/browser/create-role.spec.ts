@@ -101,6 +101,7 @@ test('role first: the wizard waits for the policy that is made in a second tab, 
   practice,
 }) => {
   test.setTimeout(120_000);
+  practice.settings.createPolicyButtonInWizard = true;
   practice.settings.policiesStale = true;
   await store(chromium);
   const role = await openConsole(chromium, 'roles/create');

@@ -51,7 +51,8 @@ export function CreatePolicy(): ReactNode {
       const { arn } = await createPolicy({ name, description, document: text, tags, commit });
       if (session.settings.successFlash)
         notify({
-          on: 'policies',
+          // Stays on the policy's own page too (3.3; S 2026-05).
+          on: ['policies', 'policy'],
           type: 'success',
           content: say('Policy {name} created.', name),
           button: { text: say('View policy'), href: policyHref(arn) },
@@ -60,7 +61,7 @@ export function CreatePolicy(): ReactNode {
     } catch (error) {
       if (!(error instanceof IamError)) throw error;
       notify({
-        on: 'create-policy',
+        on: ['create-policy'],
         type: 'error',
         header: `Policy ${name} was not created.`,
         content: error.message,

@@ -47,7 +47,7 @@ export function CreateRole({ query }: { query: URLSearchParams }): ReactNode {
       await createRole({ name, description, trust, policyArns, tags, commit });
       if (session.settings.successFlash)
         notify({
-          on: 'roles',
+          on: ['roles'],
           type: 'success',
           content: say('Role {name} created.', name),
           button: { text: say('View role'), href: roleHref(name) },
@@ -56,7 +56,7 @@ export function CreateRole({ query }: { query: URLSearchParams }): ReactNode {
     } catch (error) {
       if (!(error instanceof IamError)) throw error;
       notify({
-        on: 'create-role',
+        on: ['create-role'],
         type: 'error',
         header: `Role ${name} was not created.`,
         content: error.message,

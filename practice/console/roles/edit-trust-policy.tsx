@@ -35,12 +35,12 @@ export function EditTrustPolicy({ name }: { name: string }): ReactNode {
     try {
       await updateTrustPolicy(name, text, commit);
       if (session.settings.successFlash)
-        notify({ on: 'role', type: 'success', content: 'Trust policy updated.' });
+        notify({ on: ['role'], type: 'success', content: 'Trust policy updated.' });
       go(back);
     } catch (refusal) {
       if (!(refusal instanceof IamError)) throw refusal;
       notify({
-        on: 'edit-trust-policy',
+        on: ['edit-trust-policy'],
         type: 'error',
         header: 'Failed to update trust policy.',
         content: refusal.message,

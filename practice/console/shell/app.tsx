@@ -1,4 +1,5 @@
 import AppLayout, { type AppLayoutProps } from '@cloudscape-design/components/app-layout';
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
@@ -16,6 +17,7 @@ import { trustWords } from '../words';
 import { breadcrumbs } from './breadcrumbs';
 import { type Console, ConsoleContext, type Notice } from './console-context';
 import { Dashboard } from './dashboard';
+import { GlobalFooter } from './global-footer';
 import { GlobalHeader } from './global-header';
 import { Navigation } from './navigation';
 import { useArrival } from './use-arrival';
@@ -27,6 +29,9 @@ const contentTypes: Partial<Record<Page, AppLayoutProps.ContentType>> = {
   roles: 'table',
   policies: 'table',
 };
+
+const beside = (page: Page): boolean =>
+  contentTypes[page] !== 'wizard' && contentTypes[page] !== 'form' && innerWidth > 1000;
 
 function pageOf(route: Route): ReactNode {
   switch (route.page) {
@@ -58,14 +63,21 @@ export function App({ written }: { written: Session }): ReactNode {
   const place = contentTypes[page] === 'wizard' ? hash : `${page} ${subject}`;
   const { session, arrived } = useArrival(written, place);
   const [notices, setNotices] = useState<Notice[]>([]);
-  useEffect(() => setNotices((all) => all.filter((notice) => notice.on === page)), [page]);
-  const [navigationOpen, setNavigationOpen] = useState(false);
+  useEffect(() => setNotices((all) => all.filter((notice) => notice.on.includes(page))), [page]);
+  /** Unless somebody opened or closed it: open beside lists and details, closed beside wizards and forms (S 2026). */
+  const [navigationOpen, setNavigationOpen] = useState<boolean>();
+  const { look, trustWording } = session.settings;
+  const Layout = look === '2026' ? AppLayoutToolbar : AppLayout;
   const [helpOn, setHelpOn] = useState<string>();
 
   const shell = useMemo<Console>(
     () => ({
       session,
-      notify: (notice) => setNotices((all) => [notice, ...all.filter((other) => other.on === notice.on)]),
+      notify: (notice) =>
+        setNotices((all) => [
+          notice,
+          ...all.filter((other) => other.on.some((on) => notice.on.includes(on))),
+        ]),
       clearNotices: () => setNotices([]),
       help: setHelpOn,
     }),
@@ -75,15 +87,14 @@ export function App({ written }: { written: Session }): ReactNode {
   return (
     <ConsoleContext value={shell}>
       <GlobalHeader />
-      <AppLayout
+      <Layout
         headerSelector="#awsc-nav-header"
+        footerSelector="#awsc-nav-footer"
         stickyNotifications
         contentType={contentTypes[page] ?? 'default'}
-        breadcrumbs={
-          <BreadcrumbGroup items={breadcrumbs(route, trustWords(session.settings.trustWording))} />
-        }
+        breadcrumbs={<BreadcrumbGroup items={breadcrumbs(route, trustWords(trustWording))} />}
         navigation={<Navigation page={page} />}
-        navigationOpen={navigationOpen}
+        navigationOpen={navigationOpen ?? beside(page)}
         onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
         tools={
           <HelpPanel header={<h2>{helpOn ?? 'Info'}</h2>}>
@@ -95,7 +106,7 @@ export function App({ written }: { written: Session }): ReactNode {
         notifications={
           <Flashbar
             items={notices
-              .filter((notice) => notice.on === page)
+              .filter((notice) => notice.on.includes(page))
               .map((notice) => ({
                 id: notice.content,
                 type: notice.type,
@@ -112,6 +123,7 @@ export function App({ written }: { written: Session }): ReactNode {
         }
         content={arrived ? <div key={place}>{pageOf(route)}</div> : <div className="arriving" />}
       />
+      <GlobalFooter />
     </ConsoleContext>
   );
 }

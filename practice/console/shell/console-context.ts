@@ -2,9 +2,9 @@ import { createContext, use } from 'react';
 import type { Page } from '../route';
 import type { Session } from '../session';
 
-/** A message above a page. It belongs to the page that it was meant for and goes when that page is left. */
+/** A message above a page. It belongs to the pages that it was meant for and goes when another one is opened. */
 export interface Notice {
-  on: Page;
+  on: readonly Page[];
   type: 'success' | 'error';
   header?: string;
   content: string;

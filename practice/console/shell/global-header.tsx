@@ -1,49 +1,38 @@
-import { type ReactNode, useState } from 'react';
+import Icon, { type IconProps } from '@cloudscape-design/components/icon';
+import type { ReactNode } from 'react';
 import { useConsole } from './console-context';
+import { HeaderAccount } from './header-account';
 
-const dashed = (account: string): string => account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3');
+const tools: { name: string; icon: IconProps.Name }[] = [
+  { name: 'CloudShell', icon: 'script' },
+  { name: 'Notifications', icon: 'notification' },
+  { name: 'Help & support', icon: 'status-info' },
+  { name: 'Settings', icon: 'settings' },
+];
 
-/** The bar above every service, with the signed-in account where the real one has it. */
+/** The fixed bar above every service (9.2; S 2026). Its search box is no field of the page below. */
 export function GlobalHeader(): ReactNode {
-  const { session } = useConsole();
-  const [open, setOpen] = useState(false);
-  const { accountId, accountAlias, settings } = session;
-  const testId = (id: string): object => (settings.testIds ? { 'data-testid': id } : {});
+  const { help } = useConsole();
   return (
     <header id="awsc-nav-header" className="global-header">
       <a className="global-header-home" href="#/home">
         Practice console
       </a>
-      <span className="global-header-region">Global</span>
-      <div className="global-header-account">
-        <button
-          type="button"
-          id="nav-usernameMenu"
-          {...testId('more-menu__awsc-nav-account-menu-button')}
-          aria-expanded={open}
-          aria-controls="account-detail-menu"
-          onClick={() => setOpen(!open)}
-        >
-          {accountAlias ? `${accountAlias} (${accountId})` : `Account ID: ${dashed(accountId)}`}
-        </button>
-        <div
-          id="account-detail-menu"
-          {...testId('account-detail-menu')}
-          className="account-detail-menu"
-          hidden={!open}
-        >
-          <span>Account ID:</span>
-          <button
-            type="button"
-            {...testId('awsc-copy-accountid')}
-            aria-label="Copy account ID"
-            onClick={() => void navigator.clipboard.writeText(accountId)}
-          >
-            <span aria-hidden="true">⧉</span>
+      <button type="button" aria-label="Services" onClick={() => help('services')}>
+        <Icon name="grid-view" />
+      </button>
+      <input type="search" className="global-header-search" aria-label="Search" placeholder="Search" />
+      <div className="global-header-tools">
+        {tools.map(({ name, icon }) => (
+          <button key={name} type="button" aria-label={name} onClick={() => help(name)}>
+            <Icon name={icon} />
           </button>
-          <span>{dashed(accountId)}</span>
-        </div>
+        ))}
+        <button type="button" onClick={() => help('regions')}>
+          Global
+        </button>
       </div>
+      <HeaderAccount />
     </header>
   );
 }
