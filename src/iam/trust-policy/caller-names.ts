@@ -42,7 +42,7 @@ export function organisations(other: Other, matter: Matter): string | undefined 
 }
 
 /** Somebody with what limits them. */
-export function otherName(other: Other, matter: Matter): string {
+function otherName(other: Other, matter: Matter): string {
   const inside = organisations(other, matter);
   if (other.caller.kind === 'aws' && other.caller.anybody && inside !== undefined)
     return `every AWS account of the organisation ${inside}`;
