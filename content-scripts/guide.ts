@@ -3,6 +3,7 @@ import type { ConsoleRoute } from '../src/iam/console-url';
 import { alive, answer, ask, onStored } from '../src/platform/content';
 import { failureOf } from '../src/platform/failure';
 import type { NextStep } from '../src/platform/messages';
+import { failureSentence } from '../src/words/failures';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { onChange } from './form/follow';
 import { memoizePass } from './form/look';
@@ -23,9 +24,6 @@ const LATER_MS = 700;
 
 /** How long a page gets to be left. */
 const LEAVING_MS = 2_000;
-
-const UPDATED =
-  'Rolebridge was updated or switched off. Reload this page to go on; what you entered in Rolebridge is kept.';
 
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
@@ -59,9 +57,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const failed = (error: unknown): void => {
     if (signal.aborted) return;
-    say(
-      failureOf(error).code === 'orphaned' || !alive() ? UPDATED : `Something went wrong: ${String(error)}`,
-    );
+    const { code, message } = failureOf(error);
+    say(failureSentence(alive() ? code : 'orphaned', message));
   };
 
   const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
@@ -112,7 +109,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const open = async (next: NextStep): Promise<void> => {
     if (next === 'return') {
       say('Returning to Logz.io …');
-      say((await ask('return', {})).message);
+      say((await ask('return')).text);
       return;
     }
     // What is pressed meanwhile would be lost with this page.
@@ -239,14 +236,14 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   answer(
     {
       fill: async () => {
-        if (page.screens.length === 0) return { ok: false, message: status };
+        if (page.screens.length === 0) return { ok: false, text: status };
         if (stopped())
           return {
             ok: false,
-            message: `Nothing was filled. ${work.blockers.join(' ')} In the card on the page, Fill anyway goes on.`,
+            text: `Nothing was filled. ${work.blockers.join(' ')} In the card on the page, Fill anyway goes on.`,
           };
         const filled = await run(fillScreen);
-        return { ok: filled?.ok ?? false, message: filled?.message ?? status };
+        return { ok: filled?.ok ?? false, text: filled?.message ?? status };
       },
     },
     signal,

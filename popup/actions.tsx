@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { effective } from '../src/connector/known';
 import { partitionById } from '../src/iam/partition';
-import type { ActResult, Client, View } from '../src/platform/client-types';
+import type { Client, Outcome, View } from '../src/platform/client-types';
 import type { Model } from './model';
 import { accountWords } from './words';
 
@@ -18,7 +18,7 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
   const { facts } = view.state;
   const { roleArn } = effective(view.state);
   const roleKnown = roleArn !== undefined || facts.roleCreated !== undefined || facts.roleRead !== undefined;
-  const button = (label: string, work: () => Promise<ActResult>): JSX.Element => (
+  const button = (label: string, work: () => Promise<Outcome>): JSX.Element => (
     <button type="button" class={next.includes(label) ? 'primary' : ''} onClick={() => void model.act(work)}>
       {label}
     </button>
@@ -42,15 +42,12 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
   );
 }
 
-async function copy(text: string): Promise<ActResult> {
+async function copy(text: string): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text);
-    return { ok: true, message: 'The role ARN is on the clipboard.' };
+    return { ok: true, said: [{ code: 'arn-copied' }] };
   } catch {
-    return {
-      ok: false,
-      message: 'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
-    };
+    return { ok: false, said: [{ code: 'arn-not-copied' }] };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Step } from '../src/journeys/step';
-import type { ActResult, Client } from '../src/platform/client-types';
+import type { Client, Outcome } from '../src/platform/client-types';
 import { Actions } from './actions';
 import { AsideNotice } from './aside-notice';
 import { Checklist } from './checklist';
@@ -24,7 +24,7 @@ export function App({ client }: { client: Client }): JSX.Element {
   function open(panel: () => Promise<void>): void {
     // At once, within the click: the browsers refuse later.
     const opening = panel();
-    void model.act(() => opening.then(() => ({ ok: true, message: 'Opened as side panel.' }), notOpened));
+    void model.act(() => opening.then(opened, notOpened));
   }
   return (
     <>
@@ -41,10 +41,8 @@ export function App({ client }: { client: Client }): JSX.Element {
   );
 }
 
-const notOpened = (): ActResult => ({
-  ok: false,
-  message: 'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',
-});
+const opened = (): Outcome => ({ ok: true, said: [{ code: 'panel-opened' }] });
+const notOpened = (): Outcome => ({ ok: false, said: [{ code: 'panel-not-opened' }] });
 
 function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
   const view = model.view.value;

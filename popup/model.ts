@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { FIELD_LABELS, FIELDS, type Field } from '../src/connector/labels';
+import { FIELDS, type Field } from '../src/connector/labels';
 import type { JourneyId } from '../src/connector/schema';
-import type { ActResult, Choice, Client, View } from '../src/platform/client-types';
+import type { Choice, Client, Outcome, View } from '../src/platform/client-types';
+import { failureOf } from '../src/platform/failure';
+import { type Said, sentenceOf, textOf } from '../src/words/outcomes';
 import { createDraft, type Draft } from './draft';
-import { list } from './words';
 
 /** What the status line says. */
 export interface Message {
@@ -24,7 +25,7 @@ export interface Model {
   /** Loads, and follows changes until the returned function is called. */
   start(): () => void;
   /** Stores what is being typed, then does the action and says what came of it. */
-  act(work: () => Promise<ActResult>): Promise<void>;
+  act(work: () => Promise<Outcome>): Promise<void>;
   choose(choice: Choice): Promise<void>;
   /** @returns whether anything was found */
   paste(text: string): Promise<boolean>;
@@ -33,8 +34,11 @@ export interface Model {
   dismissAside(): Promise<void>;
 }
 
-const NO_ANSWER =
-  'Rolebridge’s background part did not answer. Close this window and open it again; if that does not help, reload the extension.';
+/** What to say of an error: why there is no answer, or what went wrong at the other end. */
+function failureSaid(error: unknown): Said {
+  const { code, message } = failureOf(error);
+  return code === 'failed' ? { code, values: { detail: message } } : { code };
+}
 
 export function createModel(client: Client): Model {
   const view = signal<View | undefined>(undefined);
@@ -51,16 +55,18 @@ export function createModel(client: Client): Model {
           const result = await client.ask('set', { field, text });
           await refresh();
           return result;
-        } catch {
-          return { ok: false, problem: { code: 'no-answer', message: NO_ANSWER } };
+        } catch (error) {
+          const said = failureSaid(error);
+          return { ok: false, problem: { code: said.code, message: sentenceOf(said) } };
         }
       }),
     ]),
   ) as Record<Field, Draft>;
 
-  const say = (ok: boolean, text: string, details: string[] = []): void => {
-    message.value = { ok, text, details };
+  const say = ({ ok, said, details = [] }: Outcome): void => {
+    message.value = { ok, text: textOf(said), details: details.map(sentenceOf) };
   };
+  const sayFailure = (error: unknown): void => say({ ok: false, said: [failureSaid(error)] });
 
   async function refresh(): Promise<void> {
     asked += 1;
@@ -78,7 +84,7 @@ export function createModel(client: Client): Model {
    * Runs one action at a time. The old message goes first, so that the same words are announced again; the new one comes when the next
    * action can be taken.
    */
-  async function act(work: () => Promise<ActResult>): Promise<void> {
+  async function act(work: () => Promise<Outcome>): Promise<void> {
     if (busy.value) return;
     busy.value = true;
     message.value = undefined;
@@ -88,9 +94,9 @@ export function createModel(client: Client): Model {
       const result = await work();
       await refresh();
       choices.value = result.choices ?? [];
-      say(result.ok, result.message, result.details);
-    } catch {
-      say(false, NO_ANSWER);
+      say(result);
+    } catch (error) {
+      sayFailure(error);
     } finally {
       busy.value = false;
     }
@@ -104,7 +110,7 @@ export function createModel(client: Client): Model {
     drafts,
     act,
     start: () => {
-      const follow = (): void => void refresh().catch(() => say(false, NO_ANSWER));
+      const follow = (): void => void refresh().catch(sayFailure);
       const flush = (): void => FIELDS.forEach((field) => void drafts[field].commit());
       follow();
       const unfollow = client.onChange(follow);
@@ -116,18 +122,18 @@ export function createModel(client: Client): Model {
     },
     choose: (choice) =>
       act(async () => {
-        const refused: string[] = [];
-        const taken: string[] = [];
+        const refused: Said[] = [];
+        const fields: Field[] = [];
         for (const field of FIELDS) {
           const text = choice.values[field];
           if (text === undefined) continue;
           const result = await client.ask('set', { field, text });
-          if (result.ok) taken.push(FIELD_LABELS[field]);
-          else refused.push(`${FIELD_LABELS[field]}: ${result.problem.message}`);
+          if (result.ok) fields.push(field);
+          else refused.push({ code: 'field-problem', values: { field, message: result.problem.message } });
         }
         return {
           ok: refused.length === 0,
-          message: taken.length > 0 ? `Taken: ${list(taken)}.` : 'Nothing was taken.',
+          said: [fields.length > 0 ? { code: 'taken', values: { fields } } : { code: 'nothing-taken' }],
           details: refused,
         };
       }),
@@ -136,11 +142,14 @@ export function createModel(client: Client): Model {
       await act(async () => {
         const { found, cleaned, problems } = await client.ask('paste', { text });
         any = found.length > 0;
-        const message = any
-          ? `Sorted in: ${list(found.map((field) => FIELD_LABELS[field]))}.`
-          : 'Nothing of what Logz.io gives was found in that text.';
-        const details = [...problems.map((one) => one.message), ...cleaned];
-        return { ok: problems.length === 0 && any, message, details };
+        const said: Said = any
+          ? { code: 'sorted-in', values: { fields: found } }
+          : { code: 'nothing-to-sort' };
+        const details = [
+          ...problems.map((values): Said => ({ code: 'problem', values })),
+          ...cleaned.map((text): Said => ({ code: 'tidied', values: { text } })),
+        ];
+        return { ok: problems.length === 0 && any, said: [said], details };
       });
       return any;
     },
@@ -149,20 +158,20 @@ export function createModel(client: Client): Model {
       try {
         await client.ask('journey', { id });
         await refresh();
-      } catch {
-        say(false, NO_ANSWER);
+      } catch (error) {
+        sayFailure(error);
       }
     },
     forget: () =>
       act(async () => {
         for (const field of FIELDS) drafts[field].drop();
         await client.ask('forget');
-        return { ok: true, message: 'Everything was forgotten.' };
+        return { ok: true, said: [{ code: 'forgotten' }] };
       }),
     dismissAside: () =>
       act(async () => {
         await client.ask('dismiss-aside');
-        return { ok: true, message: 'The copy was deleted.' };
+        return { ok: true, said: [{ code: 'aside-deleted' }] };
       }),
   };
 }

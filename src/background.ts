@@ -2,17 +2,22 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { returnToLogzio } from './background/logzio/form';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
+import { plainly } from './background/plain';
 import { captureHere, dismissAside, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
 import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
+import { textOf } from './words/outcomes';
 
 listen({
   page: pageOpened,
   work: workFor,
   report,
   address: addressOf,
-  return: returnToLogzio,
+  async return() {
+    const { ok, said } = plainly(await returnToLogzio());
+    return { ok, text: textOf(said) };
+  },
   saved: wasSaved,
   watch: isFollowed,
   listed: wasListed,
@@ -28,7 +33,7 @@ listen({
   capture: captureHere,
   fill: fillHere,
   open: ({ what }) => openInAws(what),
-  'return-from-popup': returnToLogzio,
+  'return-from-popup': async () => plainly(await returnToLogzio()),
   forget,
   'dismiss-aside': dismissAside,
 });

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryResult } from '../../src/connector/inventory/change';
 import type { Rejected } from '../../src/connector/inventory/file/columns';
 import { exportCsv, exportJson } from '../../src/connector/inventory/file/read';
-import type { ActResult, Client } from '../../src/platform/client-types';
+import type { Client, Outcome } from '../../src/platform/client-types';
+import type { Said } from '../../src/words/outcomes';
 import type { Model } from '../model';
 
 interface Props {
@@ -20,14 +20,11 @@ const LARGEST = 8_000_000;
 export function Files({ client, model, configurations }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const rejected = useSignal<Rejected[]>([]);
-  async function take(file: File): Promise<ActResult> {
+  async function take(file: File): Promise<Outcome> {
     rejected.value = [];
     if (file.size > LARGEST)
-      return {
-        ok: false,
-        message: `${file.name} is larger than 8 MB. Split it, or leave out what is not needed.`,
-      };
-    const result: InventoryResult = await client.ask('inventory', {
+      return { ok: false, said: [{ code: 'file-too-large', values: { name: file.name } }] };
+    const result = await client.ask('inventory', {
       change: { do: 'import', text: await file.text(), name: file.name.slice(0, 300) },
     });
     rejected.value = result.rejected ?? [];
@@ -81,10 +78,10 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
 }
 
 const MOST = 30;
-const few = (sentences: string[]): string[] =>
-  sentences.length > MOST
-    ? [...sentences.slice(0, MOST), `… and ${sentences.length - MOST} more sentences of this kind.`]
-    : sentences;
+const few = (said: Said[]): Said[] =>
+  said.length > MOST
+    ? [...said.slice(0, MOST), { code: 'and-more', values: { count: said.length - MOST } }]
+    : said;
 
 const wordForWord = (rejected: readonly Rejected[]): string =>
   rejected.map(({ line, message, raw }) => `Line ${line}: ${message}\n${raw}\n`).join('\n');

@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Configuration } from '../../src/connector/configuration';
-import type { InventoryResult } from '../../src/connector/inventory/change';
 import {
   CONFIGURATION_FIELDS,
   CONFIGURATION_LABELS,
@@ -12,7 +11,7 @@ import {
   nameOf,
 } from '../../src/connector/inventory/labels';
 import type { JourneyId } from '../../src/connector/schema';
-import type { Client } from '../../src/platform/client-types';
+import type { Client, InventoryOutcome } from '../../src/platform/client-types';
 import type { Model } from '../model';
 
 interface Props {
@@ -27,7 +26,7 @@ interface Props {
 /** What is typed of a configuration. Refused values stay in their boxes, each with its sentence. */
 export function ConfigurationForm({ client, model, journey, one, close }: Props): JSX.Element {
   const form = useRef<HTMLFormElement>(null);
-  const problems = useSignal<NonNullable<InventoryResult['problems']>>({});
+  const problems = useSignal<NonNullable<InventoryOutcome['problems']>>({});
   const heading = one ? `Edit ${nameOf(one)}` : 'New configuration';
   const fields = CONFIGURATION_FIELDS.filter(
     (field) => field !== 'newRoleArn' || journey === 'migrate-new-roles' || one?.newRoleArn !== undefined,
@@ -44,7 +43,7 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
     if (one && one.prefix === undefined && given.prefix === '') delete given.prefix;
     // What has no box of its own here stays.
     if (one?.newRoleArn !== undefined) given.newRoleArn ??= one.newRoleArn;
-    let result: InventoryResult | undefined;
+    let result: InventoryOutcome | undefined;
     await model.act(async () => {
       result = await client.ask('inventory', {
         change: one ? { do: 'update', id: one.id, given } : { do: 'add', given },

@@ -12,8 +12,7 @@ import {
 } from '../iam/console-url';
 import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
-import type { ActResult } from '../platform/client-types';
-import type { In, NextStep, Openable, Out, Session, Work } from '../platform/messages';
+import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { activeTab, askPage, consoleTabs, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
@@ -176,35 +175,25 @@ async function consoleOrigin(): Promise<{ origin: string; account?: string }> {
 }
 
 /** Opens a page of the console in a new tab. AWS's sign-in page may come first; the journey goes on after it. */
-export async function openInAws(what: Openable): Promise<ActResult> {
+export async function openInAws(what: Openable): Promise<Outcome> {
   const { origin, account } = await consoleOrigin();
   const url = await address(what, origin, { ...(account && { account }) });
-  if (!url) return { ok: false, message: 'The role’s name is not known yet.' };
+  if (!url) return { ok: false, said: [{ code: 'role-name-unknown' }] };
   const tabId = await openTab(url);
   if (tabId !== undefined)
     await remember(({ awaited }) => ({
       awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
     }));
-  return {
-    ok: true,
-    message:
-      'Opened in a new tab. If AWS asks you to sign in first, do; then press Fill the wizard in the card on that page.',
-  };
+  return { ok: true, said: [{ code: 'opened-in-aws' }] };
 }
 
 /** The popup's `Fill this page` on an AWS tab: the card there does it. */
-export async function fillInAws(tab: Tab): Promise<ActResult> {
-  if (!parseConsoleUrl(tab.url))
-    return {
-      ok: false,
-      message: 'This AWS page is not one of IAM. Press Open Create policy in AWS or Open Create role in AWS.',
-    };
+export async function fillInAws(tab: Tab): Promise<Outcome> {
+  if (!parseConsoleUrl(tab.url)) return { ok: false, said: [{ code: 'not-an-iam-page' }] };
   const answer = await askPage(tab.id, 'fill', {});
-  if (answer) return answer;
-  return {
-    ok: false,
-    message: 'There is nothing to fill on this AWS page. If it should be, reload it and try again.',
-  };
+  if (!answer) return { ok: false, said: [{ code: 'nothing-to-fill-in-aws' }] };
+  const { ok, text } = answer;
+  return { ok, said: [{ code: 'card-says', values: { text } }] };
 }
 
 /** What is known of the AWS tabs at this moment, for the checklist. */

@@ -4,12 +4,13 @@ import { FIELDS } from '../connector/labels';
 import type { JourneyId, Source } from '../connector/schema';
 import { applyPaste, setValue } from '../connector/state';
 import { stepsOf } from '../journeys';
-import type { ActResult, PasteResult, SetResult, View } from '../platform/client-types';
+import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
 import { capture, fillForm } from './logzio/form';
 import { isLogzio } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
+import { plainly } from './plain';
 import { review } from './review';
 import { store } from './store';
 
@@ -73,25 +74,15 @@ export async function journey({ id }: { id: JourneyId }): Promise<Record<string,
 }
 
 /** Acts on the tab that the person looks at. */
-async function onActiveTab(act: 'capture' | 'fill'): Promise<ActResult> {
+async function onActiveTab(act: 'capture' | 'fill'): Promise<Outcome> {
   const tab = await activeTab();
-  if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
+  if (tab && isLogzio(tab.url)) return plainly(await (act === 'capture' ? capture(tab) : fillForm(tab)));
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
-  return act === 'capture'
-    ? {
-        ok: false,
-        message:
-          'Go to the tab with the connector form in Logz.io (app.logz.io), then press Capture from this page.',
-      }
-    : {
-        ok: false,
-        message:
-          'Go to the tab with the form in Logz.io or with an IAM page of the AWS console, then press Fill this page.',
-      };
+  return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }
 
-export const captureHere = (): Promise<ActResult> => onActiveTab('capture');
-export const fillHere = (): Promise<ActResult> => onActiveTab('fill');
+export const captureHere = (): Promise<Outcome> => onActiveTab('capture');
+export const fillHere = (): Promise<Outcome> => onActiveTab('fill');
 
 export async function forget(): Promise<Record<string, never>> {
   await store.forget();

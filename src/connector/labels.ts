@@ -22,3 +22,14 @@ export const FIELD_LABELS: Record<Field, string> = {
   roleName: 'Role name',
   roleArn: 'Role ARN',
 };
+
+/** What can be written into Logz.io's form. */
+export const FORM_FIELDS = [...FIELDS, 'region', 'logType'] as const;
+export type FormField = (typeof FORM_FIELDS)[number];
+
+/** The same for the fields of Logz.io's form. */
+export const FORM_LABELS: Readonly<Record<FormField, string>> = {
+  ...FIELD_LABELS,
+  region: 'Bucket region',
+  logType: 'Log type',
+};

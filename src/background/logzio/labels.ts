@@ -1,11 +1,4 @@
-import { FIELD_LABELS } from '../../connector/labels';
-import type { FormField } from '../../platform/messages';
-
-const FORM_LABELS: Readonly<Record<FormField, string>> = {
-  ...FIELD_LABELS,
-  region: 'Bucket region',
-  logType: 'Log type',
-};
+import { FORM_LABELS, type FormField } from '../../connector/labels';
 
 /** Fields of Logz.io's form, for a sentence. */
 export const names = (fields: readonly FormField[]): string =>

@@ -91,8 +91,8 @@ export const FROM_AWS = {
     input: z.object({ of: openable, session: Session }),
     output: z.object({ url: z.string() }),
   },
-  /** Back to Logz.io with the role ARN: what came of it. */
-  return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), message: z.string() }) },
+  /** Back to Logz.io with the role ARN: what came of it, as the sentence to show. */
+  return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), text: z.string() }) },
   /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */
   'trust-find': {
     from: 'aws',

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
-import { InventoryChange, type InventoryResult } from '../../connector/inventory/change';
+import { InventoryChange } from '../../connector/inventory/change';
+import type { Rejected } from '../../connector/inventory/file/columns';
+import { CONFIGURATION_FIELDS } from '../../connector/inventory/labels';
 import { FIELDS } from '../../connector/labels';
 import { JOURNEYS, State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
-import { LONGEST, made, nothing, openable, text } from './vocabulary';
+import { LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
 const sentences = z.array(z.string());
@@ -26,21 +28,6 @@ export const View = z.object({
 });
 export type View = z.infer<typeof View>;
 
-/** One of several forms or values that a capture found: the person picks. */
-export const Choice = z.object({ label: z.string(), values: z.partialRecord(field, z.string()) });
-export type Choice = z.infer<typeof Choice>;
-
-/** What came of an action, in words. */
-export const ActResult = z.object({
-  ok: z.boolean(),
-  message: z.string(),
-  /** One sentence each. */
-  details: z.optional(sentences),
-  /** Given where the action has to ask. */
-  choices: z.optional(z.array(Choice)),
-});
-export type ActResult = z.infer<typeof ActResult>;
-
 const SetResult = z.union([
   z.object({ ok: z.literal(true), cleaned: z.optional(sentences) }),
   z.object({ ok: z.literal(false), problem: made<Problem>() }),
@@ -54,6 +41,16 @@ const PasteResult = z.object({
 });
 export type PasteResult = z.infer<typeof PasteResult>;
 
+const InventoryOutcome = z.extend(Outcome, {
+  /** By field, where values were refused; nothing was changed then. */
+  problems: z.optional(z.partialRecord(z.enum(CONFIGURATION_FIELDS), z.string())),
+  /** What of a file was not taken, word for word. */
+  rejected: z.optional(z.array(made<Rejected>())),
+  /** The configuration that this is about. */
+  id: z.optional(z.string()),
+});
+export type InventoryOutcome = z.infer<typeof InventoryOutcome>;
+
 /** What the popup, which is the side panel too, may ask of the background. */
 export const FROM_POPUP = {
   view: { from: 'popup', input: nothing, output: View },
@@ -65,12 +62,12 @@ export const FROM_POPUP = {
   inventory: {
     from: 'popup',
     input: z.object({ change: InventoryChange }),
-    output: made<InventoryResult>(),
+    output: InventoryOutcome,
   },
-  capture: { from: 'popup', input: nothing, output: ActResult },
-  fill: { from: 'popup', input: nothing, output: ActResult },
-  open: { from: 'popup', input: z.object({ what: openable }), output: ActResult },
-  'return-from-popup': { from: 'popup', input: nothing, output: ActResult },
+  capture: { from: 'popup', input: nothing, output: Outcome },
+  fill: { from: 'popup', input: nothing, output: Outcome },
+  open: { from: 'popup', input: z.object({ what: openable }), output: Outcome },
+  'return-from-popup': { from: 'popup', input: nothing, output: Outcome },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Removes what was kept aside. */
   'dismiss-aside': { from: 'popup', input: nothing, output: nothing },

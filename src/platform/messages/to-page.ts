@@ -1,13 +1,9 @@
 import * as z from 'zod/mini';
 import { Snapshot } from '../../connector/form/read';
-import { FIELDS } from '../../connector/labels';
+import { FORM_FIELDS } from '../../connector/labels';
 import { LONGEST, nothing, text } from './vocabulary';
 
-/** What can be written into Logz.io's form. */
-export const FORM_FIELDS = [...FIELDS, 'region', 'logType'] as const;
 const formField = z.enum(FORM_FIELDS);
-export type FormField = z.infer<typeof formField>;
-
 const formFields = z.array(formField).check(z.maxLength(50));
 
 const Written = z.object({
@@ -21,11 +17,11 @@ export type Written = z.infer<typeof Written>;
 
 /** What the background may ask of a content script: a page's answer is checked like everything that comes from a page. */
 export const TO_PAGE = {
-  /** AWS page: fill what is on the page now (the popup's `Fill this page`). */
+  /** AWS page: fill what is on the page now (the popup's `Fill this page`). Answers what the card says then. */
   fill: {
     from: 'background',
     input: nothing,
-    output: z.object({ ok: z.boolean(), message: text(20_000) }),
+    output: z.object({ ok: z.boolean(), text: text(20_000) }),
   },
   /**
    * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { FIELDS } from '../../connector/labels';
 import { CONSOLE_PAGES } from '../../iam/console-url';
+import type { Said } from '../../words/outcomes';
 
 /** Shapes that several rows of the table share. */
 
@@ -45,3 +47,18 @@ export const connectorId = text(60);
  */
 export const made = <T extends object>(): z.ZodMiniType<T> =>
   z.custom<T>((value) => typeof value === 'object' && value !== null);
+
+/** One of several forms or values that a capture found: the person picks. */
+export const Choice = z.object({ label: z.string(), values: z.partialRecord(z.enum(FIELDS), z.string()) });
+export type Choice = z.infer<typeof Choice>;
+
+/** What came of an action, as codes with their values: whoever shows it makes the sentences (`words/outcomes`). */
+export const Outcome = z.object({
+  ok: z.boolean(),
+  said: z.array(made<Said>()),
+  /** Further things to say, each on a line of its own. */
+  details: z.optional(z.array(made<Said>())),
+  /** Given where the action has to ask. */
+  choices: z.optional(z.array(Choice)),
+});
+export type Outcome = z.infer<typeof Outcome>;

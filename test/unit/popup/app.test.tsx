@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { App } from '../../../popup/app';
 import { emptyState } from '../../../src/connector/schema';
 import { applyFact } from '../../../src/connector/state';
+import { Failed } from '../../../src/platform/failure';
 import { ACCOUNT, capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
 import { type FakeClient, fakeClient } from './fake-client';
 
@@ -156,11 +157,16 @@ describe('what the popup shows', () => {
     await vi.waitFor(() => expect(root.textContent).toContain('Delete an S3 configuration from Logz.io'));
   });
 
-  it('says so when the background does not answer', async () => {
+  it.each([
+    [new Failed('no-answer'), 'did not answer'],
+    [new Failed('storage-full'), 'no room left'],
+    [new Failed('wrong-shape'), 'did not understand'],
+    [new Error('Quite another thing.'), 'Something went wrong: Error: Quite another thing.'],
+  ])('says what is wrong with the background: %s', async (error, said) => {
     const client = fakeClient();
-    client.handlers.view = () => Promise.reject(new Error('Could not establish connection.'));
+    client.handlers.view = () => Promise.reject(error);
     render(<App client={client} />, root);
-    await vi.waitFor(() => expect(status()).toContain('did not answer'));
+    await vi.waitFor(() => expect(status()).toContain(said));
   });
 });
 
@@ -250,7 +256,7 @@ describe('actions', () => {
     const client = await open(fakeClient());
     client.answers.capture = {
       ok: false,
-      message: 'Two forms stand on this page.',
+      said: [{ code: 'plain', values: { text: 'Two forms stand on this page.' } }],
       choices: [
         { label: 'The form of a-logs', values: { bucket: 'a-logs' } },
         { label: 'The form of b-logs', values: { bucket: 'b-logs' } },

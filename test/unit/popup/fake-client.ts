@@ -5,8 +5,9 @@ import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
 import { stepsOf } from '../../../src/journeys';
-import type { ActResult, Client, View } from '../../../src/platform/client-types';
+import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
+import type { Said } from '../../../src/words/outcomes';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
@@ -16,20 +17,22 @@ type Action = 'capture' | 'fill' | 'open' | 'return-from-popup';
 export interface FakeClient extends Client {
   now: Omit<View, 'steps'>;
   calls: string[];
-  answers: Partial<Record<Action, ActResult>>;
+  answers: Partial<Record<Action, Outcome>>;
   /** What answers each message; a test may put its own there. */
   handlers: Handlers;
   /** Changes what the background knows and tells the popup. */
   change(view: Partial<View>): void;
 }
 
+const plain = (text: string): Said => ({ code: 'plain', values: { text } });
+
 export function fakeClient(state: State = emptyState(), aside: Aside[] = []): FakeClient {
   const listeners = new Set<() => void>();
   const time = (): number => Date.now();
   let ids = 0;
-  async function act(name: Action, what = ''): Promise<ActResult> {
+  async function act(name: Action, what = ''): Promise<Outcome> {
     client.calls.push(`${name} ${what}`.trim());
-    return client.answers[name] ?? { ok: true, message: `${name} done.` };
+    return client.answers[name] ?? { ok: true, said: [plain(`${name} done.`)] };
   }
   const handlers: Handlers = {
     view: async () => ({ ...client.now, steps: stepsOf(client.now.state, client.now.context) }),
@@ -56,7 +59,8 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       ids += 1;
       const { state: next, result } = changeInventory(client.now.state, change, time(), () => `new-${ids++}`);
       client.change({ state: next });
-      return result;
+      const { message, details = [], ...rest } = result;
+      return { ...rest, said: [plain(message)], details: details.map(plain) };
     },
     capture: () => act('capture'),
     fill: () => act('fill'),

@@ -1,0 +1,61 @@
+import { FIELD_LABELS, type Field } from '../connector/labels';
+import type { Problem } from '../iam/result';
+import { FAILURE_SENTENCES } from './failures';
+import { LOGZIO_OUTCOMES } from './logzio-outcomes';
+import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
+
+/** What came of an action that a person took, by code. */
+const OUTCOMES = {
+  ...FAILURE_SENTENCES,
+  ...LOGZIO_OUTCOMES,
+
+  // What a check of a value found, and what was tidied: the check has the sentence.
+  problem: ({ message }: Problem) => message,
+  'field-problem': ({ field, message }: { field: Field; message: string }) =>
+    `${FIELD_LABELS[field]}: ${message}`,
+  tidied: ({ text }: { text: string }) => text,
+
+  taken: ({ fields }: { fields: Field[] }) => `Taken: ${fieldsAnd(fields)}.`,
+  'nothing-taken': 'Nothing was taken.',
+  'sorted-in': ({ fields }: { fields: Field[] }) => `Sorted in: ${fieldsAnd(fields)}.`,
+  'nothing-to-sort': 'Nothing of what Logz.io gives was found in that text.',
+  forgotten: 'Everything was forgotten.',
+  'aside-deleted': 'The copy was deleted.',
+  'arn-copied': 'The role ARN is on the clipboard.',
+  'arn-not-copied':
+    'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
+  'panel-opened': 'Opened as side panel.',
+  'panel-not-opened':
+    'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',
+  'file-too-large': ({ name }: { name: string }) =>
+    `${name} is larger than 8 MB. Split it, or leave out what is not needed.`,
+  'and-more': ({ count }: { count: number }) => `And ${count} more.`,
+
+  'opened-in-aws':
+    'Opened in a new tab. If AWS asks you to sign in first, do; then press Fill the wizard in the card on that page.',
+  'role-name-unknown': 'The role’s name is not known yet.',
+  'not-an-iam-page':
+    'This AWS page is not one of IAM. Press Open Create policy in AWS or Open Create role in AWS.',
+  'nothing-to-fill-in-aws':
+    'There is nothing to fill on this AWS page. If it should be, reload it and try again.',
+  'card-says': ({ text }: { text: string }) => text,
+  'capture-elsewhere':
+    'Go to the tab with the connector form in Logz.io (app.logz.io), then press Capture from this page.',
+  'fill-elsewhere':
+    'Go to the tab with the form in Logz.io or with an IAM page of the AWS console, then press Fill this page.',
+} as const satisfies Sentences;
+
+/** One thing to say of what came of an action. */
+export type Said = SaidIn<typeof OUTCOMES>;
+
+/** @returns the sentence of one thing to say */
+export const sentenceOf = sentenceIn(OUTCOMES);
+
+/** @returns several, one after the other */
+export const textOf = (said: readonly Said[]): string => said.map(sentenceOf).join(' ');
+
+/** "Account ID, External ID and Prefix". */
+function fieldsAnd(fields: readonly Field[]): string {
+  const labels = fields.map((field) => FIELD_LABELS[field]);
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+}
