@@ -1,6 +1,7 @@
 import { answer, ask } from '../src/platform/content';
 import { openForm } from './pages/logzio/open';
 import { readForms } from './pages/logzio/read';
+import { followSaves } from './pages/logzio/saved';
 import { watchPage } from './pages/logzio/watch';
 import { writeForm } from './pages/logzio/write';
 
@@ -25,8 +26,12 @@ answer(
   here.signal,
 );
 
-/** A page that was loaded anew in the middle of a migration goes on. */
+/** A page that was loaded anew in the middle of a migration goes on; so does one whose script was put in anew before Save was pressed. */
 ask('watch', {}).then(
-  ({ watch }) => watch && !here.signal.aborted && watchPage(here.signal),
+  ({ watch, filled }) => {
+    if (here.signal.aborted) return;
+    if (watch) watchPage(here.signal);
+    else if (filled) followSaves(filled, here.signal);
+  },
   (error: unknown) => console.debug('Rolebridge:', error),
 );

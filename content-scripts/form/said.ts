@@ -8,36 +8,63 @@ const SAYS =
 /** Characters: longer texts are pages, not messages. */
 export const LONGEST = 500;
 
-/** What the page says to the person now: short texts only, since a class name may also name a whole page. */
-export function said(): string[] {
-  const others = [...document.querySelectorAll(SAYS)]
-    .filter((element) => (element.textContent?.length ?? 0) < LONGEST && shown(element))
-    .map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');
-  return [...new Set([...messages().map(({ text }) => text), ...others])].filter(Boolean);
+/** A text that a page shows to the person, and where it stands. */
+export interface Heard {
+  text: string;
+  element: Element;
 }
 
-/** Resolves when the person presses a button or Enter: before that, nothing that the page says is an answer to Save. */
-export const pressed = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const done = (event: Event): void => {
-      const target = event.target instanceof Element ? event.target : undefined;
-      const isPress =
-        event instanceof KeyboardEvent
-          ? event.key === 'Enter' || event.key === ' '
-          : target?.closest('button,[role=button],input[type=submit],input[type=button],a') !== null;
-      if (event.isTrusted && isPress) resolve();
-    };
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    for (const type of ['click', 'keydown']) document.addEventListener(type, done, { capture: true, signal });
-  });
+/** Where the page says something now: short texts only, since a class name may also name a whole page. */
+function speaking(): Element[] {
+  const others = [...document.querySelectorAll(SAYS)].filter(
+    (element) => (element.textContent?.length ?? 0) < LONGEST && shown(element),
+  );
+  return [...new Set([...messages().map(({ element }) => element), ...others])];
+}
 
-const FAILURE =
-  /\b(?:fail(?:ed|ure|s)?|errors?|denied|refused?|could ?n.t|could not|can ?not|can.t|unable|invalid|incorrect|wrong|missing|required|not (?:found|authori[sz]ed|allowed|valid|exist)|(?:does|do|did|is|was)(?: not|n.t)|must|forbidden|please (?:enter|check|fill))\b/i;
-const SUCCESS = /\b(?:success(?:ful(?:ly)?)?|connected|authenticated|saved|created|added)\b/i;
+function textsIn(element: Element): Text[] {
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node instanceof Text) found.push(node);
+  return found;
+}
 
-/** What a message sounds like: the app's own wording is not public. What sounds like a failure is one; undefined is neither. */
-export function sound(text: string): boolean | undefined {
-  if (/^\W*(?:no|without) errors?\b/i.test(text)) return SUCCESS.test(text) ? true : undefined;
-  if (FAILURE.test(text)) return false;
-  return SUCCESS.test(text) ? true : undefined;
+/**
+ * From now on: what the page says and did not say before. A text that stood there already counts once it was gone for a while, or was
+ * written anew, be it in the same words: an app may refuse twice alike. Ends with the signal.
+ */
+export function saidSince(signal: AbortSignal): () => Heard[] {
+  const old = new Set(speaking().flatMap(textsIn));
+  const forget = (records: readonly MutationRecord[]): void => {
+    for (const { target } of records) if (target instanceof Text) old.delete(target);
+  };
+  const observer = new MutationObserver(forget);
+  observer.observe(document, { subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return () => {
+    forget(observer.takeRecords());
+    const now = speaking().map((element) => ({ element, texts: textsIn(element) }));
+    const there = new Set(now.flatMap(({ texts }) => texts));
+    for (const text of old) if (!there.has(text)) old.delete(text);
+    return now
+      .map(({ element, texts }) => {
+        const fresh = texts.filter((text) => !old.has(text)).map(({ data }) => data);
+        return { element, text: fresh.join('').replace(/\s+/g, ' ').trim() };
+      })
+      .filter(({ text }) => text !== '');
+  };
+}
+
+const PAGE = 'body,main,[role=main],#root,#app';
+
+/** The places where an app says what is wrong with a form: in it, in the dialog that it stands in, next to it. */
+export function placesOf(area: Element): Element[] {
+  const dialog = area.closest('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]');
+  const { parentElement } = area;
+  return [
+    area,
+    ...(dialog ? [dialog] : []),
+    ...(parentElement && !parentElement.matches(PAGE) ? [parentElement] : []),
+  ];
 }

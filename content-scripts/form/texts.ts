@@ -25,6 +25,7 @@ export const textAt = (selector: string): string => document.querySelector(selec
 
 /** One message that a page shows. */
 export interface Message {
+  element: Element;
   text: string;
   /** By its class names: how the page itself marks it. */
   success: boolean;
@@ -64,6 +65,7 @@ export const messages = (): Message[] =>
       const classes = inner.map((one) => one.getAttribute('class') ?? '').join(' ');
       const error = around !== null || /error|danger/i.test(classes);
       return {
+        element,
         text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '',
         success: !error && /success/i.test(classes),
         error,

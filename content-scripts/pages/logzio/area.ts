@@ -37,6 +37,28 @@ export function areaOf(form: Form, forms: readonly Form[]): Element {
 export const committing = (area: Element): HTMLElement[] =>
   buttonsIn(area).filter((button) => saves(button) && shown(button));
 
+const BUTTON = 'button,[role=button],input[type=submit],input[type=button],a';
+/** Buttons of a form that only show something, or that do something else than commit it. */
+const SHOWS = /\b(?:policy|cop(?:y|ied)|help|info|show|hide)\b/i;
+const ELSE = /\b(?:cancel|close|back|test|check|verify|validate|reset|clear)\b/i;
+
+/**
+ * Does a press on this element commit the form? Its own Save or Start archiving does; where the form was sent (`sent`), so does any button
+ * of it that is not known to do something else.
+ */
+export function commits(target: Element, area: Element, sent: boolean): boolean {
+  const button = target.closest(BUTTON);
+  if (!button) return sent;
+  if (committing(area).some((one) => one === button)) return true;
+  return sent && area.contains(button) && !SHOWS.test(wordsOf(button)) && !ELSE.test(wordsOf(button));
+}
+
+/** Does a press on this element begin something else in the form (Cancel, Test connection), whose answer is not Save's? */
+export function leaves(target: Element, area: Element): boolean {
+  const button = target.closest(BUTTON);
+  return button !== null && area.contains(button) && !saves(button) && !SHOWS.test(wordsOf(button));
+}
+
 const locked = (box: HTMLElement): boolean =>
   box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
 

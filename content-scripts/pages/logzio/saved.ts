@@ -1,77 +1,127 @@
+import type { SavedForm, SnapshotRow } from '../../../src/connector/form/read';
 import { ask } from '../../../src/platform/content';
-import type { SavedForm } from '../../../src/platform/messages';
-import { LOGZIO } from '../../../src/vendors/logzio';
-import { onInput } from '../../form/follow';
-import { titled } from '../../form/labelled';
-import { nameOf } from '../../form/name';
-import { LONGEST, pressed, said, sound } from '../../form/said';
+import { onPressed, type Pressed } from '../../form/commits';
+import { paced } from '../../form/paced';
+import { LONGEST, placesOf, saidSince } from '../../form/said';
 import { accountShown } from '../../form/switcher';
 import { until } from '../../form/wait';
+import { areaOf, commits, leaves } from './area';
+import { countLike, type Judgement, judgeSave, type Press } from './judge-save';
 import { kindShown } from './kind';
-import { newForms, rowOf } from './read';
-
-/** Reports what the page says from now on, until it is a success. What had been said before counts only once it was gone. */
-async function reportAnswers(signal: AbortSignal, ms: number, form?: SavedForm): Promise<void> {
-  // The press's own handlers have not run yet: this is what stood there before.
-  let old = new Set(said());
-  const deadline = Date.now() + ms;
-  for (;;) {
-    const message = await until(
-      () => {
-        const now = said();
-        old = new Set([...old].filter((text) => now.includes(text)));
-        return now.find((text) => !old.has(text) && sound(text) !== undefined);
-      },
-      { signal, ms: deadline - Date.now() },
-    );
-    if (!message) return;
-    old.add(message);
-    const ok = sound(message) === true;
-    const answer = ok ? 'connected' : 'refused';
-    await ask('saved', {
-      answer,
-      proof: 'message-names-it',
-      message: message.slice(0, LONGEST),
-      ...(form && { form }),
-    });
-    if (ok) return;
-  }
-}
-
-/** After the role ARN is in: waits for the person to press Save and for what Logz.io says then. */
-export async function followSave(signal: AbortSignal): Promise<void> {
-  await pressed(signal);
-  await reportAnswers(signal, Number.POSITIVE_INFINITY);
-}
+import { look, newForms, readPage, rowOf } from './read';
 
 /** How long an answer to Save may take. */
 const ANSWER_MS = 120_000;
+/** How long words that say neither stand before they are told as such: what follows them may be clearer. */
+const UNCLEAR_MS = 1_500;
+/** Two presses as close as this are one: a double click. */
+const DOUBLE_MS = 800;
 
-/** What the form that is committed by this element holds at this moment; undefined where it commits none. */
-function formOf(event: Event, target: Element): SavedForm | undefined {
-  const button = target.closest('button,[role=button],input[type=submit],input[type=button],a');
-  const isSave =
-    button && titled(nameOf(button) || (button.getAttribute('value') ?? ''), LOGZIO.buttons.save);
-  const enters =
-    event instanceof KeyboardEvent && event.key === 'Enter' && !button && target.matches('form input');
-  if (!enters && !(isSave && event.type === 'click')) return undefined;
-  const { forms, all } = newForms();
-  const [form, second] = forms;
-  if (!form || second) return undefined;
-  const [account, kind] = [accountShown(), kindShown()];
-  return { ...rowOf(form, all), ...(account && { account }), ...(kind && { kind }) };
+/** What Rolebridge put into a form, which tells that form from others. */
+export type Filled = Pick<SavedForm, 'bucket' | 'roleArn'>;
+
+/** Whose commits are followed: of every form while configurations are migrated, else of the one that was filled last. */
+let followed: 'every form' | Filled | undefined;
+const isMigrating = (): boolean => followed === 'every form';
+
+const isFilled = (form: SavedForm): boolean =>
+  followed !== undefined &&
+  (followed === 'every form' || (form.bucket === followed.bucket && form.roleArn === followed.roleArn));
+
+/** What the page shows of configurations: those that are there (absent where not all of them are shown), and the forms for new ones. */
+function shownNow(): { rows?: SnapshotRow[]; forms: SnapshotRow[] } {
+  const { all, forms } = look();
+  const { rows, existing, complete, forms: fresh } = readPage(all, forms);
+  return { forms: fresh, ...((complete || existing.length > 0) && { rows: [...rows, ...existing] }) };
 }
 
-/** From now on: whenever the person saves a form, reports what it held and what Logz.io says. */
-export function followSaves(signal: AbortSignal): void {
-  let last: AbortController | undefined;
-  onInput((event, target) => {
-    const form = formOf(event, target);
-    if (!form) return;
-    last?.abort();
-    last = new AbortController();
-    const both = AbortSignal.any([signal, last.signal]);
-    reportAnswers(both, ANSWER_MS, form).catch(
+interface Committed {
+  form: SavedForm;
+  area: Element;
+}
+
+/** The form that this press commits; undefined where it commits none that is followed. */
+function committedBy({ how, target }: Pressed): Committed | undefined {
+  const { forms, all } = newForms();
+  for (const one of forms) {
+    const area = areaOf(one, all);
+    if (!area.contains(target) && !target.contains(one.root)) continue;
+    if (how !== 'enter' && !commits(target, area, how === 'submit')) return undefined;
+    const [account, kind] = [accountShown(), kindShown()];
+    const form = { ...rowOf(one, all), ...(account && { account }), ...(kind && { kind }) };
+    return isFilled(form) ? { form, area } : undefined;
+  }
+  return undefined;
+}
+
+/** Reports what comes of the press, once for each answer, until it is connected or time is up. `isLeft`: another button was pressed since. */
+async function reportAnswer(
+  { form, area }: Committed,
+  isSure: boolean,
+  isLeft: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const heard = saidSince(signal);
+  const places = placesOf(area);
+  const before = shownNow().rows;
+  const press: Press = {
+    form,
+    replaces: isMigrating(),
+    ...(before && { listed: countLike(before, form) }),
+  };
+  const now = (): Judgement => {
+    const messages = heard().map(({ text, element }) => ({
+      text,
+      near: places.some((place) => place.contains(element)),
+    }));
+    const { rows, forms } = shownNow();
+    const gone = forms.every((one) => one.bucket !== form.bucket || one.roleArn !== form.roleArn);
+    return judgeSave(press, { messages, gone, left: isLeft(), ...(rows && { rows }) });
+  };
+  const told = new Set<string>();
+  let unclear = { message: '', since: 0 };
+  const news = paced((): Judgement | undefined => {
+    const judged = now();
+    if (told.has(judged.answer + judged.message)) return undefined;
+    if (judged.answer !== 'unknown') return judged;
+    if (judged.message !== unclear.message) unclear = { message: judged.message, since: Date.now() };
+    return judged.message !== '' && Date.now() - unclear.since > UNCLEAR_MS ? judged : undefined;
+  });
+  const deadline = Date.now() + ANSWER_MS;
+  for (;;) {
+    const judged = await until(news, { signal, ms: deadline - Date.now() });
+    if (!judged && (told.size > 0 || !isSure)) return;
+    const { answer, message, proof } = judged ?? { answer: 'unknown', message: '', proof: 'none' };
+    told.add(answer + message);
+    await ask('saved', { answer, message: message.slice(0, LONGEST), proof, form });
+    if (!judged || answer === 'connected') return;
+  }
+}
+
+const listening = new WeakSet<AbortSignal>();
+
+/**
+ * From now on: whenever the person commits a form that is followed, by its own button, by Enter in it or by sending it in another way,
+ * reports what comes of it. Only that arms it, for two minutes, and each press anew.
+ */
+export function followSaves(which: 'every form' | Filled, signal: AbortSignal): void {
+  if (!isMigrating()) followed = which;
+  if (listening.has(signal)) return;
+  listening.add(signal);
+  let last: { at: number; area: Element; left: boolean; end: AbortController } | undefined;
+  onPressed((pressed) => {
+    const committed = committedBy(pressed);
+    const at = Date.now();
+    if (!committed) {
+      if (last && pressed.how === 'click' && leaves(pressed.target, last.area)) last.left = true;
+      return;
+    }
+    if (last && at - last.at < DOUBLE_MS) return;
+    last?.end.abort();
+    const mine = { at, area: committed.area, left: false, end: new AbortController() };
+    last = mine;
+    const both = AbortSignal.any([signal, mine.end.signal]);
+    reportAnswer(committed, pressed.how !== 'enter', () => mine.left, both).catch(
       (error: unknown) => both.aborted || console.warn('Rolebridge:', error),
     );
   }, signal);

@@ -8,7 +8,6 @@ import { followSaves } from './saved';
 const STABLE_MS = 500;
 
 let watching = false;
-export const isWatching = (): boolean => watching;
 
 /**
  * While configurations are migrated: follows the page's list (what was deleted, what came) and what Logz.io says to Save, and reports
@@ -56,7 +55,7 @@ export function watchPage(signal: AbortSignal): void {
         looking = false;
       });
   };
-  followSaves(signal);
+  followSaves('every form', signal);
   onChange(changed, signal);
   changed();
 }

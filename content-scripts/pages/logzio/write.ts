@@ -4,9 +4,8 @@ import { delay } from '../../form/wait';
 import { areaOf, committing } from './area';
 import { CHOICES, type Choice, chooseValue, isChosen } from './choices';
 import type { Form } from './forms';
-import { newForms } from './read';
-import { followSave } from './saved';
-import { isWatching } from './watch';
+import { newForms, rowOf } from './read';
+import { followSaves } from './saved';
 
 const BOXES = ['bucket', 'prefix', 'roleArn'] as const;
 type Box = (typeof BOXES)[number];
@@ -19,8 +18,6 @@ const REVERT_MS = 60;
 
 const takesText = (box: HTMLElement): boolean =>
   !box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
-
-let watching: AbortController | undefined;
 
 /**
  * Writes these values into the one form that is shown in which a configuration is made, and reads them back. With two forms it writes
@@ -59,13 +56,10 @@ export async function writeForm(
   };
   const held = wanted.filter(holds);
   const [commit] = after ? committing(after.area) : [];
-  if (held.includes('roleArn')) {
-    (commit ?? after?.form.roleArn)?.scrollIntoView({ block: 'center' });
-    watching?.abort();
-    watching = new AbortController();
-    const both = AbortSignal.any([signal, watching.signal]);
-    if (!isWatching())
-      followSave(both).catch((error: unknown) => both.aborted || console.warn('Rolebridge:', error));
+  if (after && held.includes('roleArn')) {
+    (commit ?? after.form.roleArn)?.scrollIntoView({ block: 'center' });
+    const { bucket, roleArn } = rowOf(after.form, [after.form]);
+    followSaves({ bucket, ...(roleArn && { roleArn }) }, signal);
   }
   return {
     filled: held.filter((field) => values[field]),

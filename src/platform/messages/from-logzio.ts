@@ -10,8 +10,15 @@ export const SAVE_PROOFS = ['message-names-it', 'listed', 'none'] as const;
 
 /** What a page of Logz.io reports by itself. */
 export const FROM_LOGZIO = {
-  /** A page was opened: is it to be followed? */
-  watch: { from: 'logzio', input: nothing, output: z.object({ watch: z.boolean() }) },
+  /** A page was opened: is all of it to be followed, or the form that was filled with this? */
+  watch: {
+    from: 'logzio',
+    input: nothing,
+    output: z.object({
+      watch: z.boolean(),
+      filled: z.optional(z.object({ bucket: text(300), roleArn: text(2_048) })),
+    }),
+  },
   /** What came of Save, what the page said (empty where it said nothing), and what was in the form. */
   saved: {
     from: 'logzio',

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { Panel } from './extension';
+import { BUCKET } from './foreign';
+import { configurations, journeyOf } from './inventory';
+import { SAVE_PAGE } from './save-page';
+
+const URL_ = 'https://app.logz.io/save#/dashboard/integrations/AWS-S3-Bucket';
+const ARN = 'arn:aws:iam::123456789012:role/logzio-acme';
+const NAMES_IT = `Success! Logz.io authenticated and connected to your S3 bucket ${BUCKET}.`;
+
+/** What the page of the test can be told to do. */
+interface Told {
+  toast(text: string): void;
+  close_(): void;
+  list(rows: [string, string][]): void;
+}
+
+const toast = (page: Page, text: string): Promise<void> =>
+  page.evaluate((said) => (globalThis as unknown as Told).toast(said), text);
+const close = (page: Page): Promise<void> => page.evaluate(() => (globalThis as unknown as Told).close_());
+const list = (page: Page, rows: [string, string][]): Promise<void> =>
+  page.evaluate((shown) => (globalThis as unknown as Told).list(shown), rows);
+const sayInForm = (page: Page, text: string): Promise<void> =>
+  page.evaluate((said) => {
+    const place = document.querySelector('.form-message');
+    if (place) place.textContent = said;
+  }, text);
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+const savedIn = async (panel: Panel): Promise<unknown> => (await panel.stored()).facts.saved;
+
+const isSaved = async (panel: Panel): Promise<boolean> =>
+  JSON.stringify((await savedIn(panel)) ?? {}).includes('"ok":true');
+
+/** The form is filled by Rolebridge, as after Return to Logz.io. */
+async function filled(chromium: Parameters<typeof Panel.open>[0]): Promise<{ page: Page; panel: Panel }> {
+  const page = await chromium.context.newPage();
+  await page.route('https://app.logz.io/save', (route) =>
+    route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
+  );
+  await page.goto(URL_);
+  const panel = await Panel.open(chromium);
+  await panel.press('Capture from this page', page);
+  const box = panel.page.getByRole('textbox', { name: 'Role ARN', exact: true });
+  await box.fill(ARN);
+  await box.blur();
+  await expect.poll(() => panel.value('roleArn')).toBe(ARN);
+  expect(await panel.press('Fill this page', page)).toContain('Role ARN');
+  await expect(page.getByLabel('Role ARN')).toHaveValue(ARN);
+  return { page, panel };
+}
+
+/** Long enough for anything that the page says to be heard. */
+const HEARD_MS = 500;
+
+test.describe('what is no answer to Save', () => {
+  const others: [string, string][] = [
+    ['an alert rule was saved', "Alert rule 'disk full' saved"],
+    ['something was copied', 'Successfully copied to clipboard'],
+    ['alerts were created', '3 alerts created'],
+    ['a user was added', 'User added'],
+    ['a dashboard was saved', 'Dashboard saved successfully'],
+    ['the bucket’s name was copied', `${BUCKET} was successfully copied to the clipboard`],
+    ['an alert is named after the bucket', `Alert “${BUCKET} is silent” created`],
+    ['another bucket was connected', `Logz.io connected to your S3 bucket ${BUCKET}-2.`],
+    ['the old configuration was deleted', `${BUCKET} was deleted successfully`],
+    ['a success that names nothing', 'Saved successfully'],
+  ];
+  for (const [name, text] of others)
+    test(`${name}: not connected, and the answer is heard after it`, async ({ chromium }) => {
+      const { page, panel } = await filled(chromium);
+      await press(page, 'Save');
+      await toast(page, text);
+      await page.waitForTimeout(HEARD_MS);
+      expect(await isSaved(panel)).toBe(false);
+      await toast(page, NAMES_IT);
+      await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true, message: NAMES_IT });
+    });
+
+  test('any other press than the form’s own Save', async ({ chromium }) => {
+    const { page, panel } = await filled(chromium);
+    const others: [string, () => Promise<void>][] = [
+      ['a button', () => press(page, 'New alert')],
+      ['a link', () => page.getByRole('link', { name: 'Alerts' }).click()],
+      ['Copy in the form', () => press(page, 'Copy')],
+      ['Enter elsewhere', () => page.getByLabel('Search alerts').press('Enter')],
+      [
+        'a press by the page itself',
+        () =>
+          page.evaluate(() => document.forms[0]?.querySelector<HTMLElement>('button:not([type])')?.click()),
+      ],
+      ['Cancel', () => press(page, 'Cancel')],
+    ];
+    for (const [name, act] of others) {
+      await act();
+      await toast(page, NAMES_IT);
+      await page.waitForTimeout(HEARD_MS);
+      expect(await savedIn(panel), name).toBeUndefined();
+    }
+  });
+
+  test('Save, then Cancel, then words that name nothing: not known', async ({ chromium }) => {
+    const { page, panel } = await filled(chromium);
+    await press(page, 'Save');
+    await press(page, 'Cancel');
+    await toast(page, 'User added');
+    await toast(page, 'Connected');
+    await page.waitForTimeout(HEARD_MS);
+    expect(await isSaved(panel)).toBe(false);
+  });
+
+  test('in a migration: unknown words, then a success from elsewhere', async ({ chromium }) => {
+    const page = await chromium.context.newPage();
+    await page.route('https://app.logz.io/save', (route) =>
+      route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
+    );
+    await page.goto(URL_);
+    await list(page, [[BUCKET, ARN]]);
+    const panel = await Panel.open(chromium);
+    await journeyOf(panel, 'Migrate the external ID in the same role');
+    await panel.press('Capture from this page', page);
+    expect(await panel.press('Fill this page', page)).toContain('Filled and read back');
+    await press(page, 'Save');
+    await sayInForm(page, 'Bucket unreachable');
+    await toast(page, 'Dashboard saved successfully');
+    await page.waitForTimeout(HEARD_MS);
+    const saved = async (): Promise<unknown> => (await configurations(panel))[0]?.facts.saved;
+    expect(await saved()).toBeUndefined();
+    await toast(page, NAMES_IT);
+    await expect.poll(saved).toMatchObject({ ok: true });
+  });
+});
+
+test('the form is gone and the list shows bucket and role: connected without a word', async ({
+  chromium,
+}) => {
+  const { page, panel } = await filled(chromium);
+  await press(page, 'Save');
+  await list(page, [['other-logs', ARN]]);
+  await close(page);
+  await page.waitForTimeout(HEARD_MS);
+  expect(await isSaved(panel), 'another bucket’s').toBe(false);
+  await list(page, [[BUCKET, 'arn:aws:iam::123456789012:role/another']]);
+  await page.waitForTimeout(HEARD_MS);
+  expect(await isSaved(panel), 'with another role').toBe(false);
+  await list(page, [[BUCKET, ARN]]);
+  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true });
+});
+
+test('Enter in the form sends it; a refusal beside the form counts, and the next press begins anew', async ({
+  chromium,
+}) => {
+  const { page, panel } = await filled(chromium);
+  await page.getByLabel('Role ARN').press('Enter');
+  await sayInForm(page, 'Access denied');
+  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: false, message: 'Access denied' });
+  await press(page, 'Save');
+  await page.waitForTimeout(HEARD_MS);
+  await sayInForm(page, '');
+  await toast(page, NAMES_IT);
+  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true });
+});
