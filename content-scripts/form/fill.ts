@@ -1,4 +1,4 @@
-import { nameOf, says } from './name';
+import { press } from './press';
 import { delay, until } from './wait';
 
 /**
@@ -56,52 +56,37 @@ export const isOn = (element: Element): boolean => stateOf(element) === true;
 const TURN_MS = 600;
 
 /**
- * Switches a radio button or checkbox; does nothing where it is as wanted. True when it is as wanted afterwards. One that takes no
- * click gets what a pointer sends, then its label is clicked.
+ * Switches a radio button or checkbox; does nothing where it is as wanted. It is found anew before each press, since a table may have put
+ * another row in its place meanwhile. One that takes no click gets what a pointer sends, then its label is pressed.
+ *
+ * @returns whether it is as wanted afterwards; one that is gone counts as switched
  */
-export async function turn(element: HTMLElement, on: boolean, signal: AbortSignal): Promise<boolean> {
-  const turned = (): boolean => !element.isConnected || isOn(element) === on;
-  const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-  const ways = [() => element.click(), () => pointAt(element), () => label?.click()];
-  for (const click of ways) {
-    if (turned()) return true;
-    click();
+export async function turn(
+  find: () => HTMLElement | undefined,
+  on: boolean,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const turned = (): boolean => {
+    const control = find();
+    return control === undefined || isOn(control) === on;
+  };
+  const ways = [
+    (control: HTMLElement) => press(control),
+    (control: HTMLElement) => press(control, 'pointer'),
+    (control: HTMLElement) => {
+      const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+      return label !== undefined && press(label);
+    },
+  ];
+  for (const way of ways) {
+    const control = find();
+    if (!control || isOn(control) === on) return true;
+    way(control);
     await delay();
     if (await until(turned, { signal, ms: TURN_MS })) return true;
   }
   return turned();
 }
 
-/** What a pointer sends when it is pressed: some widgets listen to that alone. */
-export function pointAt(element: Element): void {
-  const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
-  element.dispatchEvent(new PointerEvent('pointerdown', init));
-  element.dispatchEvent(new MouseEvent('mousedown', init));
-  element.dispatchEvent(new PointerEvent('pointerup', init));
-  element.dispatchEvent(new MouseEvent('mouseup', init));
-}
-
-/** Presses Enter in a text box: property filters make their token only then. */
-export function enter(element: Element): void {
-  const init = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, bubbles: true, cancelable: true };
-  element.dispatchEvent(new KeyboardEvent('keydown', init));
-  element.dispatchEvent(new KeyboardEvent('keyup', init));
-}
-
-/**
- * Presses a button that does not commit. Refuses, whatever a page handler asked for, any button that is named like one that
- * creates, updates, saves or deletes; `committing` are those names in every language.
- */
-export function press(button: HTMLElement, committing: readonly string[]): boolean {
-  const names = [nameOf(button), button.textContent ?? '', button.getAttribute('value') ?? ''];
-  if (names.some((name) => commits(name, committing))) return false;
-  button.click();
-  return true;
-}
-
-/** Languages that write words without spaces may put the verb last: there a name that merely holds such a word counts. */
-const commits = (name: string, committing: readonly string[]): boolean =>
-  says(name, committing) ||
-  committing.some(
-    (word) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(word) && name.includes(word),
-  );
+/** Focuses a box without moving the page. */
+export const focus = (element: HTMLElement): void => element.focus({ preventScroll: true });

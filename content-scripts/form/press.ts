@@ -1,5 +1,63 @@
+import { words } from '../pages/aws/words';
+import { is, nameOf, says } from './name';
+
+/**
+ * The one place that presses something of a host page. It owns the names of what commits on both sites and refuses them, whatever a page
+ * handler asked for; a unit test reads the sources for any other press.
+ */
+
+/** What Logz.io's buttons that save, start, change or remove a configuration begin with (its documentation, 2018 to today). */
+const LOGZIO_COMMITS = [
+  'Save',
+  'Update',
+  'Delete',
+  'Remove',
+  'Start archiving',
+  'Stop archiving',
+  'Pause archiving',
+];
+
+/** Names of every button that commits: AWS's in every language (`words.ts` is data and imports nothing), and Logz.io's. */
+export const COMMITTING: readonly string[] = [
+  ...new Set([...words('createRole', 'createPolicy', 'updateTrust', 'otherCommits'), ...LOGZIO_COMMITS]),
+];
+
+const BUTTON = 'button,[role=button],a,summary,input[type=submit],input[type=button],input[type=image]';
+/** What holds a state or is one of several: a policy named `Delete-logs` has a row, and pressing its box deletes nothing. */
+const STATE =
+  'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch],[role=option],label';
+
+/** Languages that write words without spaces may put the verb last: there a name that merely holds such a word counts. */
+const holdsWord = (name: string): boolean =>
+  COMMITTING.some(
+    (word) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(word) && name.includes(word),
+  );
+
+function commits(element: Element): boolean {
+  const named = [nameOf(element), element.textContent ?? '', element.getAttribute('value') ?? ''];
+  return element.matches(STATE)
+    ? named.some((name) => is(name, COMMITTING))
+    : named.some((name) => says(name, COMMITTING) || holdsWord(name));
+}
+
+/** `click`: the browser's own click. `mouse`: all that the mouse sends. `pointer`: the same without the click. */
+export type Press = 'click' | 'mouse' | 'pointer';
+
+/**
+ * Presses an element that commits nothing. What is inside a button presses the button, so that one's name counts too.
+ *
+ * @returns false where the name is one that creates, updates, saves or deletes: then nothing was pressed
+ */
+export function press(element: HTMLElement, how: Press = 'click'): boolean {
+  const around = element.parentElement?.closest(BUTTON);
+  if (commits(element) || (around && commits(around))) return false;
+  if (how === 'click') element.click();
+  else pressLikeMouse(element, how === 'mouse');
+  return true;
+}
+
 /** What the mouse sends when it presses and lets go: widgets listen to any of these, and some to one only. */
-export function pressLikeMouse(element: Element): void {
+function pressLikeMouse(element: HTMLElement, clicks: boolean): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   const at = {
     bubbles: true,
@@ -21,15 +79,19 @@ export function pressLikeMouse(element: Element): void {
   if (moves && element.isConnected) focusable(element)?.focus({ preventScroll: true });
   element.dispatchEvent(new PointerEvent('pointerup', pointer));
   element.dispatchEvent(new MouseEvent('mouseup', at));
-  element.dispatchEvent(new MouseEvent('click', at));
+  if (clicks) element.dispatchEvent(new MouseEvent('click', at));
 }
 
 const focusable = (element: Element): HTMLElement | null =>
   element.closest<HTMLElement>('input,button,select,textarea,a[href],[tabindex]');
 
+/** Can it be pressed at all? */
+export const isEnabled = (element: Element): boolean => !element.matches(':disabled,[aria-disabled=true]');
+
 /** A key that a widget listens to; the browser itself does nothing on a key that no person pressed. */
-export function pressKey(element: Element, key: 'ArrowDown' | 'Escape'): void {
-  const init = { key, code: key, keyCode: key === 'Escape' ? 27 : 40, bubbles: true, cancelable: true };
+export function pressKey(element: Element, key: 'ArrowDown' | 'Escape' | 'Enter'): void {
+  const keyCode = { ArrowDown: 40, Escape: 27, Enter: 13 }[key];
+  const init = { key, code: key, keyCode, which: keyCode, bubbles: true, cancelable: true };
   element.dispatchEvent(new KeyboardEvent('keydown', init));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
 }

@@ -1,6 +1,6 @@
 import { textIn } from './fill';
 import { nameOf, plain } from './name';
-import { pressKey, pressLikeMouse } from './press';
+import { press, pressKey } from './press';
 import { shown } from './shown';
 import { delay } from './wait';
 
@@ -160,7 +160,7 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
   const opened = (): HTMLElement[] => optionsShown().filter((option) => !before.has(option));
   const some = (): true | undefined => (opened().length > 0 ? true : undefined);
   face.scrollIntoView({ block: 'nearest' });
-  pressLikeMouse(face);
+  press(face, 'mouse');
   if (!(await within(some, OPEN_MS / 2))) {
     control.focus({ preventScroll: true });
     pressKey(control, 'ArrowDown');
@@ -177,7 +177,7 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
     }, OPEN_MS);
   }
   if (option) {
-    pressLikeMouse(option);
+    press(option, 'mouse');
     if (await within(() => holds() || undefined, OPEN_MS)) {
       if (opened().length > 0) pressKey(control, 'Escape');
       return true;

@@ -35,6 +35,9 @@ export function shown(element: Element): boolean {
   );
 }
 
+/** Is the element still a part of the page? */
+export const inPage = (element: Element): boolean => element.isConnected;
+
 /** Does something else lie over the middle of the element (a modal over an older form)? Undefined where that is out of view. */
 export function covered(element: Element): boolean | undefined {
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -78,8 +78,9 @@ export function isTicked(name: string): boolean {
   return box !== undefined && isOn(box);
 }
 
-/** Ticks that row, and nothing else. True when it is ticked afterwards. */
-export const tick = (box: HTMLElement, signal: AbortSignal): Promise<boolean> => turn(box, true, signal);
+/** Ticks the row of this name, and nothing else. True when it is ticked afterwards. */
+export const tick = async (name: string, signal: AbortSignal): Promise<boolean> =>
+  (await turn(() => boxOf(name), true, signal)) && isTicked(name);
 
 /** The text boxes that stand closest to the rows that can be ticked: in the smallest part of the page that holds both. */
 export function besideRows(boxes: readonly Element[]): Element[] {

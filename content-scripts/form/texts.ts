@@ -20,6 +20,9 @@ export const headings = (): string[] =>
 export const metaContent = (name: string): string | undefined =>
   document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined;
 
+/** What a button says, as it is drawn. */
+export const caption = (button: Element): string => button.textContent?.trim() ?? '';
+
 /** The text of the first element that fits. */
 export const textAt = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
 

@@ -1,5 +1,6 @@
 import { isOn, setText, stateOf, textIn, turn, typeText } from '../form/fill';
 import { type Locator, locate } from '../form/locate';
+import { press } from '../form/press';
 import { delay, until } from '../form/wait';
 import type { Job } from './page';
 
@@ -48,10 +49,9 @@ export function choice(locator: Locator, on: boolean, { absent = false, proof }:
     async write(signal) {
       const control = absent ? locate(locator) : await until(() => locate(locator), { signal });
       if (!control) return absent;
-      if (stateOf(control) !== undefined || !proof) return turn(control, on, signal);
+      if (stateOf(control) !== undefined || !proof) return turn(() => locate(locator), on, signal);
       if (holds()) return true;
-      control.click();
-      return (await until(holds, { signal })) === true;
+      return press(control) && (await until(holds, { signal })) === true;
     },
   };
 }

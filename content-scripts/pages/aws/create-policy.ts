@@ -1,14 +1,14 @@
 import { describe } from '../../../src/iam/names';
 import type { Work } from '../../../src/platform/messages';
 import { editorHolds, findEditor, onHandEdit, replaceInEditor } from '../../form/editor';
-import { press, stateOf } from '../../form/fill';
+import { stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
+import { press } from '../../form/press';
 import { until } from '../../form/wait';
 import { text } from '../jobs';
 import type { Job, Page } from '../page';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
-import { COMMITTING } from './words';
 
 /** What the description of the policy and of the role says: only characters that IAM takes there. */
 export const purpose = ({ values }: Work): string =>
@@ -32,7 +32,7 @@ function editorShower(): () => HTMLElement | undefined {
     if (editor) return editor;
     if (json && on !== true && !waiting) {
       pressedAt = Date.now();
-      press(json, COMMITTING);
+      press(json);
     }
     return undefined;
   };

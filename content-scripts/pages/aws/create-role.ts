@@ -1,3 +1,4 @@
+import { address } from '../../form/address';
 import { locate } from '../../form/locate';
 import { choice, text } from '../jobs';
 import type { Page } from '../page';
@@ -66,7 +67,7 @@ export const createRole: Page = {
     {
       // Only in the legacy wizard; nothing to fill, so a run goes on.
       title: 'Add tags',
-      here: () => /step=tags/.test(location.hash),
+      here: () => /step=tags/.test(address()),
       needs: [],
       jobs: () => [],
     },

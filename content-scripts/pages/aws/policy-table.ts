@@ -1,10 +1,10 @@
-import { enter, press, setText, textIn } from '../../form/fill';
+import { focus, setText, textIn } from '../../form/fill';
 import { locate } from '../../form/locate';
+import { isEnabled, press, pressKey } from '../../form/press';
 import { boxOf, firstRow, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
 import { delay, until } from '../../form/wait';
 import type { Job } from '../page';
 import { FIELDS } from './fields';
-import { COMMITTING } from './words';
 
 /** A table that has stopped changing for this long has shown what it will show. */
 const QUIET_MS = 700;
@@ -36,17 +36,18 @@ async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement 
 async function search(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const input = await until(() => locate(FIELDS.policySearch), { signal });
   if (!input) return undefined;
-  input.focus({ preventScroll: true });
+  focus(input);
   if (textIn(input) !== name) setText(input, name, false);
   const typed = await until(() => boxOf(name), { signal, ms: TYPING_MS });
   if (typed) return typed;
-  enter(input);
+  // Property filters make their token only then.
+  pressKey(input, 'Enter');
   return awaitRow(name, signal);
 }
 
 async function refreshed(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
   const button = locate(FIELDS.refreshPolicies);
-  if (!button || !press(button, COMMITTING)) return undefined;
+  if (!button || !press(button)) return undefined;
   await delay(50);
   return (await awaitRow(name, signal)) ?? search(name, signal);
 }
@@ -56,9 +57,9 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
   if (input && textIn(input)) setText(input, '', false);
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const button = locate(FIELDS.nextPage);
-    const ended = !button || button.matches(':disabled,[aria-disabled=true]');
+    const ended = !button || !isEnabled(button);
     const before = firstRow();
-    if (ended || !press(button, COMMITTING)) return undefined;
+    if (ended || !press(button)) return undefined;
     // A table that stays as it was has no further page, whatever its button says.
     if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS })))
       return undefined;
@@ -80,7 +81,7 @@ export function policyTicked(name: string, exists: boolean): Job {
         boxOf(name) ??
         (await search(name, signal)) ??
         (exists ? ((await refreshed(name, signal)) ?? (await otherPages(name, signal))) : undefined);
-      return row !== undefined && (await tick(row, signal)) && isTicked(name);
+      return row !== undefined && tick(name, signal);
     },
   };
 }

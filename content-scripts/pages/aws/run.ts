@@ -1,17 +1,17 @@
 import { FIELD_LABELS } from '../../../src/connector/labels';
 import type { Facts } from '../../../src/connector/schema';
 import type { Session, Work } from '../../../src/platform/messages';
-import { press } from '../../form/fill';
 import { lightUp } from '../../form/highlight';
 import { locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
 import { nameOf, says } from '../../form/name';
+import { isEnabled, press } from '../../form/press';
 import { hasLaterStep } from '../../form/steps';
 import { complaint } from '../../form/texts';
 import { delay, PAGE_MS, until } from '../../form/wait';
 import type { Page, Screen } from '../page';
 import { FIELDS } from './fields';
-import { COMMITTING, words } from './words';
+import { words } from './words';
 
 /** What a run needs of the card. */
 export interface Host {
@@ -144,13 +144,13 @@ async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<strin
   const next = await until(
     () => {
       const button = locate(FIELDS.next);
-      return button && !button.matches(':disabled,[aria-disabled=true]') ? button : undefined;
+      return button && isEnabled(button) ? button : undefined;
     },
     { signal },
   );
   // A button of an unknown language goes on only where the page's own list of steps shows a further one.
   const known = next && (says(nameOf(next), words('next')) || hasLaterStep() === true);
-  if (!next || !known || !press(next, COMMITTING))
+  if (!next || !known || !press(next))
     return `${screen.title}: filled and read back, but the Next button was not found. Press it yourself; then press Fill the wizard again.`;
   const left = (): boolean => {
     const now = screenOf(page);

@@ -330,6 +330,3 @@ export const COLUMNS: Record<string, Partial<Column>> = {
 export const words = (...keys: (keyof Column)[]): string[] => [
   ...new Set(Object.values(COLUMNS).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
 ];
-
-/** Names of every button that commits, in every language: `press` refuses them. */
-export const COMMITTING = words('createRole', 'createPolicy', 'updateTrust', 'otherCommits');

@@ -1,8 +1,8 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
 import { buttonsIn, withoutSubmitting } from '../../form/buttons';
-import { press } from '../../form/fill';
 import { titled } from '../../form/labelled';
 import { nameOf } from '../../form/name';
+import { press } from '../../form/press';
 import { shown } from '../../form/shown';
 import type { Form } from './forms';
 
@@ -34,5 +34,5 @@ const leadsAway = (button: HTMLElement): boolean =>
 export function lookAtPolicy(form: Form): boolean {
   const button = policyButton(form);
   if (!button || leadsAway(button)) return false;
-  return withoutSubmitting(() => press(button, LOGZIO.buttons.save));
+  return withoutSubmitting(() => press(button));
 }

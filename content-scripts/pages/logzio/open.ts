@@ -1,16 +1,15 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
 import { pressables, withoutSubmitting } from '../../form/buttons';
-import { isOn, press } from '../../form/fill';
+import { isOn } from '../../form/fill';
 import { titled } from '../../form/labelled';
 import { nameOf } from '../../form/name';
+import { press } from '../../form/press';
 import { shown } from '../../form/shown';
 import { FIELD_MS, until } from '../../form/wait';
 import { newForms } from './read';
 
 /** Ways of authentication are built as buttons, tabs, tiles or radio buttons. */
 const WAYS = '[role=tab],[role=radio],[role=menuitem],[role=option],input[type=radio],label,[tabindex]';
-const DELETES = ['Delete', 'Remove', 'Delete configuration', 'Remove my S3 settings', 'Update settings'];
-const NEVER = [...LOGZIO.buttons.save, ...DELETES];
 
 /** A link to another page is no button; one within the app is. */
 const leadsAway = (element: HTMLElement): boolean =>
@@ -42,7 +41,7 @@ export async function openForm(signal: AbortSignal): Promise<{ opened: boolean; 
   const pressed: string[] = [];
   const { addBucket, withRole } = LOGZIO.buttons;
   const push = (button: HTMLElement): boolean => {
-    const done = withoutSubmitting(() => press(button, NEVER));
+    const done = withoutSubmitting(() => press(button));
     if (done) pressed.push(nameOf(button).replace(/\s+/g, ' ').trim());
     return done;
   };

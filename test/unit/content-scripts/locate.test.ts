@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { press } from '../../../content-scripts/form/fill';
 import { locate } from '../../../content-scripts/form/locate';
-import { boxOf } from '../../../content-scripts/form/table';
+import { press } from '../../../content-scripts/form/press';
+import { boxOf, tick } from '../../../content-scripts/form/table';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
-import { COMMITTING } from '../../../content-scripts/pages/aws/words';
 
 // jsdom draws nothing: what counts as drawn there is what is not `hidden`.
 beforeEach(() => {
@@ -72,19 +71,59 @@ describe('press', () => {
     const button = document.querySelector('button');
     let pressed = false;
     button?.addEventListener('click', () => (pressed = true));
-    expect(button && press(button, COMMITTING)).toBe(false);
+    expect(button && press(button)).toBe(false);
     expect(pressed).toBe(false);
   });
 
   it('refuses a name in pieces, and what a label covers up', () => {
     show('<button><b>C</b>reate role</button><button aria-label="Next">Create role</button>');
-    for (const button of document.querySelectorAll('button')) expect(press(button, COMMITTING)).toBe(false);
+    for (const button of document.querySelectorAll('button')) expect(press(button)).toBe(false);
   });
 
   it.each(['Next', 'Next: Review', '次へ', 'Weiter', 'JSON'])('presses %s', (name) => {
     show(`<button>${name}</button>`);
     const button = document.querySelector('button');
-    expect(button && press(button, COMMITTING)).toBe(true);
+    expect(button && press(button)).toBe(true);
+  });
+});
+
+describe('press, on either site', () => {
+  it.each(['Save', 'Start archiving', 'Update settings', 'Delete', 'Remove my S3 settings'])(
+    'refuses %s of Logz.io',
+    (name) => {
+      show(`<button>${name}</button><a href="#">${name}</a><input type="submit" value="${name}">`);
+      for (const button of document.querySelectorAll<HTMLElement>('button,a,input'))
+        for (const how of ['click', 'mouse', 'pointer'] as const) expect(press(button, how)).toBe(false);
+    },
+  );
+
+  it('refuses what stands inside a button that commits', () => {
+    show('<button aria-label="Create role"><span id="x">→</span></button>');
+    const inner = document.getElementById('x');
+    expect(inner && press(inner)).toBe(false);
+  });
+
+  it('ticks the row of a policy whose name begins like such a button', () => {
+    show('<input type="checkbox" aria-label="Delete-logs"><input type="checkbox" aria-label="Delete">');
+    const [row, commit] = document.querySelectorAll('input');
+    expect(row && press(row) && row.checked).toBe(true);
+    expect(commit && press(commit)).toBe(false);
+  });
+});
+
+describe('tick', () => {
+  it('never ticks the row that a table put where the wanted one was', async () => {
+    show(`<table><tbody><tr><td><input type="checkbox"></td><td>logs</td></tr></tbody></table>`);
+    const [box, name] = [document.querySelector('input'), document.querySelector('td:last-child')];
+    // The table takes the tick back and shows another row in the same elements.
+    box?.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (name) name.textContent = 'AdministratorAccess';
+    });
+    const pressed: string[] = [];
+    box?.addEventListener('click', () => pressed.push(name?.textContent ?? ''), { capture: true });
+    expect(await tick('logs', new AbortController().signal)).toBe(false);
+    expect(pressed).toEqual(['logs']);
   });
 });
 

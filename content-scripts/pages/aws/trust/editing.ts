@@ -4,6 +4,7 @@ import { onHandEdit } from '../../../form/editor';
 import { lightUp } from '../../../form/highlight';
 import { lightUpLines, shows } from '../../../form/line/light-up';
 import { locate } from '../../../form/locate';
+import { caption } from '../../../form/texts';
 import { isFocused, readWhole, writeWhole } from '../../../form/whole-text';
 import type { Visit } from '../../page';
 import { TRUST_FIELDS } from './fields';
@@ -249,7 +250,10 @@ export class TrustEditing {
     void lightUpLines(this.editor, this.#text ?? '', lines, signal);
   }
 
-  readonly #commit = (): string => locate(TRUST_FIELDS.updateTrust)?.textContent?.trim() || 'Update policy';
+  readonly #commit = (): string => {
+    const button = locate(TRUST_FIELDS.updateTrust);
+    return (button && caption(button)) || 'Update policy';
+  };
 
   /** One thing at a time: a second press while one goes on is an impatient one. */
   async #alone<T>(work: () => Promise<T>): Promise<T | undefined> {

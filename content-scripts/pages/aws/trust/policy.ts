@@ -2,6 +2,7 @@ import type { TrustEdit } from '../../../../src/connector/trust-document';
 import { findEditor } from '../../../form/editor';
 import { controls } from '../../../form/locate';
 import { nameOf, says } from '../../../form/name';
+import { inPage } from '../../../form/shown';
 import { holdsText } from '../../../form/whole-text';
 import type { Page, Visit } from '../../page';
 import { words } from '../words';
@@ -54,7 +55,7 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
         underWay.delete(editor);
         return;
       }
-      if (!editor.isConnected) return;
+      if (!inPage(editor)) return;
       const edit = asked.take();
       if (edit && !visit.work().stop) await opened.edit(edit);
     });

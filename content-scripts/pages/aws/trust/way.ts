@@ -1,9 +1,8 @@
 import type { TrustEdit } from '../../../../src/connector/trust-document';
-import { press } from '../../../form/fill';
 import { locate } from '../../../form/locate';
+import { isEnabled, press } from '../../../form/press';
 import { PAGE_MS } from '../../../form/wait';
 import type { Visit } from '../../page';
-import { COMMITTING } from '../words';
 import { TRUST_FIELDS } from './fields';
 
 /** What the person asked for on a role's page. Outlives the page: the tab and the editor have addresses of their own. */
@@ -59,13 +58,13 @@ export const trustWay = {
     if (!wanted || !isWanted(visit)) return;
     const { pressed } = wanted;
     const edit = locate(TRUST_FIELDS.editTrust);
-    if (edit && !edit.matches(':disabled,[aria-disabled=true]')) {
-      if (!pressed.has('edit')) press(edit, COMMITTING);
+    if (edit && isEnabled(edit)) {
+      if (!pressed.has('edit')) press(edit);
       pressed.add('edit');
       return;
     }
     const tab = locate(TRUST_FIELDS.trustTab);
-    if (tab && !pressed.has('tab')) press(tab, COMMITTING);
+    if (tab && !pressed.has('tab')) press(tab);
     if (tab) pressed.add('tab');
   },
 
