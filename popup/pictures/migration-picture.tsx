@@ -1,0 +1,25 @@
+import type { JSX } from 'preact';
+import { PICTURE_WORDS as WORDS } from '../../src/words/pictures';
+import { few } from './drawing';
+import { drawMigration, type MigrationMap, namesPerGroup, restOf, rowsOf } from './migration';
+import { Picture } from './picture';
+
+/** The picture of how far each configuration has come, by role. */
+export const MigrationPicture = ({ map }: { map: MigrationMap }): JSX.Element => (
+  <Picture name="The migration, by role" says={inWords(map)} draw={(width) => drawMigration(map, width)} />
+);
+
+/** A sentence for each role and state, as the picture shows them. */
+export function inWords(map: MigrationMap): string[] {
+  const { rows, left } = rowsOf(map);
+  const most = namesPerGroup(rows);
+  const sentences = rows.flatMap(({ role, groups }) =>
+    groups.length === 0
+      ? [`${role.name}: no configurations.`]
+      : groups.map(
+          ({ state, names }) =>
+            `${role.name}, ${WORDS[state].replace('? ', '')}, ${names.length}: ${few(names, most).join(', ')}.`,
+        ),
+  );
+  return left.length > 0 ? [...sentences, `${restOf(left)}.`] : sentences;
+}
