@@ -23,7 +23,7 @@ export interface Import {
 }
 
 /** @returns whether there is a file or folder at a path from the top of the checkout */
-const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
+export const exists = (file: string): boolean => existsSync(path.join(ROOT, file));
 
 /** @returns the text of a file, by its path from the top of the checkout */
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
