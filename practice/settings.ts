@@ -49,6 +49,7 @@ export const defaultSettings = (): Settings => ({
 export type CommitAction =
   | 'CreatePolicy'
   | 'CreateRole'
+  | 'DeleteRole'
   | 'UpdateAssumeRolePolicy'
   | 'Save'
   | 'StartArchiving'
