@@ -19,8 +19,18 @@ export interface Settings extends ConsoleSettings {
    * `combobox`, a box to type in that filters such a list and takes nothing that is not in it; `native`, a select.
    */
   logzioSelects: 'custom' | 'native' | 'combobox';
-  /** The headings of the list of buckets: the form's own words, or shorter ones (Bucket, Path, Region, Type, Role). */
-  logzioList: 'form' | 'short';
+  /**
+   * The headings of the list of buckets: the form's own words, or shorter ones (Bucket, Path, Region, Type, Role); `arn` shows bucket and
+   * role ARN alone, which is the least that tells two configurations apart.
+   */
+  logzioList: 'form' | 'short' | 'arn';
+  /** What `Bucket region` and `Log type` begin with: a choice made beforehand, or nothing, and then Save asks for both. */
+  logzioChoices: 'preset' | 'empty';
+  /**
+   * How the header names the current account: `select`, the browser's own list with a label; `menu`, a button that shows the account's
+   * name and opens a list, beside another such button that switches apps.
+   */
+  logzioSwitcher: 'select' | 'menu';
   /** Whether the settings of a running archive show the external ID that it was made with. */
   archiveShowsExternalId: boolean;
   /** The longest trust policy that can be saved, without white space. Roles made in advance may be longer. */
@@ -42,6 +52,8 @@ export const defaultSettings = (): Settings => ({
   logzioLabels: 'inputs',
   logzioSelects: 'custom',
   logzioList: 'form',
+  logzioChoices: 'preset',
+  logzioSwitcher: 'select',
   archiveShowsExternalId: true,
   trustPolicyQuota: 2048,
 });
@@ -49,6 +61,7 @@ export const defaultSettings = (): Settings => ({
 export type CommitAction =
   | 'CreatePolicy'
   | 'CreateRole'
+  | 'DeleteRole'
   | 'UpdateAssumeRolePolicy'
   | 'Save'
   | 'StartArchiving'

@@ -1,9 +1,13 @@
+/** Pixels that keep the card off the console's fixed bars: header and breadcrumbs above, the footer below. */
+const ABOVE = 98;
+const BELOW = 56;
+
 /** Corners of the window, in order of liking. */
 const CORNERS = [
-  { right: '16px', bottom: '16px' },
-  { right: '16px', top: '64px' },
-  { left: '16px', bottom: '16px' },
-  { left: '16px', top: '64px' },
+  { right: '16px', bottom: `${BELOW}px` },
+  { right: '16px', top: `${ABOVE}px` },
+  { left: '16px', bottom: `${BELOW}px` },
+  { left: '16px', top: `${ABOVE}px` },
 ] as const;
 type Corner = (typeof CORNERS)[number];
 
@@ -30,7 +34,7 @@ export function place(
   const covered = (to: Corner, buttons: Element[]): number => {
     const { width, height } = box.getBoundingClientRect();
     const left = 'left' in to ? 16 : innerWidth - 16 - width;
-    const top = 'top' in to ? 64 : innerHeight - 16 - height;
+    const top = 'top' in to ? ABOVE : innerHeight - BELOW - height;
     return buttons.reduce((sum, button) => {
       const rect = button.getBoundingClientRect();
       const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];

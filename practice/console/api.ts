@@ -112,6 +112,9 @@ export const createRole = (role: {
 export const updateTrustPolicy = (name: string, document: string, commit: Press): Promise<unknown> =>
   call(z.unknown(), 'PUT', 'role/trust-policy', { name, document, commit });
 
+export const deleteRole = (name: string, commit: Press): Promise<unknown> =>
+  call(z.unknown(), 'DELETE', 'role', { name, commit });
+
 export interface Tag {
   key: string;
   value: string;

@@ -9,15 +9,17 @@ import ja from '@cloudscape-design/components/i18n/messages/all.ja';
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 import { createRoot } from 'react-dom/client';
 import { rememberPresses } from '../press';
+import { openCold } from './route';
 import { writtenSession } from './session';
 import { App } from './shell/app';
 import { speak } from './words';
 
 const session = writtenSession(document);
-const { language } = session.settings;
+const { language, coldAddress } = session.settings;
 speak(language);
 document.documentElement.lang = language;
 rememberPresses(document);
+openCold(coldAddress);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const follow = (): void => applyMode(dark.matches ? Mode.Dark : Mode.Light);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { PublicSettings } from '../settings';
 
 export type Page =
   | 'dashboard'
@@ -32,10 +33,28 @@ const routes: [RegExp, Page][] = [
   [/^\/policies\/details\/(.+)$/, 'policy'],
 ];
 
+const lists: Partial<Record<Page, string>> = { 'create-role': '#/roles', 'create-policy': '#/policies' };
+
+/** The address that the console was opened at, where it says that it does not know it; until another one is gone to. */
+let refused: string | undefined;
+
+/**
+ * What becomes of the address that the console is opened at, if it is that of a wizard or the trust editor. A console that does not know
+ * it shows its list, for the editor the role; or says that there is no such page.
+ */
+export function openCold(coldAddress: PublicSettings['coldAddress']): void {
+  const { page, subject } = readRoute(location.hash);
+  const instead = page === 'edit-trust-policy' ? roleHref(subject) : lists[page];
+  if (!instead || coldAddress === 'opens') return;
+  if (coldAddress === 'list') history.replaceState(null, '', instead);
+  else refused = location.hash;
+}
+
 /** The route in a URL's hash. Unknown routes and broken percent-coding give page `unknown`. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(path.includes('$new') ? '' : query);
+  if (hash === refused) return { page: 'unknown', subject: path, query: parameters };
   for (const [pattern, page] of routes) {
     const match = pattern.exec(path);
     if (match) return { page, subject: decoded(match[1] ?? ''), query: parameters };
@@ -52,8 +71,12 @@ function decoded(text: string): string {
 }
 
 const subscribe = (changed: () => void): (() => void) => {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
+  const turned = (): void => {
+    refused = undefined;
+    changed();
+  };
+  window.addEventListener('hashchange', turned);
+  return () => window.removeEventListener('hashchange', turned);
 };
 
 /** The URL's hash, followed as it changes. */

@@ -38,6 +38,7 @@ const NewRole = z.object({
 });
 
 const NewTrustPolicy = z.object({ name: z.string(), document: z.string(), commit: Press });
+const Deletion = z.object({ name: z.string(), commit: Press });
 const Document = z.object({ document: z.string(), kind: z.enum(['permissions', 'trust']) });
 
 type Handler = (exchange: Exchange, account: Account) => Answer | Promise<Answer>;
@@ -96,6 +97,13 @@ export const CONSOLE_API: Record<string, Handler> = {
     const { name, document, commit: press } = NewTrustPolicy.parse(await readBody(exchange.request));
     const commit = { action: 'UpdateAssumeRolePolicy', account: account.id, name, press } as const;
     await committing(exchange, commit, () => account.updateTrustPolicy(name, document));
+    return answer({});
+  },
+
+  'DELETE role': async (exchange, account) => {
+    const { name, commit: press } = Deletion.parse(await readBody(exchange.request));
+    const commit = { action: 'DeleteRole', account: account.id, name, press } as const;
+    await committing(exchange, commit, () => account.deleteRole(name));
     return answer({});
   },
 };

@@ -154,6 +154,12 @@ export class Account {
     return role;
   }
 
+  /** The role is gone with its trust policy; the console detaches its policies by itself. */
+  deleteRole(name: string): void {
+    this.roles.splice(this.roles.indexOf(this.role(name)), 1);
+    this.around.changed();
+  }
+
   /** The role of that name, ignoring case as IAM does; NoSuchEntity without one. */
   role(name: string): Role {
     const role = this.roles.find((one) => sameName(one.name, name));

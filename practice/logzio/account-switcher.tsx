@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LogzioAccount } from './api';
 
-interface AccountSwitcherProps {
+export interface AccountSwitcherProps {
   accounts: LogzioAccount[];
   /** Id of the current account; absent while it is not known. */
   current: string | undefined;

@@ -2,13 +2,14 @@ import { type ReactElement, useState } from 'react';
 import type { Connector } from './api';
 import { DeleteDialog } from './delete-dialog';
 import { ConnectorDialog } from './form/connector-dialog';
-import { usePageSettings } from './page-settings';
+import { type PageSettings, usePageSettings } from './page-settings';
 import { ScrollBox } from './scroll-box';
 import { Standing } from './standing';
 
-const HEADINGS = {
+const HEADINGS: Record<PageSettings['logzioList'], string[]> = {
   form: ['S3 bucket name', 'Prefix', 'Bucket region', 'Log type', 'Role ARN'],
   short: ['Bucket', 'Path', 'Region', 'Type', 'Role'],
+  arn: ['Bucket', 'Role ARN'],
 };
 
 interface ConnectorsTableProps {
@@ -71,6 +72,7 @@ interface RowProps {
 
 function Row({ connector, onShow, onDelete }: RowProps): ReactElement {
   const { id, bucket, prefix, region, logType, roleArn } = connector;
+  const { logzioList } = usePageSettings();
   return (
     <tr
       className="row"
@@ -83,9 +85,11 @@ function Row({ connector, onShow, onDelete }: RowProps): ReactElement {
           {bucket}
         </button>
       </th>
-      <td>{prefix || '–'}</td>
-      <td>{region || '–'}</td>
-      <td>{logType || '–'}</td>
+      {logzioList !== 'arn' &&
+        [prefix, region, logType].map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: three cells that never change places
+          <td key={index}>{text || '–'}</td>
+        ))}
       <td>
         <code>{roleArn}</code>
       </td>

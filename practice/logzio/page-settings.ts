@@ -7,7 +7,11 @@ const PageSettings = z.object({
   /** What the drop-down lists of the forms are made of. */
   logzioSelects: z._default(z.enum(['custom', 'native', 'combobox']), 'custom'),
   /** The headings of the list of buckets: the form's words, or shorter ones. */
-  logzioList: z._default(z.enum(['form', 'short']), 'form'),
+  logzioList: z._default(z.enum(['form', 'short', 'arn']), 'form'),
+  /** Whether region and log type are chosen beforehand, or have to be. */
+  logzioChoices: z._default(z.enum(['preset', 'empty']), 'preset'),
+  /** The account in the header: the browser's own list, or a button with its name. */
+  logzioSwitcher: z._default(z.enum(['select', 'menu']), 'select'),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 

@@ -1,6 +1,8 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import { AccountMenu } from './account-menu';
 import { AccountSwitcher } from './account-switcher';
 import type { LogzioAccount } from './api';
+import { usePageSettings } from './page-settings';
 import { LINKS, type PageId } from './route';
 
 interface ShellProps {
@@ -15,6 +17,7 @@ interface ShellProps {
 /** The frame around every page: header with the account switcher, dark menu on the left (folded away on narrow screens). */
 export function Shell(props: ShellProps): ReactElement {
   const [open, setOpen] = useState(false);
+  const Switcher = usePageSettings().logzioSwitcher === 'menu' ? AccountMenu : AccountSwitcher;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu folds whenever the route changes, whatever it is
   useEffect(() => setOpen(false), [props.path]);
 
@@ -36,7 +39,7 @@ export function Shell(props: ShellProps): ReactElement {
         <a className="brand" href={LINKS.sendYourData}>
           Logz.io <span className="badge">Practice site</span>
         </a>
-        <AccountSwitcher accounts={props.accounts} current={props.current} onSwitch={props.onSwitch} />
+        <Switcher accounts={props.accounts} current={props.current} onSwitch={props.onSwitch} />
       </header>
       <Menu page={props.page} open={open} />
       {props.children}

@@ -1,3 +1,4 @@
+import { confirmedAccount } from '../connector/confirmed-account';
 import { currentOf } from '../connector/inventory/state';
 import type { State } from '../connector/schema';
 import { effective } from '../connector/state';
@@ -100,6 +101,7 @@ export function reviewOf(state: State, about: About = {}): Review {
   const values = effective(state);
   const { accountId = values.accountId, externalId = values.externalId } = about;
   const { rolePolicy } = values;
+  const confirmed = confirmedAccount(state);
   const findings: ReviewFinding[] = [];
   let permissions: string | undefined;
   if (rolePolicy) {
@@ -110,7 +112,7 @@ export function reviewOf(state: State, about: About = {}): Review {
   let trust: string | undefined;
   if (accountId && externalId) {
     const document = about.trust ?? wizardsTrust(accountId, externalId);
-    const judged = judgeTrust({ document, account: accountId, externalId, own: about.own });
+    const judged = judgeTrust({ document, account: accountId, externalId, own: about.own, confirmed });
     if (judged.ok) {
       trust = judged.words.join(' ');
       // That an account stands for all of its users is how every vendor's role works: worth a word on a policy that is open.
@@ -123,7 +125,7 @@ export function reviewOf(state: State, about: About = {}): Review {
       }
     }
   } else if (accountId) {
-    const note = whoseAccount(accountId, about.own, LOGZIO);
+    const note = whoseAccount(accountId, about.own, LOGZIO, confirmed);
     if (note) findings.push({ weight: note.weight, about: 'Account ID', message: note.message });
   }
   findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));

@@ -12,6 +12,8 @@ export interface TrustInput {
   account: string;
   externalId: string;
   own?: string | undefined;
+  /** The account that the vendor's own page showed: it is the vendor's though nothing publishes it. */
+  confirmed?: string | undefined;
 }
 
 export type TrustAnswer = ({ ok: true } & TrustJudgement) | { ok: false; reason: string; message: string };
@@ -56,7 +58,7 @@ function idFindings(externalId: string, account: string, own: string | undefined
  * Judges a trust policy for a vendor: the verdict, findings by weight, words. Knows Logz.io's partition and ID form and
  * other vendors' accounts. Refused (`ok: false`) is only an account that isn't 12 digits or an empty external ID.
  */
-export function judgeTrust({ document, account, externalId, own }: TrustInput): TrustAnswer {
+export function judgeTrust({ document, account, externalId, own, confirmed }: TrustInput): TrustAnswer {
   const parsed = parseAccountId(account);
   if (!parsed.ok) return { ok: false, reason: parsed.problem.code, message: parsed.problem.message };
   if (externalId === '')
@@ -73,7 +75,7 @@ export function judgeTrust({ document, account, externalId, own }: TrustInput): 
     partition: parsed.value === LOGZIO.awsAccount ? LOGZIO.partition : undefined,
     nameOf: (id) => knownAccount(id)?.name,
   });
-  const about = whoseAccount(parsed.value, home, LOGZIO);
+  const about = whoseAccount(parsed.value, home, LOGZIO, confirmed);
   const extra = [
     ...(about ? [atStart(about.weight, about.code, about.message)] : []),
     ...idFindings(externalId, parsed.value, home),

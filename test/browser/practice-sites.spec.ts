@@ -114,6 +114,39 @@ test.describe('with native lists and short headings', () => {
   });
 });
 
+test.describe('with empty lists, a menu for the account, and a short list of buckets', () => {
+  test.use({ settings: { logzioChoices: 'empty', logzioSwitcher: 'menu', logzioList: 'arn' } });
+  test('Save asks for region and log type; the header names the account; another host is the same app', async ({
+    context,
+    practice,
+  }) => {
+    const { role } = sharedRole(practice);
+    const page = await context.newPage();
+    await page.goto(S3_PAGE.replace('app.logz.io', 'app-jp.logz.io'));
+    const row = page.getByRole('row').filter({ hasText: 'acme-elb-logs' });
+    await expect(row).toContainText(role.arn);
+    await expect(page.getByRole('columnheader')).toHaveText(['Bucket', 'Role ARN', 'Status']);
+    await expect(row).not.toContainText('eu-central-1');
+
+    await button(page, '+ Add a bucket').click();
+    await button(page, 'Authenticate with a role').click();
+    await field(page, 'S3 bucket name').fill('acme-new-logs');
+    await field(page, 'Role ARN').fill(role.arn);
+    await button(page, 'Save').click();
+    await expect(page.getByText('Choose the bucket region.')).toBeVisible();
+    await page.getByRole('button', { name: 'Bucket region' }).click();
+    await page.getByRole('option', { name: 'eu-west-3' }).click();
+    await button(page, 'Save').click();
+    await expect(page.getByText('Choose the log type.')).toBeVisible();
+    expect(practice.commits).toEqual([]);
+
+    await button(page, 'Current account: Production').click();
+    await page.getByRole('menuitemradio', { name: 'Staging' }).click();
+    await expect(button(page, 'Current account: Staging')).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'acme-staging-logs' })).toBeVisible();
+  });
+});
+
 test('an archive: started, shown, removed', async ({ context, practice }) => {
   const { role } = sharedRole(practice);
   const account = practice.iam.account(practice.settings.account);

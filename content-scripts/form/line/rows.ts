@@ -10,8 +10,9 @@ export interface Row {
   text?: string;
 }
 
+/** Ace's cells have another class where its icons are drawings, as in the console's editors since 2024. */
 const NUMBERS =
-  '.ace_gutter-cell,.monaco-editor .line-numbers,.cm-lineNumbers .cm-gutterElement,.CodeMirror-linenumber';
+  '[class*="ace_gutter-cell"],.monaco-editor .line-numbers,.cm-lineNumbers .cm-gutterElement,.CodeMirror-linenumber';
 const LINES = '.ace_line_group,.ace_line,.view-line,.cm-line,.CodeMirror-line';
 const FOLDS = '.ace_fold,.inline-folded,.cm-foldPlaceholder,.CodeMirror-foldmarker';
 

@@ -1,50 +1,50 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../api';
+import type { Lint } from './lint';
 
 const kinds = ['Security', 'Errors', 'Warnings', 'Suggestions'] as const;
+type Kind = (typeof kinds)[number];
 
 interface FindingsBarProps {
-  cursor: { row: number; column: number };
-  charactersLeft: number;
-  limit: number;
   /** Errors seen by the editor itself, without a sentence. */
   syntaxErrors: number;
   findings: readonly Finding[];
+  lints: readonly Lint[];
+  /** At the end of the line. */
+  links: ReactNode;
 }
 
-/** The status line under the JSON editor: cursor, size, and the four counters. */
-export function FindingsBar(props: FindingsBarProps): ReactNode {
-  const { cursor, charactersLeft, limit, syntaxErrors, findings } = props;
-  const [hidden, setHidden] = useState(false);
-  const errors = Math.max(syntaxErrors, findings.length);
+/** The line of four counters under the JSON editor, and the list behind the one that was pressed; errors show themselves. */
+export function FindingsBar({ syntaxErrors, findings, lints, links }: FindingsBarProps): ReactNode {
+  const [open, setOpen] = useState<Kind | undefined>('Errors');
+  const listed = (kind: Kind): { message: string; line: number; column: number }[] =>
+    kind === 'Errors'
+      ? [...findings]
+      : lints.filter((lint) => lint.kind === kind).map(({ row, ...lint }) => ({ ...lint, line: row }));
+  const count = (kind: Kind): number => Math.max(listed(kind).length, kind === 'Errors' ? syntaxErrors : 0);
+  const shown = open === undefined ? [] : listed(open);
   return (
     <div className="findings">
-      <div className="findings-bar">
-        <span>
-          {cursor.row}:{cursor.column} JSON
-        </span>
-        <span className={charactersLeft < 0 ? 'findings-over' : undefined}>
-          {charactersLeft} of {limit} characters remaining
-        </span>
-      </div>
       <div className="findings-bar findings-counters">
         {kinds.map((kind) => (
           <button
             key={kind}
             type="button"
-            aria-expanded={kind === 'Errors' && errors > 0 && !hidden}
-            onClick={() => setHidden(!hidden)}
+            disabled={count(kind) === 0}
+            aria-expanded={open === kind && shown.length > 0}
+            onClick={() => setOpen(open === kind ? undefined : kind)}
           >
-            {kind}: {kind === 'Errors' ? errors : 0}
+            {kind}: {count(kind)}
           </button>
         ))}
+        <span className="findings-links">{links}</span>
       </div>
-      {findings.length > 0 && !hidden && (
-        <ul className="findings-list" aria-label="Errors">
-          {findings.map(({ message, line, column }) => (
+      {shown.length > 0 && (
+        <ul className="findings-list" aria-label={open}>
+          {shown.map(({ message, line, column }) => (
             <li key={`${line}:${column}:${message}`}>
-              <StatusIndicator type="error">
+              <StatusIndicator type={open === 'Errors' ? 'error' : 'warning'}>
                 Ln {line}, Col {column}: {message}
               </StatusIndicator>
             </li>

@@ -1,6 +1,8 @@
 import type { Ace } from 'ace-builds';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { openAce } from './ace';
+import { openAce, type Theme } from './ace';
+import type { Lint } from './lint';
+import { lintMarks } from './lint-marks';
 
 /** Where the cursor stands; rows and columns count from 1, `offset` is in UTF-16 units from 0. */
 export interface Cursor {
@@ -11,7 +13,9 @@ export interface Cursor {
 
 interface JsonEditorProps {
   label: string;
+  theme: Theme;
   value: string;
+  lints: readonly Lint[];
   onChange(text: string): void;
   onCursor?(cursor: Cursor): void;
   /** How many errors Ace's own JSON worker sees. */
@@ -19,9 +23,11 @@ interface JsonEditorProps {
 }
 
 /** The editable Ace of the policy editor, of fixed height: only the lines in view are in the page. */
-export function JsonEditor({ label, value, onChange, onCursor, onErrors }: JsonEditorProps): ReactNode {
+export function JsonEditor(props: JsonEditorProps): ReactNode {
+  const { label, theme, value, lints, onChange, onCursor, onErrors } = props;
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Ace.Editor>(null);
+  const mark = useRef<(lints: readonly Lint[]) => void>(null);
   const report = useRef({ onChange, onCursor, onErrors });
   report.current = { onChange, onCursor, onErrors };
 
@@ -29,7 +35,7 @@ export function JsonEditor({ label, value, onChange, onCursor, onErrors }: JsonE
   useEffect(() => {
     if (!place.current) return;
     const gone = new AbortController();
-    const ace = openAce(place.current, {}, gone.signal);
+    const ace = openAce(place.current, theme, {}, gone.signal);
     editor.current = ace;
     ace.textInput.setAriaOptions({ setLabel: true });
     ace.setOption('textInputAriaLabel', label);
@@ -37,6 +43,7 @@ export function JsonEditor({ label, value, onChange, onCursor, onErrors }: JsonE
     const { session } = ace;
     session.setValue(value);
     session.on('change', () => report.current.onChange(session.getValue()));
+    mark.current = lintMarks(session);
     session.on('changeAnnotation', () =>
       report.current.onErrors?.(session.getAnnotations().filter(({ type }) => type === 'error').length),
     );
@@ -58,6 +65,8 @@ export function JsonEditor({ label, value, onChange, onCursor, onErrors }: JsonE
     ace.session.doc.setValue(value);
     ace.selection.moveToPosition(cursor);
   }, [value]);
+
+  useEffect(() => mark.current?.(lints), [lints]);
 
   return <div ref={place} className="json-editor" />;
 }

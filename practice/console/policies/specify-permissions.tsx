@@ -64,6 +64,7 @@ export function SpecifyPermissions({ text, findings, onChange }: SpecifyPermissi
         </Alert>
       )}
       <Container
+        disableContentPaddings={view === 'json'}
         header={
           <Header
             variant="h2"

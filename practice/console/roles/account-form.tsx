@@ -1,9 +1,11 @@
+import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
+import Link from '@cloudscape-design/components/link';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
@@ -18,7 +20,10 @@ interface AccountFormProps {
   onChange(part: Partial<RoleDraft>): void;
 }
 
-/** `An AWS account`: which one, external ID, MFA. The field for the account stands under its radio button. */
+/**
+ * `An AWS account`: which one, external ID, MFA. The field for the account stands under its radio button (3.1; S 2026-05), the external
+ * ID's paragraph, field and alert between the two boxes (3.1; S before 2025-10).
+ */
 export function AccountForm({ draft, problems, onChange }: AccountFormProps): ReactNode {
   const { session } = useConsole();
   const another = draft.account === 'another';
@@ -65,19 +70,26 @@ export function AccountForm({ draft, problems, onChange }: AccountFormProps): Re
           <SpaceBetween size="s">
             <Checkbox
               checked={draft.requireExternalId}
-              description="You can increase the security of your role by requiring an external identifier, which prevents “confused deputy” attacks. This is recommended if you do not own or have administrative access to the account that can assume this role. The external ID can include any characters that you choose. To assume this role, users must be in the trusted account and provide this exact external ID."
+              description={draft.requireExternalId && <WhyExternalId />}
               onChange={({ detail }) => onChange({ requireExternalId: detail.checked })}
             >
               {say('Require external ID (Best practice when a third party will assume this role)')}
             </Checkbox>
             {draft.requireExternalId && (
               <Box padding={{ left: 'l' }}>
-                <Field label={say('External ID')} error={problems.externalId}>
-                  <Input
-                    value={draft.externalId}
-                    onChange={({ detail }) => onChange({ externalId: detail.value })}
-                  />
-                </Field>
+                <SpaceBetween size="xs">
+                  <Field label={say('External ID')} error={problems.externalId}>
+                    <Input
+                      value={draft.externalId}
+                      onChange={({ detail }) => onChange({ externalId: detail.value })}
+                    />
+                  </Field>
+                  <Alert type="info">
+                    Important: The console does not support using an external ID with the Switch Role feature.
+                    If you select this option, entities in the trusted account must use the API, CLI, or a
+                    custom federation proxy to make cross-account iam:AssumeRole calls. <LearnMore />
+                  </Alert>
+                </SpaceBetween>
               </Box>
             )}
             <Checkbox
@@ -91,5 +103,25 @@ export function AccountForm({ draft, problems, onChange }: AccountFormProps): Re
         </FormField>
       </SpaceBetween>
     </Container>
+  );
+}
+
+function WhyExternalId(): ReactNode {
+  return (
+    <>
+      You can increase the security of your role by requiring an optional external identifier, which prevents
+      "confused deputy" attacks. This is recommended if you do not own or have administrative access to the
+      account that can assume this role. The external ID can include any characters that you choose. To assume
+      this role, users must be in the trusted account and provide this exact external ID. <LearnMore />
+    </>
+  );
+}
+
+function LearnMore(): ReactNode {
+  const { help } = useConsole();
+  return (
+    <Link fontSize="inherit" onFollow={() => help('external IDs')}>
+      Learn more
+    </Link>
   );
 }

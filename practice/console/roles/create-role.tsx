@@ -14,7 +14,7 @@ import { SelectTrustedEntity } from './select-trusted-entity';
 
 /** `#/roles/create`: three steps, `Create role` at the end of the third. */
 export function CreateRole({ query }: { query: URLSearchParams }): ReactNode {
-  const { session, notify, clearNotices } = useConsole();
+  const { session, notify, clearNotices, setCreated } = useConsole();
   const [step, setStep] = useState(0);
   /** Whether the policies were ever needed: they are loaded then, and kept from step to step. */
   const [reached, setReached] = useState(false);
@@ -52,6 +52,7 @@ export function CreateRole({ query }: { query: URLSearchParams }): ReactNode {
           content: say('Role {name} created.', name),
           button: { text: say('View role'), href: roleHref(name) },
         });
+      setCreated(name);
       go('#/roles');
     } catch (error) {
       if (!(error instanceof IamError)) throw error;

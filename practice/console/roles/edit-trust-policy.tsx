@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import Form from '@cloudscape-design/components/form';
+import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -14,7 +14,7 @@ import { NotFound } from '../shell/not-found';
 import { useLoaded } from '../use-loaded';
 import { say, trustWords } from '../words';
 
-/** `#/roles/details/NAME/edit-trust-policy` */
+/** `#/roles/details/NAME/edit-trust-policy`: no h2, the buttons within the editor's box (3.3; S 2024, 2026-03). */
 export function EditTrustPolicy({ name }: { name: string }): ReactNode {
   const { session, notify, clearNotices } = useConsole();
   const { value: role, error } = useLoaded(useCallback(() => getRole(name), [name]));
@@ -24,7 +24,7 @@ export function EditTrustPolicy({ name }: { name: string }): ReactNode {
   if (error) return <NotFound what={`The role with name ${name} cannot be found.`} list="#/roles" />;
   if (!role) return <Spinner size="large" />;
   const text = typed ?? role.trustPolicy;
-  const { trustPolicyQuota, trustWording } = session.settings;
+  const { look, trustPolicyQuota, trustWording } = session.settings;
   const words = trustWords(trustWording);
   const back = `${roleHref(name)}?section=trust_relationships`;
 
@@ -51,32 +51,51 @@ export function EditTrustPolicy({ name }: { name: string }): ReactNode {
     }
   };
 
+  const cancel = (
+    <Button variant={look === '2026' ? 'normal' : 'link'} onClick={() => go(back)}>
+      {say('Cancel')}
+    </Button>
+  );
+  const legacy = trustWording === 'legacy';
   return (
-    <Form
-      header={<Header variant="h1">{words.edit}</Header>}
-      actions={
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="link" onClick={() => go(back)}>
-            {say('Cancel')}
-          </Button>
-          <Button variant="primary" loading={busy} onClick={() => void update()}>
-            {words.update}
-          </Button>
-        </SpaceBetween>
-      }
-    >
-      <Container header={<Header variant="h2">{words.document}</Header>}>
+    <ContentLayout header={<Header variant="h1">{words.edit}</Header>}>
+      <Container
+        disableContentPaddings
+        {...(legacy ? { header: <Header variant="h2">{words.document}</Header> } : {})}
+      >
         <PolicyJson
           label={words.document}
           text={text}
           limit={trustPolicyQuota}
+          showSize={false}
           findings={findings}
+          links={!legacy && <AccessLinks />}
           onChange={(changed) => {
             setTyped(changed);
             setFindings([]);
           }}
         />
+        <div className="form-actions">
+          {cancel}
+          <Button variant="primary" loading={busy} onClick={() => void update()}>
+            {words.update}
+          </Button>
+        </div>
       </Container>
-    </Form>
+    </ContentLayout>
+  );
+}
+
+/** At the end of the counters' line (3.3; S 2024, 2026-03). Neither commits. */
+function AccessLinks(): ReactNode {
+  const { help } = useConsole();
+  return (
+    <SpaceBetween direction="horizontal" size="l">
+      {['Check for new access', 'Preview external access'].map((text) => (
+        <Button key={text} variant="inline-link" onClick={() => help(text)}>
+          {text}
+        </Button>
+      ))}
+    </SpaceBetween>
   );
 }

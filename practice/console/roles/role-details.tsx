@@ -7,7 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import Table from '@cloudscape-design/components/table';
 import Tabs from '@cloudscape-design/components/tabs';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { getRole, type Role } from '../api';
 import { JsonView } from '../editor/json-view';
 import { InfoLink } from '../info-link';
@@ -16,11 +16,14 @@ import { useConsole } from '../shell/console-context';
 import { NotFound } from '../shell/not-found';
 import { useLoaded } from '../use-loaded';
 import { say, trustWords } from '../words';
+import { DeleteRoles } from './delete-roles';
 import { RoleSummary } from './role-summary';
 
 /** `#/roles/details/NAME`; the tab stands in the hash as `section`. */
 export function RoleDetails({ name, section }: { name: string; section: string }): ReactNode {
+  const { session } = useConsole();
   const { value: role, error } = useLoaded(useCallback(() => getRole(name), [name]));
+  const [deleting, setDeleting] = useState(false);
   if (error) return <NotFound what={`The role with name ${name} cannot be found.`} list="#/roles" />;
   if (!role) return <Spinner size="large" />;
   return (
@@ -30,7 +33,7 @@ export function RoleDetails({ name, section }: { name: string; section: string }
           variant="h1"
           info={<InfoLink about={role.name} />}
           description={role.description || undefined}
-          actions={<Button disabled>Delete</Button>}
+          actions={<Button onClick={() => setDeleting(true)}>Delete</Button>}
         >
           {role.name}
         </Header>
@@ -55,7 +58,8 @@ export function RoleDetails({ name, section }: { name: string; section: string }
             },
             {
               id: 'last_accessed',
-              label: 'Last Accessed',
+              // Last Accessed in 2026, Access Advisor in 2024 (3.3).
+              label: session.settings.look === '2026' ? 'Last Accessed' : 'Access Advisor',
               content: <Container>No service was accessed with this role yet.</Container>,
             },
             {
@@ -66,6 +70,15 @@ export function RoleDetails({ name, section }: { name: string; section: string }
           ]}
         />
       </SpaceBetween>
+      {deleting && (
+        <DeleteRoles
+          names={[role.name]}
+          onClosed={(deleted) => {
+            setDeleting(false);
+            if (deleted) go('#/roles');
+          }}
+        />
+      )}
     </ContentLayout>
   );
 }

@@ -124,6 +124,7 @@ export function SelectTrustedEntity({ draft, problems, onChange }: SelectTrusted
       )}
       {draft.entity === 'CUSTOM' && (
         <Container
+          disableContentPaddings
           header={
             <Header
               variant="h2"

@@ -69,6 +69,7 @@ export function App({ written }: { written: Session }): ReactNode {
   const { look, trustWording } = session.settings;
   const Layout = look === '2026' ? AppLayoutToolbar : AppLayout;
   const [helpOn, setHelpOn] = useState<string>();
+  const [created, setCreated] = useState<string>();
 
   const shell = useMemo<Console>(
     () => ({
@@ -79,9 +80,11 @@ export function App({ written }: { written: Session }): ReactNode {
           ...all.filter((other) => other.on.some((on) => notice.on.includes(on))),
         ]),
       clearNotices: () => setNotices([]),
+      created,
+      setCreated,
       help: setHelpOn,
     }),
-    [session],
+    [session, created],
   );
 
   return (

@@ -15,6 +15,9 @@ export interface Console {
   session: Session;
   notify(notice: Notice): void;
   clearNotices(): void;
+  /** The role that was made last: the list comes with its row ticked and `Delete` live (3.3; S 2026-03). */
+  created: string | undefined;
+  setCreated(role: string): void;
   /** Opens the help panel on this subject. */
   help(subject: string): void;
 }

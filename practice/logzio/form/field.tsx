@@ -60,6 +60,7 @@ const LOOKS = { custom: SelectButton, native: SelectNative, combobox: SelectComb
 /** A drop-down list of the form, in the look that the settings ask for. */
 export function Choice({ form, field, label, options }: ChoiceProps): ReactElement {
   const Look = LOOKS[usePageSettings().logzioSelects];
+  const wrong = form.refusal?.field === field ? form.refusal.message : undefined;
   return (
     <div className="field">
       <Look
@@ -70,6 +71,11 @@ export function Choice({ form, field, label, options }: ChoiceProps): ReactEleme
         disabled={form.readOnly ?? false}
         onChange={(option) => form.set(field, option)}
       />
+      {wrong && (
+        <p className="wrong" role="alert" id={`${field}-wrong`}>
+          {wrong}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { takePress } from '../../press';
 import { type Connector, rolePolicy, type Shelf, saveForm } from '../api';
+import { usePageSettings } from '../page-settings';
 
 export interface RoleConnector {
   bucket: string;
@@ -33,7 +34,8 @@ export interface RoleConnectorForm {
 /** The button that commits. */
 export const COMMIT: Record<Shelf, string> = { connectors: 'Save', archive: 'Start archiving' };
 
-const EMPTY: RoleConnector = { bucket: '', prefix: '', region: 'us-east-1', logType: 'other', roleArn: '' };
+const EMPTY: RoleConnector = { bucket: '', prefix: '', region: '', logType: '', roleArn: '' };
+const PRESET: Partial<RoleConnector> = { region: 'us-east-1', logType: 'other' };
 
 /**
  * What the form knows and does, the same for both looks of it. Values go to the server as they were typed; it is the
@@ -43,7 +45,8 @@ export function useRoleConnector(
   onSaved: (message: string) => void,
   shelf: Shelf = 'connectors',
 ): RoleConnectorForm {
-  const [values, setValues] = useState(EMPTY);
+  const isPreset = usePageSettings().logzioChoices === 'preset';
+  const [values, setValues] = useState<RoleConnector>({ ...EMPTY, ...(isPreset && PRESET) });
   const [policy, setPolicy] = useState<string>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
@@ -71,6 +74,9 @@ export function useRoleConnector(
   const save = async (): Promise<void> => {
     const press = takePress(COMMIT[shelf]);
     if (!values.bucket) return setRefusal({ field: 'bucket', message: 'Enter the S3 bucket name.' });
+    if (!values.region) return setRefusal({ field: 'region', message: 'Choose the bucket region.' });
+    if (!values.logType && shelf === 'connectors')
+      return setRefusal({ field: 'logType', message: 'Choose the log type.' });
     if (!values.roleArn) return setRefusal({ field: 'roleArn', message: 'Enter the role ARN.' });
     setBusy(true);
     setRefusal(undefined);

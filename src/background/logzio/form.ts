@@ -9,6 +9,7 @@ import type { ActResult } from '../../platform/client-types';
 import type { FormField } from '../../platform/messages';
 import { focusTab, openTab, type Tab, tabById, tabsMatching } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
+import { whoseAccount } from '../../vendors/whose-account';
 import { remember, remembered } from '../memory';
 import { note, stateNow, store } from '../store';
 import { captureConfigurations } from './capture-list';
@@ -59,9 +60,14 @@ export async function capture(tab: Tab): Promise<ActResult> {
       : '';
   if (found.length === 0)
     return { ok: false, message: `Nothing to capture was found in the form.${hint}`, details };
+  // Who gets in is decided by this one value, so the sentence itself says where it isn't the published one.
+  const whose =
+    values.accountId === undefined
+      ? undefined
+      : whoseAccount(values.accountId, undefined, LOGZIO, values.accountId);
   return {
-    ok: missing.length === 0 && problems.length === 0,
-    message: `Captured: ${names(found)}.${missing.length > 0 ? ` Not found: ${names(missing)}.${hint}` : ''}`,
+    ok: missing.length === 0 && problems.length === 0 && whose?.weight !== 'danger',
+    message: `Captured: ${names(found)}.${missing.length > 0 ? ` Not found: ${names(missing)}.${hint}` : ''}${whose ? ` ${whose.message}` : ''}`,
     details,
   };
 }

@@ -1,3 +1,4 @@
+import { confirmedAccount } from '../../connector/confirmed-account';
 import type { State } from '../../connector/schema';
 import { partitionById } from '../../iam/partition';
 import { LOGZIO } from '../../vendors/logzio';
@@ -67,7 +68,7 @@ function aboutPlace(
       `AWS is signed in to ${now.awsAccount}, the account that stands here as Logz.io’s. Account ID must be Logz.io’s, not your own: capture it again from the Logz.io page.`,
     );
   const entry = state.values.accountId;
-  const note = entry && whoseAccount(entry.value, undefined, LOGZIO);
+  const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(state));
   // The person's own account was said above.
   if (note && entry.value !== now.awsAccount) say('logzio-ids', note.message);
 }

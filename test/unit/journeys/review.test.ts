@@ -114,18 +114,26 @@ describe('whose account it is', () => {
     expect(about(reviewOf(having({ accountId: ACCOUNT })), 'Account ID').join()).not.toContain('own AWS');
   });
 
-  it('an unknown one asks for a look at the Logz.io page', () => {
-    const review = reviewOf(having({ accountId: '555566667777' }), { own: ACCOUNT });
-    expect(about(review, 'Account ID')).toEqual([
-      '555566667777 isn’t the AWS account that Logz.io publishes (406095609952). Make sure that the form in Logz.io shows it.',
-    ]);
-    expect(weights(review)[0]).toBe('warning');
-    expect(review.danger).toBe(false);
+  it('an unknown one is a danger, unless Logz.io’s own page showed it', () => {
+    const account = '555566667777';
+    const review = reviewOf(having({ accountId: account }), { own: ACCOUNT });
+    expect(about(review, 'Account ID').join()).toContain(`${account} isn’t the AWS account`);
+    expect(weights(review)[0]).toBe('danger');
+    expect(review.danger).toBe(true);
+    const captured = (where: string): State => {
+      const state = having({ accountId: account });
+      const source = { kind: 'captured', where, at: 1 } as const;
+      return { ...state, values: { ...state.values, accountId: { value: account, source } } };
+    };
+    expect(reviewOf(captured('app-eu.logz.io')).danger).toBe(false);
+    expect(weights(reviewOf(captured('app-eu.logz.io')))).toContain('warning');
+    expect(reviewOf(captured('evillogz.io')).danger).toBe(true);
   });
 
   it('another vendor’s is named', () => {
     const review = reviewOf(having({ accountId: '464622532012' }));
     expect(about(review, 'Account ID').join()).toContain('464622532012 is Datadog’s AWS account');
+    expect(review.danger).toBe(true);
     expect(review.trust).toContain('Datadog');
   });
 
@@ -177,7 +185,7 @@ describe('a trust policy that is open or stored', () => {
     const review = reviewOf(having({ accountId: '555566667777' }), { trust: document });
     const [account] = review.findings;
     expect(account).toEqual({
-      weight: 'warning',
+      weight: 'danger',
       about: 'Account ID',
       message: expect.stringContaining('555566667777'),
     });

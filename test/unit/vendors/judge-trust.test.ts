@@ -41,8 +41,11 @@ describe('judging a trust policy for a vendor', () => {
 
   it.each<[string, Partial<Parameters<typeof judgeTrust>[0]>]>([
     ['error account-own', { account: OWN }],
-    ['warning account-other-vendor', { account: '464622532012' }],
-    ['warning account-unknown', { account: '111122223333' }],
+    ['danger account-other-vendor', { account: '464622532012' }],
+    ['danger account-other-vendor', { account: '464622532012', confirmed: '464622532012' }],
+    ['danger account-unknown', { account: '111122223333' }],
+    ['danger account-unknown', { account: '111122223333', confirmed: LOGZIO.awsAccount }],
+    ['warning account-unpublished', { account: '111122223333', confirmed: '111122223333' }],
     ['warning id-guessable', { externalId: 'logzio:aws:extid:test' }],
     ['warning id-unlike-vendors', { externalId: '9b2f7c1e-acme-4d5f-8f0a-77d1' }],
     ['error external-id-doubled', { externalId: `logzio:aws:extid:${ID}` }],
@@ -60,8 +63,8 @@ describe('whose account it is', () => {
 
   it.each([
     [OWN, 'error', 'account-own', 'your own AWS account'],
-    ['464622532012', 'warning', 'account-other-vendor', 'Datadog’s AWS account'],
-    ['111122223333', 'warning', 'account-unknown', 'Make sure'],
+    ['464622532012', 'danger', 'account-other-vendor', 'Datadog’s AWS account'],
+    ['111122223333', 'danger', 'account-unknown', 'would be let in'],
     ['4060956099', 'error', 'account-id-short', '2 are missing'],
   ])('%s', (account, weight, code, words) => {
     const note = whoseAccount(account, OWN, LOGZIO);
