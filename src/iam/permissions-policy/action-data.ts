@@ -36,9 +36,12 @@ export function expand(entry: string): Action[] | undefined {
   return [...actions].flatMap(([key, action]) => (fits(pattern, key) ? [action] : []));
 }
 
+/** `*` alone, and `*:*`, which IAM takes for the same. */
+export const isEverything = (entry: string): boolean => /^\*+(?::\*+)?$/.test(entry);
+
 /** Whether an entry of `Action` means an action, written out in full. */
 export function meansAction(entry: string, action: string): boolean {
-  if (entry === '*') return true;
+  if (isEverything(entry)) return true;
   const [service, name = ''] = entry.toLowerCase().split(':');
   const [own, rest = ''] = action.toLowerCase().split(':');
   return service === own && fits(glob(name), rest) > 0;

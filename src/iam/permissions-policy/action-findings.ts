@@ -1,7 +1,7 @@
 import { type Weighed, weigh } from '../judgement';
 import { listed } from '../policy/condition-words';
 import { members } from '../policy/tree';
-import { type Action, likely, meansAction } from './action-data';
+import { type Action, isEverything, likely, meansAction } from './action-data';
 import type { PermissionsQuestion } from './question';
 import { canBe, isWild } from './resource';
 import type { Entry, Statement } from './statements';
@@ -24,13 +24,14 @@ const names = (actions: readonly Action[]): string =>
 /** Entries that mean whole services, other services, or nothing. */
 function entryFindings(entry: Entry): Weighed[] {
   const { text, node, means } = entry;
-  if (/^(?:\*|s3:\*+)$/i.test(text))
+  const all = isEverything(text);
+  if (all || /^s3:\*+$/i.test(text))
     return [
       weigh(
         'danger',
         node,
         'action-all',
-        `“${text}” gives every action${text === '*' ? ' of every service' : ' of S3'}: read, write, delete and change permissions. Name the actions that are needed`,
+        `“${text}” gives every action${all ? ' of every service' : ' of S3'}: read, write, delete and change permissions. Name the actions that are needed`,
       ),
     ];
   const found: Weighed[] = [];

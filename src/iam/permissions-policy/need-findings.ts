@@ -1,10 +1,11 @@
-import { any, DEPENDS, NO, YES } from '../answer';
+import { type Answer, all, any, DEPENDS, NO, YES } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import { conditionWords, listed } from '../policy/condition-words';
 import type { Node } from '../policy/tree';
-import { answerTo, type Need, needs, type PermissionsQuestion } from './question';
-import { overlap } from './resource';
-import { applies, mean, meets, type Statement, speaksOf, sum } from './statements';
+import { type Need, needs, type PermissionsQuestion } from './question';
+import { isWithin, overlap } from './resource';
+import { isAction, mean, meets, type Statement, speaksOf, sum } from './statements';
+import { subjects } from './words';
 
 const FOR: Readonly<Record<string, readonly [code: string, what: string]>> = {
   's3:ListBucket': ['missing-list', 'see the list of files in the bucket'],
@@ -19,25 +20,73 @@ const partly = (statements: readonly Statement[], { action, whole }: Need): Stat
       allow && mean(actions, action) && resources.some((one) => overlap(one, whole)),
   );
 
+/** How much of what is needed a Deny takes away, whatever its conditions. */
+function extent({ resources, notResources }: Statement, { whole }: Need): 'all' | 'part' | 'none' {
+  if (notResources.length > 0) {
+    if (notResources.some((one) => isWithin(whole, one))) return 'none';
+    return notResources.some((one) => overlap(one, whole)) ? 'part' : 'all';
+  }
+  if (resources.some((one) => isWithin(whole, one))) return 'all';
+  return resources.some((one) => overlap(one, whole)) ? 'part' : 'none';
+}
+
+interface Denial {
+  statement: Statement;
+  extent: 'all' | 'part';
+  /** Whether its conditions hold. */
+  answer: Answer;
+}
+
+/** The Deny statements that take something of what is needed away, or could. */
+const denials = (statements: readonly Statement[], need: Need): Denial[] =>
+  statements.flatMap((statement) => {
+    if (statement.allow || !isAction(statement, need.action)) return [];
+    const answer = any(
+      need.calls.map((call) => all(statement.conditions.map((condition) => meets(condition, call)))),
+    );
+    const much = extent(statement, need);
+    return answer === NO || much === 'none' ? [] : [{ statement, extent: much, answer }];
+  });
+
+function denialFinding({ statement, extent: much, answer }: Denial, { action }: Need, what: string): Weighed {
+  const sure = answer === YES;
+  const { node } = statement;
+  if (much === 'part') {
+    const files = listed(
+      subjects(statement).map(({ words }) => words),
+      'and',
+    );
+    const when = sure ? '' : `, if ${listed(statement.conditions.map(conditionWords), 'and')}`;
+    return weigh(
+      'warning',
+      node,
+      'deny-part',
+      `this Deny keeps the vendor from ${action} on some of what it needs: ${files}${when}. If those are logs to be collected, take them out of the Deny`,
+    );
+  }
+  return weigh(
+    sure ? 'error' : 'warning',
+    node,
+    sure ? 'deny-needed' : 'deny-may-hit',
+    `this Deny ${sure ? 'keeps' : 'can keep'} the vendor from ${action}, which it needs to ${what}`,
+  );
+}
+
 /** Why something that is needed is denied, or allowed only in part or under conditions. */
 function needFindings(statements: readonly Statement[], need: Need, root: Node): Weighed[] {
-  const answer = answerTo(statements, need);
-  if (answer === YES) return [];
+  const [, what = need.action] = FOR[need.action] ?? [];
+  const answer = all(need.calls.map((call) => sum(statements, true, call)));
+  const denied = denials(statements, need);
+  const whole = denied.filter(({ extent: much }) => much === 'all');
+  const told = (whole.length > 0 ? whole : denied).map((one) => denialFinding(one, need, what));
+  if (answer !== NO && whole.length > 0) return told;
+  if (answer === YES) return told;
+  return [...told, ...allowFindings(statements, need, root, answer)];
+}
+
+/** Why something that is needed isn't allowed, or only in part or under conditions. */
+function allowFindings(statements: readonly Statement[], need: Need, root: Node, answer: Answer): Weighed[] {
   const [code = 'missing', what = need.action] = FOR[need.action] ?? [];
-  const denies = statements.filter(
-    (one) => !one.allow && any(need.calls.map((call) => applies(one, call))) !== NO,
-  );
-  const allowed = need.calls.every((call) => sum(statements, true, call) !== NO);
-  if (allowed && denies.length > 0)
-    return denies.map((one) => {
-      const sure = need.calls.some((call) => applies(one, call) === YES);
-      return weigh(
-        sure ? 'error' : 'warning',
-        one.node,
-        sure ? 'deny-needed' : 'deny-may-hit',
-        `this Deny ${sure ? 'keeps' : 'can keep'} the vendor from ${need.action}, which it needs to ${what}`,
-      );
-    });
   const part = partly(statements, need);
   const [first] = part;
   if (!first)
@@ -125,6 +174,15 @@ export function missing(
         root,
         'kms-missing',
         'if the bucket is encrypted with a KMS key, the role also needs kms:Decrypt on that key’s ARN',
+      ),
+    );
+  else if (question.kind === 'archive' && !gives('kms:GenerateDataKey'))
+    found.push(
+      weigh(
+        'warning',
+        root,
+        'kms-encrypt-missing',
+        'kms:Decrypt is here without kms:GenerateDataKey: files can’t be written to a bucket that is encrypted with that key, and archiving fails. Add kms:GenerateDataKey on the same key',
       ),
     );
   return found;

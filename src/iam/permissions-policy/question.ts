@@ -1,6 +1,5 @@
-import { type Answer, both } from '../answer';
 import { type Resource, readResource } from './resource';
-import { type Call, callOf, may, type Statement } from './statements';
+import { type Call, callOf } from './statements';
 
 /** What the role is for. An empty bucket isn't compared with the policy. */
 export interface PermissionsQuestion {
@@ -41,6 +40,3 @@ export function needs({ kind, bucket, prefix, partition }: PermissionsQuestion):
   };
   return [list, onObjects('s3:GetObject'), ...(kind === 'archive' ? [onObjects('s3:PutObject')] : [])];
 }
-
-export const answerTo = (statements: readonly Statement[], { calls }: Need): Answer =>
-  calls.reduce<Answer>((sum, call) => both(sum, may(statements, call)), 2);

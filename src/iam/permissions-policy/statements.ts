@@ -97,11 +97,14 @@ export function meets(condition: Condition, { action, prefix }: Call): Answer {
   return holds(condition, DEPENDS, () => DEPENDS);
 }
 
+/** Whether a statement speaks of an action, whatever it is done to. */
+export const isAction = ({ actions, notActions }: Statement, action: string): boolean =>
+  notActions.length > 0 ? !mean(notActions, action) : mean(actions, action);
+
 /** Whether a statement speaks of a call, whatever its conditions. */
 export function speaksOf(statement: Statement, { action, on }: Call): Answer {
-  const { actions, notActions, resources, notResources } = statement;
-  const isAction = notActions.length > 0 ? !mean(notActions, action) : mean(actions, action);
-  if (!isAction) return NO;
+  const { resources, notResources } = statement;
+  if (!isAction(statement, action)) return NO;
   if (notResources.length === 0) return any(resources.map((one) => isMeant(one, on)));
   const others = not(any(notResources.map((one) => isMeant(one, on))));
   // Where a variable has no value, IAM applies the statement to nothing.

@@ -1,6 +1,6 @@
 import { conditionWords, listed } from '../policy/condition-words';
 import { shorten } from '../stray-characters';
-import type { Action } from './action-data';
+import { type Action, isEverything } from './action-data';
 import { canBe, isWild, type Resource, s3Parts, usableOn } from './resource';
 import type { Entry, Statement } from './statements';
 
@@ -33,7 +33,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 /** What one entry of `Action` lets somebody do with a resource; undefined where it can't be done to it. */
 function entryWords({ text: entry, means }: Entry, resource: Resource): string | undefined {
-  if (entry === '*') return 'do anything with any AWS service';
+  if (isEverything(entry)) return 'do anything with any AWS service';
   if (/^[^:]+:\*+$/.test(entry)) {
     const service = entry.split(':')[0]?.toLowerCase() ?? '';
     if (means && !means.some(({ on }) => canBe(resource, on))) return undefined;
@@ -83,7 +83,7 @@ function resourceWords(resource: Resource): string {
 }
 
 /** The file part of a bucket and the bucket itself, said together where the same is allowed on both. */
-function subjects({
+export function subjects({
   resources,
   notResources,
 }: Statement): { words: string; resource: Resource | undefined }[] {

@@ -54,7 +54,8 @@ function oneOf(
 }
 
 function actionForm(value: string): string | undefined {
-  if (value === '*' || /^[a-z0-9-]+:[\w*?]+$/i.test(value)) return undefined;
+  // IAM takes no wildcard in a service's name but the whole of it.
+  if (/^\*+(?::\*+)?$/.test(value) || /^[a-z0-9-]+:[\w*?]+$/i.test(value)) return undefined;
   return value.includes(':') ? 'isn’t an action' : 'needs the service in front, such as s3:GetObject';
 }
 

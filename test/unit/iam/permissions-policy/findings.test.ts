@@ -37,7 +37,7 @@ const blockers = (document: string, kind: Kind = 's3-fetcher', prefix = ''): str
 /** Each finding: its weight, a document that raises it, a near miss that does not; kind and prefix where they matter. */
 const FINDINGS: Record<
   string,
-  [weight: Weight, raises: string, nearMiss: string, kind?: Kind, prefix?: string]
+  [weight: Weight, raises: string, nearMiss: string, kind?: Kind, prefix?: string, raisesWithout?: true]
 > = {
   'trust-policy': ['error', trustPolicy(), good],
   'bucket-policy': ['error', powerSearchPolicy, good],
@@ -163,6 +163,20 @@ const FINDINGS: Record<
     ),
     policy(LIST, GET, deny(only({ ...GET, Action: 's3:*' }, 'Bool', 'aws:SecureTransport', 'false'))),
   ],
+  'deny-part': [
+    'warning',
+    policy(LIST, GET, deny({ ...GET, Resource: `${BUCKET}/private/*` })),
+    policy(LIST, GET, deny({ ...GET, Resource: `${BUCKET}/private/*` })),
+    's3-fetcher',
+    'AWSLogs/',
+    true,
+  ],
+  'kms-encrypt-missing': [
+    'warning',
+    policy(LIST, GET, PUT, DECRYPT),
+    policy(LIST, GET, PUT, { ...DECRYPT, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'] }),
+    'archive',
+  ],
   'only-under-conditions': [
     'note',
     policy(LIST, only(GET, 'StringEquals', 's3:ExistingObjectTag/export', 'yes')),
@@ -186,8 +200,8 @@ const FINDINGS: Record<
 };
 
 describe('findings about permissions policies', () => {
-  it.each(Object.entries(FINDINGS))('%s', (code, [weight, raises, nearMiss, kind, prefix]) => {
-    expect(found(raises, kind, prefix)).toContain(`${weight} ${code}`);
+  it.each(Object.entries(FINDINGS))('%s', (code, [weight, raises, nearMiss, kind, prefix, raisesWithout]) => {
+    expect(found(raises, kind, raisesWithout ? '' : prefix)).toContain(`${weight} ${code}`);
     expect(found(nearMiss, kind, prefix).filter((one) => one.endsWith(` ${code}`))).toEqual([]);
   });
 
@@ -268,6 +282,51 @@ describe('findings about permissions policies', () => {
     ],
   ])('%s', (_name, text, expected) => {
     expect(blockers(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a folder', `${BUCKET}/private/*`, '', 'deny-part', 'under prefix private/'],
+    ['a folder below the prefix', `${BUCKET}/AWSLogs/private/*`, 'AWSLogs/', 'deny-part', 'AWSLogs/private/'],
+    ['one ending', `${BUCKET}/*.gz`, 'AWSLogs/', 'deny-part', 'files that fit *.gz'],
+    ['one file', `${BUCKET}/AWSLogs/key.pem`, 'AWSLogs/', 'deny-part', 'file AWSLogs/key.pem'],
+    ['all of the prefix', `${BUCKET}/AWSLogs/*`, 'AWSLogs/', 'deny-needed', 's3:GetObject'],
+    ['the bucket', `${BUCKET}*`, 'AWSLogs/', 'deny-needed', 's3:GetObject'],
+    ['another folder', `${BUCKET}/private/*`, 'AWSLogs/', undefined, ''],
+    ['another bucket’s files', 'arn:aws:s3:::my-logs-2/*', '', undefined, ''],
+  ])('a Deny of %s says which files it takes', (_what, Resource, prefix, code, words) => {
+    const { findings } = judgePermissions({
+      document: policy(LIST, { ...GET, Resource: `${BUCKET}/*` }, deny({ ...GET, Resource })),
+      kind: 's3-fetcher',
+      bucket: 'my-logs',
+      prefix,
+    });
+    const denies = findings.filter((one) => one.code.startsWith('deny-'));
+    expect(denies.map((one) => one.code)).toEqual(code === undefined ? [] : [code]);
+    expect(denies.map(({ message }) => message).join()).toContain(words);
+  });
+
+  it('a Deny of all but some files', () => {
+    const all = (NotResource: string): string[] =>
+      found(
+        policy(LIST, GET, deny({ Action: 's3:GetObject', NotResource })),
+        's3-fetcher',
+        'AWSLogs/',
+      ).filter((one) => one.includes('deny'));
+    expect(all(`${BUCKET}/AWSLogs/*`)).toEqual([]);
+    expect(all(`${BUCKET}/AWSLogs/elb/*`)).toEqual(['warning deny-part']);
+    expect(all(`${BUCKET}/private/*`)).toEqual(['error deny-needed']);
+  });
+
+  it.each([['*'], ['*:*'], ['**:**']])('“%s” is every action of every service', (Action) => {
+    const { findings, words } = judgePermissions({
+      document: policy({ Action, Resource: '*' }),
+      kind: 's3-fetcher',
+      bucket: 'my-logs',
+    });
+    const weights = findings.map(({ weight, code }) => `${weight} ${code}`);
+    expect(weights).toContain('danger action-all');
+    expect(weights.filter((one) => one.startsWith('error'))).toEqual([]);
+    expect(words[0]).toContain('do anything with any AWS service');
   });
 
   it('names the action that was meant', () => {
