@@ -32,7 +32,7 @@ listen({
   inventory,
   capture: captureHere,
   fill: fillHere,
-  open: ({ what }) => openInAws(what),
+  open: ({ what }, { windowId }) => openInAws(what, windowId),
   'return-from-popup': async () => plainly(await returnToLogzio()),
   forget,
   'dismiss-aside': dismissAside,

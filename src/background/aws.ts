@@ -14,10 +14,10 @@ import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
-import { activeTab, askPage, consoleTabs, inject, openTab, type Tab, tabById } from '../platform/tabs';
+import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { checkLogzioTab } from './logzio/form';
-import { remember, remembered } from './memory';
+import { type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
 import { concernsRole } from './trust';
@@ -57,6 +57,17 @@ export async function pageOpened(
   return { needed: needed && (ready || (await injectSecondPart(tabId))) };
 }
 
+/** Of more tabs than this, who is signed in is forgotten. */
+const MOST_TABS = 100;
+
+/** A tab keeps its place: a card that asks again changes nothing. */
+function withSession(sessions: Memory['sessions'], told: Memory['sessions'][number]): Memory['sessions'] {
+  const known = sessions.some(({ tabId }) => tabId === told.tabId);
+  return known
+    ? sessions.map((one) => (one.tabId === told.tabId ? told : one))
+    : [...sessions, told].slice(-MOST_TABS);
+}
+
 /** The one connector that there is so far. */
 const CURRENT = 'current';
 
@@ -66,7 +77,7 @@ export async function workFor(
   { tabId, origin }: Sender,
 ): Promise<Work> {
   const { awaited } = await remembered();
-  await remember(() => ({ aws: { tabId, origin, ...session } }));
+  await remember(({ sessions }) => ({ sessions: withSession(sessions, { ...session, tabId, origin }) }));
   await checkLogzioTab();
   const state = await stateNow();
   const values = effective(state);
@@ -161,25 +172,26 @@ export async function addressOf(
   return { url: (await address(of, origin, session)) ?? createPolicyUrl(origin) };
 }
 
-/** The console that the person is signed in to: the active tab's, else the one that spoke last, else any that is open. */
-async function consoleOrigin(): Promise<{ origin: string; account?: string }> {
-  const { aws } = await remembered();
-  const open = await consoleTabs();
-  const active = await activeTab();
-  const chosen =
-    open.find(({ id }) => id === active?.id) ?? open.find(({ id }) => id === aws?.tabId) ?? open[0];
-  const host = partitionById(LOGZIO.partition)?.defaultConsoleHost;
-  const origin = chosen ? new URL(chosen.url).origin : `https://${host}`;
-  const account = chosen && chosen.id === aws?.tabId ? aws.account : undefined;
-  return { origin, ...(account && { account }) };
+/** The console that counts, by the tabs of a window, and who is signed in there as far as its tab told. */
+async function consoleSession(windowId?: number): Promise<{ origin: string } & Partial<Session>> {
+  const tab = await consoleTab(windowId);
+  if (!tab) return { origin: `https://${partitionById(LOGZIO.partition)?.defaultConsoleHost}` };
+  const { origin } = new URL(tab.url);
+  const { sessions } = await remembered();
+  const told = sessions.find((one) => one.tabId === tab.id && one.origin === origin);
+  return {
+    origin,
+    ...(told && { partition: told.partition }),
+    ...(told?.account && { account: told.account }),
+  };
 }
 
-/** Opens a page of the console in a new tab. AWS's sign-in page may come first; the journey goes on after it. */
-export async function openInAws(what: Openable): Promise<Outcome> {
-  const { origin, account } = await consoleOrigin();
+/** Opens a page of the console in a new tab of a window. AWS's sign-in page may come first; the journey goes on after it. */
+export async function openInAws(what: Openable, windowId?: number): Promise<Outcome> {
+  const { origin, account } = await consoleSession(windowId);
   const url = await address(what, origin, { ...(account && { account }) });
   if (!url) return { ok: false, said: [{ code: 'role-name-unknown' }] };
-  const tabId = await openTab(url);
+  const tabId = await openTab(url, windowId);
   if (tabId !== undefined)
     await remember(({ awaited }) => ({
       awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
@@ -196,21 +208,21 @@ export async function fillInAws(tab: Tab): Promise<Outcome> {
   return { ok, said: [{ code: 'card-says', values: { text } }] };
 }
 
-/** What is known of the AWS tabs at this moment, for the checklist. */
-export async function awsContext(): Promise<Context> {
-  const { aws, awaited } = await remembered();
+/** What is known of the AWS tabs at this moment, for the checklist in a window. */
+export async function awsContext(windowId?: number): Promise<Context> {
+  const { awaited } = await remembered();
   const tabs = await Promise.all(awaited.map(async (one) => ({ one, tab: await tabById(one.tabId) })));
   const gone = tabs.filter(({ tab }) => !tab).map(({ one }) => one.tabId);
   if (gone.length > 0)
     await remember((memory) => ({ awaited: memory.awaited.filter(({ tabId }) => !gone.includes(tabId)) }));
   // A tab that shows no console address after loading shows AWS's sign-in page: the extension may not read that one.
   const waitingForSignIn = tabs.some(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
-  const spoke = aws && (await tabById(aws.tabId)) ? aws : undefined;
+  const { partition, account } = await consoleSession(windowId);
   return {
-    signedIn: waitingForSignIn ? 'no' : spoke?.account ? 'yes' : 'unknown',
+    signedIn: waitingForSignIn ? 'no' : account ? 'yes' : 'unknown',
     waitingForSignIn,
-    ...(spoke && { partition: spoke.partition }),
-    ...(spoke?.account && { awsAccount: spoke.account }),
+    ...(partition && { partition }),
+    ...(account && { awsAccount: account }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openable } from '../platform/messages/vocabulary';
+import { openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
 /** What is known of the browser while it runs: which tab is whose. Never needed to make sense of what is stored. */
@@ -8,20 +8,13 @@ const Memory = z.object({
   logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
   /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
-  /** The AWS page that spoke last. */
-  aws: z.optional(
-    z.object({
-      tabId: z.number(),
-      origin: z.string(),
-      partition: z.string(),
-      account: z.optional(z.string()),
-    }),
-  ),
+  /** Who is signed in on each tab of the console that shows a card, as that tab tells. */
+  sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [] });
+const empty = (): Memory => ({ awaited: [], sessions: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {

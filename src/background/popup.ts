@@ -1,10 +1,11 @@
 import { chooseJourney } from '../connector/inventory/progress';
-import type { Field } from '../connector/labels';
 import { FIELDS } from '../connector/labels';
-import type { JourneyId, Source } from '../connector/schema';
+import type { Source } from '../connector/schema';
 import { applyPaste, setValue } from '../connector/state';
 import { stepsOf } from '../journeys';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
+import type { In } from '../platform/messages';
+import type { Sender } from '../platform/messages/listen';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
 import { capture, fillForm } from './logzio/form';
@@ -15,13 +16,13 @@ import { review } from './review';
 import { store } from './store';
 
 /** Everything that the popup draws. */
-export async function view(): Promise<View> {
+export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<View> {
   const { state, aside } = await store.load();
-  const tab = await activeTab();
+  const tab = await activeTab(windowId);
   const { logzio } = await remembered();
   const logzioTab = logzio && (await tabById(logzio.tabId));
   const context = {
-    ...(await awsContext()),
+    ...(await awsContext(windowId)),
     time: Date.now(),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
@@ -37,16 +38,16 @@ export async function view(): Promise<View> {
 }
 
 /** The journey's Logz.io tab is the one that the person is on when they hand something over. */
-async function beginHere(): Promise<void> {
-  const tab = await activeTab();
+async function beginHere({ windowId }: Sender): Promise<void> {
+  const tab = await activeTab(windowId);
   if (tab && isLogzio(tab.url))
     await remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));
 }
 
-export async function set({ field, text }: { field: Field; text: string }): Promise<SetResult> {
+export async function set({ field, text }: In<'set'>, sender: Sender): Promise<SetResult> {
   const source: Source = { kind: 'typed', at: Date.now() };
   let result: SetResult = { ok: true };
-  await beginHere();
+  await beginHere(sender);
   await store.update((state) => {
     const changed = setValue(state, field, text, source);
     result = changed.ok
@@ -57,9 +58,9 @@ export async function set({ field, text }: { field: Field; text: string }): Prom
   return result;
 }
 
-export async function paste({ text }: { text: string }): Promise<PasteResult> {
+export async function paste({ text }: In<'paste'>, sender: Sender): Promise<PasteResult> {
   let result: PasteResult = { found: [], cleaned: [], problems: [] };
-  await beginHere();
+  await beginHere(sender);
   await store.update((before) => {
     const { state, reading } = applyPaste(before, text, Date.now());
     result = { ...reading, found: FIELDS.filter((field) => reading.found[field] !== undefined) };
@@ -68,21 +69,22 @@ export async function paste({ text }: { text: string }): Promise<PasteResult> {
   return result;
 }
 
-export async function journey({ id }: { id: JourneyId }): Promise<Record<string, never>> {
+export async function journey({ id }: In<'journey'>): Promise<Record<string, never>> {
   await store.update((state) => chooseJourney(state, id, Date.now()));
   return {};
 }
 
 /** Acts on the tab that the person looks at. */
-async function onActiveTab(act: 'capture' | 'fill'): Promise<Outcome> {
-  const tab = await activeTab();
+async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
+  const tab = await activeTab(windowId);
   if (tab && isLogzio(tab.url)) return plainly(await (act === 'capture' ? capture(tab) : fillForm(tab)));
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }
 
-export const captureHere = (): Promise<Outcome> => onActiveTab('capture');
-export const fillHere = (): Promise<Outcome> => onActiveTab('fill');
+export const captureHere = (_asked: In<'capture'>, sender: Sender): Promise<Outcome> =>
+  onActiveTab('capture', sender);
+export const fillHere = (_asked: In<'fill'>, sender: Sender): Promise<Outcome> => onActiveTab('fill', sender);
 
 export async function forget(): Promise<Record<string, never>> {
   await store.forget();

@@ -4,24 +4,24 @@ import { Failed, valueIn } from './failure';
 import type { Asked, NameFrom, Out } from './messages';
 import { onStored } from './storage';
 
+/** The window that this page stands in: its tabs are the ones that count, whichever window is in front. */
+const current = browser.windows?.getCurrent().catch(() => undefined);
+
+/** Known before the click: Chrome opens the panel of a window, and only within the person's click. */
+let windowId: number | undefined;
+void current?.then((window) => {
+  windowId = window?.id;
+});
+
 /** What the background answers to its own page is what the table says: its handlers' types see to that. */
 async function ask<N extends NameFrom<'popup'>>(type: N, ...[message]: Asked<N>): Promise<Out<N>> {
   const reply: unknown = await browser.runtime
-    .sendMessage({ ...message, type, windowId })
+    .sendMessage({ ...message, type, windowId: (await current)?.id })
     .catch((cause: unknown) => {
       throw new Failed('no-answer', String(cause), { cause });
     });
   return valueIn(reply) as Out<N>;
 }
-
-/** Known before the click: Chrome opens the panel of a window, and only within the person's click. */
-let windowId: number | undefined;
-void browser.windows?.getCurrent().then(
-  ({ id }) => {
-    windowId = id;
-  },
-  () => undefined, // pressing the button then says that it did not work
-);
 
 /** Is this page the popup of the toolbar button, and not the side panel or a tab? */
 const inPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);

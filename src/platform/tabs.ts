@@ -13,18 +13,26 @@ export interface Tab {
 const known = ({ id, windowId, url }: Tabs.Tab): Tab[] =>
   id !== undefined && windowId !== undefined && url !== undefined ? [{ id, windowId, url }] : [];
 
+/** The tab looked at last comes first. */
+const lastFirst = (tabs: Tabs.Tab[]): Tabs.Tab[] =>
+  tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+
+/** The tab in front of a window; without one, of the window that the person used last. */
+async function inFront(windowId: number | undefined): Promise<Tabs.Tab | undefined> {
+  const where = windowId === undefined ? { lastFocusedWindow: true } : { windowId };
+  const [active] = await browser.tabs.query({ active: true, ...where });
+  return active;
+}
+
 /**
- * The tab that the person looks at, in the window that they used last. Where that is our own page, opened in a tab, it is the one that they
- * looked at before.
+ * The tab that the person looks at beside our own page: in the window of the popup or side panel, or in the one that they used last. Where our
+ * page stands in a tab itself, it is the one that they looked at before.
  */
-export async function activeTab(): Promise<Tab | undefined> {
-  const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+export async function activeTab(windowId?: number): Promise<Tab | undefined> {
+  const active = await inFront(windowId);
   if (!active?.url?.startsWith(browser.runtime.getURL(''))) return active && known(active)[0];
   const others = await browser.tabs.query({ windowId: active.windowId ?? browser.windows.WINDOW_ID_CURRENT });
-  const before = others
-    .filter(({ id }) => id !== active.id)
-    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  return before.flatMap(known)[0];
+  return lastFirst(others.filter(({ id }) => id !== active.id)).flatMap(known)[0];
 }
 
 /** A tab by its id. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
@@ -40,17 +48,26 @@ export async function tabById(
   }
 }
 
-/** Every open tab of the AWS console, of any partition. */
-export async function consoleTabs(): Promise<Tab[]> {
-  const tabs = await browser.tabs.query({
+/**
+ * The tab of the AWS console, of any partition, that counts: the one in front of the window, else the one that was looked at last in that
+ * window, else in any.
+ */
+export async function consoleTab(windowId?: number): Promise<Tab | undefined> {
+  const found = await browser.tabs.query({
     url: PARTITIONS.map(({ consoleDomain }) => `https://*.${consoleDomain}/*`),
   });
-  return tabs.flatMap(known);
+  const open = lastFirst(found).flatMap(known);
+  const active = await activeTab(windowId);
+  return (
+    open.find(({ id }) => id === active?.id) ??
+    open.find((tab) => tab.windowId === (windowId ?? active?.windowId)) ??
+    open[0]
+  );
 }
 
-/** Opens an address in a new tab in front, beside the active one. */
-export async function openTab(url: string): Promise<number | undefined> {
-  const [beside] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+/** Opens an address in a new tab in front, beside the active one of a window; without one, of the window that the person used last. */
+export async function openTab(url: string, windowId?: number): Promise<number | undefined> {
+  const beside = await inFront(windowId);
   const { id } = await browser.tabs.create({
     url,
     ...(beside && {
