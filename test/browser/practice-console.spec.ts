@@ -172,3 +172,25 @@ test('the last button of a page can lie under the bar below it', async ({ chromi
   await page.setViewportSize({ width: 1280, height: Math.round(top) + 30 });
   await expect.poll(() => covered(page, 'Next')).toBe(true);
 });
+
+test.describe('translated by the browser', () => {
+  test.use({ settings: { translated: true } });
+  test('no label is as it was, names stay, and the page goes on working', async ({ chromium, practice }) => {
+    const page = await openConsole(chromium, 'roles/create?trustedEntityType=AWS_ACCOUNT');
+    await expect(page.locator('html.translated-ltr')).toHaveAttribute('lang', 'pt');
+    await expect(page.getByRole('link', { name: 'EU SOU' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Contagem da AWS' })).toBeChecked();
+    await expect(page.locator('font > font').first()).toBeVisible();
+    await expect(page.getByText('Require', { exact: false })).toHaveCount(0);
+    const next = page.locator('[class*="awsui_primary-button_1xupv"]');
+    await next.click();
+    await expect(page.getByText('AmazonS3ReadOnlyAccess')).toHaveCount(0);
+    await page.locator('main').getByRole('searchbox').fill('AmazonS3ReadOnlyAccess');
+    await expect(page.getByRole('link', { name: 'AmazonS3ReadOnlyAccess' })).toBeVisible();
+    await next.click();
+    await page.getByRole('textbox').first().fill('new-role');
+    await next.click();
+    await expect(page.getByText('new-role').first()).toBeVisible();
+    expect(practice.commits).toMatchObject([{ action: 'CreateRole', ok: true }]);
+  });
+});
