@@ -12,14 +12,14 @@ import { rememberPresses } from '../press';
 import { openCold } from './route';
 import { writtenSession } from './session';
 import { App } from './shell/app';
-import { translate } from './translation';
+import { translate, untranslated } from './translation';
 import { speak } from './words';
 
 const session = writtenSession(document);
 const { language, coldAddress, translated } = session.settings;
 speak(language);
 document.documentElement.lang = language;
-rememberPresses(document);
+rememberPresses(document, untranslated);
 openCold(coldAddress);
 if (translated) translate(document);
 

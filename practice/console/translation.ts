@@ -45,8 +45,19 @@ function translateOne(text: Text): void {
   outer.dir = inner.dir = 'auto';
   inner.textContent = translated(text.data);
   outer.append(inner);
+  originals.set(outer, text.data);
   text.replaceWith(outer);
 }
+
+const originals = new WeakMap<Element, string>();
+
+/** A text as the page wrote it, before its translation. */
+export const untranslated = (element: Element): string =>
+  [...element.childNodes]
+    .map((node) =>
+      node instanceof Element ? (originals.get(node) ?? untranslated(node)) : (node.textContent ?? ''),
+    )
+    .join('');
 
 /** No language's words: whatever finds a label by a table must not find it here. */
 function translated(text: string): string {
