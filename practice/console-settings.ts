@@ -16,6 +16,8 @@ export interface ConsoleSettings {
    */
   coldAddress: 'opens' | 'list' | 'error';
   language: 'en' | 'ja' | 'de';
+  /** The browser's own translation of the page (9.1; S 2025-01): labels that match no table, each text within `<font>`. */
+  translated: boolean;
   /** Whether the Create role wizard fills itself from its URL. */
   deepLink: 'works' | 'ignored';
   /** The same for the `policies` parameter alone. */
@@ -46,6 +48,7 @@ export const defaultConsoleSettings = (): ConsoleSettings => ({
   headerAccount: 'name-dashed',
   coldAddress: 'opens',
   language: 'en',
+  translated: false,
   deepLink: 'works',
   deepLinkPolicies: 'works',
   policySearch: 'text',

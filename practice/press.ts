@@ -9,14 +9,17 @@ let last: Press | undefined;
 /**
  * Remembers the latest press of any button. Must be called once, before the first render: a listener in the capture
  * phase sees the press before the button's own handler does. Enter in a text box counts too, since browsers turn it
- * into a click on the form's submit button.
+ * into a click on the form's submit button. `labelOf` gives the label that the page itself wrote, whatever became of it since.
  */
-export function rememberPresses(page: Document): void {
+export function rememberPresses(
+  page: Document,
+  labelOf = (button: Element): string => button.textContent ?? '',
+): void {
   page.addEventListener(
     'click',
     (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      if (button) last = { isTrusted: event.isTrusted, label: button.textContent.trim() };
+      if (button) last = { isTrusted: event.isTrusted, label: labelOf(button).trim() };
     },
     true,
   );

@@ -57,6 +57,9 @@ export class IamError extends Error {
   }
 }
 
+/** The event on `window` that says that nobody is signed in any more. */
+export const SESSION_ENDED = 'practice-session-ended';
+
 async function call<T>(shape: z.ZodMiniType<T>, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`/__practice/api/${path}`, {
     method,
@@ -67,6 +70,7 @@ async function call<T>(shape: z.ZodMiniType<T>, method: string, path: string, bo
   const text = await response.text();
   if (response.ok) return shape.parse(text ? JSON.parse(text) : {});
   const refusal = Refusal.safeParse(text.startsWith('{') ? JSON.parse(text) : undefined);
+  if (refusal.success && refusal.data.code === 'ExpiredToken') window.dispatchEvent(new Event(SESSION_ENDED));
   if (refusal.success) throw new IamError(refusal.data.code, refusal.data.message);
   throw new IamError('ServiceFailure', `The request failed with status ${response.status}.`);
 }

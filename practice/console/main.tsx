@@ -12,14 +12,16 @@ import { rememberPresses } from '../press';
 import { openCold } from './route';
 import { writtenSession } from './session';
 import { App } from './shell/app';
+import { translate, untranslated } from './translation';
 import { speak } from './words';
 
 const session = writtenSession(document);
-const { language, coldAddress } = session.settings;
+const { language, coldAddress, translated } = session.settings;
 speak(language);
 document.documentElement.lang = language;
-rememberPresses(document);
+rememberPresses(document, untranslated);
 openCold(coldAddress);
+if (translated) translate(document);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const follow = (): void => applyMode(dark.matches ? Mode.Dark : Mode.Light);

@@ -172,3 +172,58 @@ test('the last button of a page can lie under the bar below it', async ({ chromi
   await page.setViewportSize({ width: 1280, height: Math.round(top) + 30 });
   await expect.poll(() => covered(page, 'Next')).toBe(true);
 });
+
+test('a session that ends in mid-wizard: said, and signing in again leads back to the address', async ({
+  chromium,
+  practice,
+}) => {
+  const page = await openConsole(chromium, 'roles/create?trustedEntityType=AWS_ACCOUNT');
+  await expect(page.getByRole('radio', { name: 'This account (123456789012)' })).toBeVisible();
+  practice.settings.signedIn = false;
+  await button(page, 'Next').click();
+  await button(page, 'Sign in again').click();
+  await expect(page).toHaveURL(/signin\.aws\.amazon\.com/);
+  await page.getByRole('textbox').first().fill('123456789012');
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page).toHaveURL(/#\/roles\/create\?trustedEntityType=AWS_ACCOUNT$/);
+  await expect(page.getByRole('radio', { name: 'This account (123456789012)' })).toBeVisible();
+});
+
+for (const [what, address, account] of [
+  ['GovCloud', 'https://us-gov-west-1.console.amazonaws-us-gov.com/iam/home', '123456789012'],
+  ['China', 'https://cn-north-1.console.amazonaws.cn/iam/home', '123456789012'],
+  ['Sovereign Cloud', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/iam/home', '123456789012'],
+  [
+    'multi-session',
+    'https://210987654321-abcd1234.us-east-1.console.aws.amazon.com/iam/home',
+    '210987654321',
+  ],
+  ['the path of 2021–23', 'https://us-east-1.console.aws.amazon.com/iamv2/home', '123456789012'],
+] as const)
+  test(`${what}: the same pages`, async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto(`${address}#/roles/create?trustedEntityType=AWS_ACCOUNT`);
+    await expect(page.getByRole('radio', { name: `This account (${account})` })).toBeVisible();
+  });
+
+test.describe('translated by the browser', () => {
+  test.use({ settings: { translated: true } });
+  test('no label is as it was, names stay, and the page goes on working', async ({ chromium, practice }) => {
+    const page = await openConsole(chromium, 'roles/create?trustedEntityType=AWS_ACCOUNT');
+    await expect(page.locator('html.translated-ltr')).toHaveAttribute('lang', 'pt');
+    await expect(page.getByRole('link', { name: 'EU SOU' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Contagem da AWS' })).toBeChecked();
+    await expect(page.locator('font > font').first()).toBeVisible();
+    await expect(page.getByText('Require', { exact: false })).toHaveCount(0);
+    const next = page.locator('[class*="awsui_primary-button_1xupv"]');
+    await next.click();
+    await expect(page.getByText('AmazonS3ReadOnlyAccess')).toHaveCount(0);
+    await page.locator('main').getByRole('searchbox').fill('AmazonS3ReadOnlyAccess');
+    await expect(page.getByRole('link', { name: 'AmazonS3ReadOnlyAccess' })).toBeVisible();
+    await next.click();
+    await page.getByRole('textbox').first().fill('new-role');
+    await next.click();
+    await expect(page.getByText('new-role').first()).toBeVisible();
+    expect(practice.commits).toMatchObject([{ action: 'CreateRole', ok: true }]);
+  });
+});

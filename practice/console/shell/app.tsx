@@ -20,6 +20,7 @@ import { Dashboard } from './dashboard';
 import { GlobalFooter } from './global-footer';
 import { GlobalHeader } from './global-header';
 import { Navigation } from './navigation';
+import { SessionEnded } from './session-ended';
 import { useArrival } from './use-arrival';
 
 const contentTypes: Partial<Record<Page, AppLayoutProps.ContentType>> = {
@@ -127,6 +128,7 @@ export function App({ written }: { written: Session }): ReactNode {
         content={arrived ? <div key={place}>{pageOf(route)}</div> : <div className="arriving" />}
       />
       <GlobalFooter />
+      <SessionEnded />
     </ConsoleContext>
   );
 }
