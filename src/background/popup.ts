@@ -7,10 +7,10 @@ import { stepsOf } from '../journeys';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
-import { capture, fillForm } from './logzio/form';
-import { isLogzio } from './logzio/tab';
+import { capture } from './logzio/capture';
+import { fillForm } from './logzio/fill';
+import { isLogzio, isLogzios } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
-import { plainly } from './plain';
 import { review } from './review';
 import { store } from './store';
 
@@ -76,7 +76,7 @@ export async function journey({ id }: { id: JourneyId }): Promise<Record<string,
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill'): Promise<Outcome> {
   const tab = await activeTab();
-  if (tab && isLogzio(tab.url)) return plainly(await (act === 'capture' ? capture(tab) : fillForm(tab)));
+  if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }
