@@ -1,8 +1,7 @@
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { inventory } from './background/inventory';
-import { returnToLogzio } from './background/logzio/form';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
-import { plainly } from './background/plain';
+import { returnToLogzio } from './background/logzio/return';
 import { captureHere, dismissAside, fillHere, forget, journey, paste, set, view } from './background/popup';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
@@ -15,7 +14,7 @@ listen({
   report,
   address: addressOf,
   async return() {
-    const { ok, said } = plainly(await returnToLogzio());
+    const { ok, said } = await returnToLogzio();
     return { ok, text: textOf(said) };
   },
   saved: wasSaved,
@@ -33,7 +32,7 @@ listen({
   capture: captureHere,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
-  'return-from-popup': async () => plainly(await returnToLogzio()),
+  'return-from-popup': () => returnToLogzio(),
   forget,
   'dismiss-aside': dismissAside,
 });

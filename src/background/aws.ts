@@ -16,7 +16,7 @@ import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../pla
 import type { Sender } from '../platform/messages/listen';
 import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
-import { checkLogzioTab } from './logzio/form';
+import { checkLogzioTab } from './logzio/return';
 import { type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';

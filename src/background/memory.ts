@@ -6,6 +6,8 @@ import { sessionArea } from '../platform/storage';
 const Memory = z.object({
   /** The Logz.io tab that the journey began in. */
   logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
+  /** Where in Logz.io the connector's values were captured: the app's host and the account, as its page names it. */
+  captured: z.optional(z.object({ host: z.string(), account: z.optional(z.string()) })),
   /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
   /** Who is signed in on each tab of the console that shows a card, as that tab tells. */

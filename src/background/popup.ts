@@ -8,10 +8,10 @@ import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
-import { capture, fillForm } from './logzio/form';
-import { isLogzio } from './logzio/tab';
+import { capture } from './logzio/capture';
+import { fillForm } from './logzio/fill';
+import { isLogzio, isLogzios } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
-import { plainly } from './plain';
 import { review } from './review';
 import { store } from './store';
 
@@ -77,7 +77,7 @@ export async function journey({ id }: In<'journey'>): Promise<Record<string, nev
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
   const tab = await activeTab(windowId);
-  if (tab && isLogzio(tab.url)) return plainly(await (act === 'capture' ? capture(tab) : fillForm(tab)));
+  if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }

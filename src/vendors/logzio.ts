@@ -11,7 +11,7 @@ export const LOGZIO: Vendor = {
   id: 'logzio',
   name: 'Logz.io',
   hostPattern: /(?:^|\.)logz\.io$/,
-  appHosts: [APP, 'app-au.logz.io', 'app-ca.logz.io', 'app-eu.logz.io', 'app-uk.logz.io'],
+  appHosts: [APP, 'app-au.logz.io', 'app-ca.logz.io', 'app-eu.logz.io', 'app-jp.logz.io', 'app-uk.logz.io'],
   homeUrl: (host = APP) => `https://${host}/${S3_PAGE}`,
   awsAccount: '406095609952',
   partition: 'aws',
@@ -51,6 +51,9 @@ export const LOGZIO: Vendor = {
     '#/dashboard/tools/archive-and-restore',
   ],
 };
+
+/** Is it a host (name, and port where there is one) of the app itself? Only such pages are read and filled. */
+export const isAppHost = (host: string): boolean => LOGZIO.appHosts.includes(host);
 
 const AGAIN = 'Copy External ID again from the form in Logz.io (+ Add a bucket, Authenticate with a role).';
 

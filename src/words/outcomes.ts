@@ -1,7 +1,7 @@
 import { FIELD_LABELS, type Field } from '../connector/labels';
 import type { Problem } from '../iam/result';
 import { FAILURE_SENTENCES } from './failures';
-import { LOGZIO_OUTCOMES } from './logzio-outcomes';
+import { LOGZIO_OUTCOMES } from './logzio';
 import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
 
 /** What came of an action that a person took, by code. */

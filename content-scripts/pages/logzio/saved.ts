@@ -40,6 +40,16 @@ interface Committed {
   area: Element;
 }
 
+/** A press that committed a form, and what has come of it. */
+interface Watch extends Committed {
+  at: number;
+  /** Something was reported. */
+  answered: boolean;
+  /** Another button of the form was pressed since. */
+  left: boolean;
+  end: AbortController;
+}
+
 /** The form that this press commits; undefined where it commits none that is followed. */
 function committedBy({ how, target }: Pressed): Committed | undefined {
   const { forms, all } = newForms();
@@ -54,13 +64,9 @@ function committedBy({ how, target }: Pressed): Committed | undefined {
   return undefined;
 }
 
-/** Reports what comes of the press, once for each answer, until it is connected or time is up. `isLeft`: another button was pressed since. */
-async function reportAnswer(
-  { form, area }: Committed,
-  isSure: boolean,
-  isLeft: () => boolean,
-  signal: AbortSignal,
-): Promise<void> {
+/** Reports what comes of the press, once for each answer, until it is connected or time is up. */
+async function reportAnswer(watch: Watch, isSure: boolean, signal: AbortSignal): Promise<void> {
+  const { form, area } = watch;
   const heard = saidSince(signal);
   const places = placesOf(area);
   const before = shownNow().rows;
@@ -76,7 +82,7 @@ async function reportAnswer(
     }));
     const { rows, forms } = shownNow();
     const gone = forms.every((one) => one.bucket !== form.bucket || one.roleArn !== form.roleArn);
-    return judgeSave(press, { messages, gone, left: isLeft(), ...(rows && { rows }) });
+    return judgeSave(press, { messages, gone, left: watch.left, ...(rows && { rows }) });
   };
   const told = new Set<string>();
   let unclear = { message: '', since: 0 };
@@ -93,6 +99,7 @@ async function reportAnswer(
     if (!judged && (told.size > 0 || !isSure)) return;
     const { answer, message, proof } = judged ?? { answer: 'unknown', message: '', proof: 'none' };
     told.add(answer + message);
+    watch.answered = true;
     await ask('saved', { answer, message: message.slice(0, LONGEST), proof, form });
     if (!judged || answer === 'connected') return;
   }
@@ -108,7 +115,7 @@ export function followSaves(which: 'every form' | Filled, signal: AbortSignal): 
   if (!isMigrating()) followed = which;
   if (listening.has(signal)) return;
   listening.add(signal);
-  let last: { at: number; area: Element; left: boolean; end: AbortController } | undefined;
+  let last: Watch | undefined;
   onPressed((pressed) => {
     const committed = committedBy(pressed);
     const at = Date.now();
@@ -116,12 +123,12 @@ export function followSaves(which: 'every form' | Filled, signal: AbortSignal): 
       if (last && pressed.how === 'click' && leaves(pressed.target, last.area)) last.left = true;
       return;
     }
-    if (last && at - last.at < DOUBLE_MS) return;
+    if (last && !last.answered && at - last.at < DOUBLE_MS) return;
     last?.end.abort();
-    const mine = { at, area: committed.area, left: false, end: new AbortController() };
+    const mine = { ...committed, at, answered: false, left: false, end: new AbortController() };
     last = mine;
     const both = AbortSignal.any([signal, mine.end.signal]);
-    reportAnswer(committed, pressed.how !== 'enter', () => mine.left, both).catch(
+    reportAnswer(mine, pressed.how !== 'enter', both).catch(
       (error: unknown) => both.aborted || console.warn('Rolebridge:', error),
     );
   }, signal);

@@ -1,27 +1,27 @@
 import type { Configuration } from '../../connector/configuration';
 import type { PageSnapshot } from '../../connector/form/read';
-import { KIND_LABELS, nameOf } from '../../connector/inventory/labels';
+import { nameOf } from '../../connector/inventory/labels';
 import { sameArn } from '../../connector/inventory/list';
 import { noteFilled, setCurrent } from '../../connector/inventory/progress';
 import { newRoleSeen, trustOf } from '../../connector/inventory/seen';
 import { configurationFor, fitsPage } from '../../connector/inventory/snapshot';
 import { effective } from '../../connector/known';
+import type { FormField } from '../../connector/labels';
 import type { State } from '../../connector/schema';
 import { applyFact } from '../../connector/state';
-import type { ActResult } from '../../platform/client-types';
-import type { FormField } from '../../platform/messages';
+import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
+import type { Said } from '../../words/outcomes';
 import { stateNow, store } from '../store';
-import { names } from './labels';
 import { takeRolePolicy } from './role-policy';
-import { ANEW, bad, cards, idsIn, listedNow, lookAt, take, withIds } from './snapshots';
-import { askLogzio, OPEN_FORM } from './tab';
+import { cards, idsIn, listedNow, lookAt, take, withIds } from './snapshots';
+import { askLogzio, failed } from './tab';
 
 /** Opens the form on a Logz.io page and makes the configuration again in it: everything but the press that commits. */
-export async function fillConfiguration(tab: Tab): Promise<ActResult> {
+export async function fillConfiguration(tab: Tab): Promise<Outcome> {
   let look = await lookAt(tab);
-  if (!look) return bad(ANEW);
-  const problems: string[] = [];
+  if (!look) return failed({ code: 'page-silent' });
+  const problems: Said[] = [];
   let state = await store.update((before) => listedNow(before, look?.page ?? EMPTY));
   if (!state.migration.configurations.some((one) => fitsPage(one, look?.page ?? EMPTY))) {
     problems.push(...(await take(tab, look.page)).problems);
@@ -30,17 +30,17 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
   const choice = configurationFor(state.migration, look.page);
   if (!('one' in choice)) return notHere(choice, look.page, problems);
   const { one } = choice;
+  const { kind, where } = one.from;
+  const { host } = new URL(tab.url);
+  if (kind === 'captured' && where && where !== host)
+    return failed({ code: 'other-host', values: { host, captured: where } }, problems);
   const [archive] = look.page.existing;
   if (one.kind === 'archive' && look.snapshot.forms === 0 && archive) return archiveIsOn(tab, look.page, one);
   const opened = look.snapshot.forms === 0 ? await askLogzio(tab.id, 'open', {}) : undefined;
   if (opened?.opened) look = (await lookAt(tab)) ?? look;
   const { snapshot, page } = look;
-  if (snapshot.forms === 0)
-    return bad(`There is no form on this page. ${OPEN_FORM}, then press Fill this page again.`, problems);
-  if (snapshot.forms > 1)
-    return bad(
-      `Nothing was filled: the page shows ${snapshot.forms} forms, and which one is meant is not certain. Close the other, then press Fill this page again.`,
-    );
+  if (snapshot.forms === 0) return failed({ code: 'no-form' }, problems);
+  if (snapshot.forms > 1) return failed({ code: 'several-forms', values: { forms: snapshot.forms } });
 
   const ids = idsIn(snapshot);
   problems.push(...ids.problems);
@@ -63,33 +63,22 @@ export async function fillConfiguration(tab: Tab): Promise<ActResult> {
   });
   if (state.journey === 'migrate-new-roles' && !arn && filled.includes('bucket'))
     problems.push(...(await takeRolePolicy(tab)));
-  const told = [
-    ...(filled.length > 0 ? [`Filled and read back for ${nameOf(one)}: ${names(filled)}.`] : []),
-    ...(missed.length > 0
-      ? [
-          `Could not fill ${names(missed)}: ${missed.map((field) => `${names([field])} is ${values[field] || 'empty'}`).join('; ')}. Do it by hand.`,
-        ]
-      : []),
-    ...(ids.externalId ? [`New external ID: ${ids.externalId}.`] : []),
-    nextAfter(
-      state,
-      one,
-      written?.commit ?? (one.kind === 'archive' ? 'Start archiving' : 'Save'),
-      Boolean(arn),
-    ),
-  ];
-  if (!ids.externalId)
-    problems.unshift(
-      'The form shows no external ID that can be used. Compare it by hand before you change the role.',
-    );
-  else if (before && before !== ids.externalId)
-    problems.unshift(
-      `The external ID is another one than before (${before}): the role has to accept the new one.`,
-    );
+  const said: Said[] = [];
+  if (filled.length > 0) said.push({ code: 'filled-for', values: { name: nameOf(one), fields: filled } });
+  if (missed.length > 0)
+    said.push({
+      code: 'not-filled-by-hand',
+      values: { values: missed.map((field) => [field, values[field] ?? '']) },
+    });
+  if (ids.externalId) said.push({ code: 'new-external-id', values: { externalId: ids.externalId } });
+  const commit = written?.commit ?? (one.kind === 'archive' ? 'Start archiving' : 'Save');
+  said.push(nextAfter(state, one, commit, Boolean(arn)));
+  if (!ids.externalId) problems.unshift({ code: 'no-usable-id' });
+  else if (before && before !== ids.externalId) problems.unshift({ code: 'id-changed', values: { before } });
   const now = state.migration.configurations.filter(({ id }) => id === one.id);
   return {
     ok: missed.length === 0 && problems.length === 0,
-    message: told.join(' '),
+    said,
     details: [...problems, ...cards(now)],
   };
 }
@@ -116,52 +105,47 @@ function nextAfter(
   { id }: Configuration,
   commit: string,
   hasArn: boolean,
-): string {
+): Said {
+  const check: Said = { code: 'check-and-press', values: { commit } };
+  if (journey === 'migrate-new-roles') return hasArn ? check : { code: 'next-create-policy' };
   const one = migration.configurations.find((other) => other.id === id);
-  if (journey === 'migrate-new-roles')
-    return hasArn ? `Check it, then press ${commit}.` : 'Next: press Open Create policy in AWS.';
   const ready =
     one?.newExternalId !== undefined &&
     trustOf(migration, one.roleArn).stored?.externalIds.includes(one.newExternalId);
-  return ready
-    ? `Check it, then press ${commit}.`
-    : `Next: press Open the role in AWS; press ${commit} only after the role accepts the new external ID.`;
+  return ready ? check : { code: 'next-role', values: { commit } };
 }
 
 function notHere(
   choice: Exclude<ReturnType<typeof configurationFor>, { one: Configuration }>,
-  page: PageSnapshot,
-  problems: string[],
-): ActResult {
-  const here = page.account ? ` (${page.account})` : '';
-  if ('saved' in choice)
-    return bad(
+  { account }: PageSnapshot,
+  problems: Said[],
+): Outcome {
+  if ('saved' in choice) {
+    const name = nameOf(choice.saved);
+    return failed(
       choice.saved.facts.gone
-        ? `${nameOf(choice.saved)} is migrated already, and nothing else is to do on this page${here}.`
-        : `${nameOf(choice.saved)} is saved already. Press Delete at the old one and confirm.`,
+        ? { code: 'migrated-already', values: { name, account } }
+        : { code: 'saved-already', values: { name } },
       problems,
     );
-  if ('none' in choice)
-    return bad(
-      `No configuration is known for this page${here}. Go to the list in Logz.io and press Capture from this page, or add one by hand.`,
-      problems,
-    );
-  const { elsewhere } = choice;
-  const place = `${elsewhere.kind === 'archive' ? KIND_LABELS.archive : 'the S3 bucket page'}${elsewhere.account ? ` in the account ${elsewhere.account}` : ''}`;
-  return bad(
-    `Nothing was filled: ${nameOf(elsewhere)} is being migrated, and its page is ${place}. Go there, or choose Migrate this one beside another.`,
+  }
+  if ('none' in choice) return failed({ code: 'none-here', values: { account } }, problems);
+  const { kind, account: its } = choice.elsewhere;
+  return failed(
+    { code: 'belongs-elsewhere', values: { name: nameOf(choice.elsewhere), kind, account: its } },
     problems,
   );
 }
 
 /** An account has one archive: the old one has to go before the form for the new one comes. Its facts are kept first. */
-async function archiveIsOn(tab: Tab, page: PageSnapshot, { id }: Configuration): Promise<ActResult> {
+async function archiveIsOn(tab: Tab, page: PageSnapshot, { id }: Configuration): Promise<Outcome> {
   const { problems } = await take(tab, page);
   const state = await store.update((now) => setCurrent(now, id, Date.now()));
   const one = state.migration.configurations.find((other) => other.id === id);
   const lost = one ? cards([one]) : [];
-  return bad(
-    `Archiving is on with ${one ? nameOf(one) : 'these settings'}, which Rolebridge has noted. Logz.io keeps one archive per account: ${lost.length > 0 ? 'complete what is missing first, then' : 'when the role accepts the new external ID,'} remove the old settings and press Fill this page again.`,
-    [...problems, ...lost],
-  );
+  const name = one ? nameOf(one) : undefined;
+  return failed({ code: 'archive-is-on', values: { name, incomplete: lost.length > 0 } }, [
+    ...problems,
+    ...lost,
+  ]);
 }

@@ -8,13 +8,10 @@ import { currentOf } from '../../connector/inventory/state';
 import type { Source, State } from '../../connector/schema';
 import { applyFact, setValue } from '../../connector/state';
 import { missingFacts } from '../../journeys/migrate/progress';
-import type { ActResult } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
+import type { Said } from '../../words/outcomes';
 import { store } from '../store';
 import { journeyTab, readLogzio } from './tab';
-
-export const ANEW = 'This page did not answer. Reload it and try again.';
-export const bad = (message: string, details: string[] = []): ActResult => ({ ok: false, message, details });
 
 export interface Look {
   snapshot: Snapshot;
@@ -35,12 +32,14 @@ export const listedNow = (state: State, page: PageSnapshot): State =>
 export async function take(
   tab: Tab,
   page: PageSnapshot,
-): Promise<{ shown: Configuration[]; added: number; problems: string[] }> {
-  let taken = { shown: [] as Configuration[], added: 0, problems: [] as string[] };
+): Promise<{ shown: Configuration[]; added: number; problems: Said[] }> {
+  let taken = { shown: [] as Configuration[], added: 0, problems: [] as Said[] };
   const from = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
   await store.update((before) => {
-    const { state, ...rest } = takeSnapshot(listedNow(before, page), page, from, () => crypto.randomUUID());
-    taken = rest;
+    const { state, problems, ...rest } = takeSnapshot(listedNow(before, page), page, from, () =>
+      crypto.randomUUID(),
+    );
+    taken = { ...rest, problems: problems.map((text) => ({ code: 'plain', values: { text } })) };
     return state;
   });
   return taken;
@@ -50,18 +49,16 @@ export interface Ids {
   /** The new external ID, where exactly one is certain. */
   externalId?: string;
   accountId?: string;
-  problems: string[];
+  problems: Said[];
 }
 
 /** What the open form gives. An ID that was published, a doubled prefix and the like are named and not taken. */
 export function idsIn(snapshot: Snapshot): Ids {
   const only = { ...snapshot, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
   const { values, problems, choices } = readSnapshot(only);
-  const said = problems.map(({ message }) => message);
+  const said = problems.map((problem): Said => ({ code: 'problem', values: problem }));
   if (choices.length > 0)
-    said.push(
-      `The form shows more than one possibility (${choices.map(({ label }) => label).join('; ')}). Close other forms, then try again.`,
-    );
+    said.push({ code: 'form-is-unsure', values: { choices: choices.map(({ label }) => label) } });
   return {
     ...(values.externalId && { externalId: values.externalId }),
     ...(values.accountId && { accountId: values.accountId }),
@@ -99,10 +96,10 @@ export function withIds(
 }
 
 /** Before anything is deleted: what would be lost with it. */
-export const cards = (configurations: readonly Configuration[]): string[] =>
-  configurations.flatMap((one) => {
+export const cards = (configurations: readonly Configuration[]): Said[] =>
+  configurations.flatMap((one): Said[] => {
     const missing = one.facts.gone ? [] : missingFacts(one);
     return missing.length > 0
-      ? [`${nameOf(one)}: not known yet: ${listed(missing)}. Do not delete it before.`]
+      ? [{ code: 'not-known-yet', values: { name: nameOf(one), missing: listed(missing) } }]
       : [];
   });

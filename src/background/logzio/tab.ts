@@ -1,16 +1,33 @@
 import type { Snapshot } from '../../connector/form/read';
+import type { Outcome } from '../../platform/client-types';
 import type { PageIn, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
-import { LOGZIO } from '../../vendors/logzio';
+import { isAppHost, LOGZIO } from '../../vendors/logzio';
+import type { Said } from '../../words/outcomes';
 import { remember } from '../memory';
 
-/** What to press where there is no form. */
-export const OPEN_FORM = 'Press + Add a bucket and Authenticate with a role there';
-
+/** Is it a page of the app? Documentation and other sites of Logz.io are none. */
 export const isLogzio = (url: string): boolean => {
+  const { protocol, host } = new URL(url);
+  return protocol === 'https:' && isAppHost(host);
+};
+
+/** Is it any page of Logz.io's? */
+export const isLogzios = (url: string): boolean => {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' && LOGZIO.hostPattern.test(hostname);
 };
+
+/** What to say of a page that is not the app's: forms there are examples, or somebody else's. */
+export const appOnly = (url: string): Said | undefined =>
+  isLogzio(url) ? undefined : { code: 'not-the-app', values: { host: new URL(url).host } };
+
+/** Nothing was done, and why. */
+export const failed = (said: Said, details: Said[] = []): Outcome => ({
+  ok: false,
+  said: [said],
+  ...(details.length > 0 && { details }),
+});
 
 /** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
 export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
@@ -37,5 +54,5 @@ export async function readLogzio(
 }
 
 /** This is the Logz.io tab that the journey is about from now on. */
-export const journeyTab = (tab: Tab): Promise<void> =>
+export const journeyTab = (tab: Pick<Tab, 'id' | 'url'>): Promise<void> =>
   remember(() => ({ logzio: { tabId: tab.id, origin: new URL(tab.url).origin } }));

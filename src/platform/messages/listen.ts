@@ -1,5 +1,5 @@
 import { parseConsoleUrl } from '../../iam/console-url';
-import { LOGZIO } from '../../vendors/logzio';
+import { isAppHost } from '../../vendors/logzio';
 import { browser, type Runtime } from '../extension';
 import { Failed, replyOf } from '../failure';
 import { type From, type In, MESSAGES, type Name, type Out } from './table';
@@ -23,8 +23,8 @@ export function classify(sender: Runtime.MessageSender): From | undefined {
   if (sender.url.startsWith(browser.runtime.getURL('popup/'))) return 'popup';
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
   if (parseConsoleUrl(sender.url)) return 'aws';
-  const { hostname, protocol } = new URL(sender.url);
-  return protocol === 'https:' && LOGZIO.hostPattern.test(hostname) ? 'logzio' : undefined;
+  const { host, protocol } = new URL(sender.url);
+  return protocol === 'https:' && isAppHost(host) ? 'logzio' : undefined;
 }
 
 /** The popup has no tab: it says itself which window it stands in. Nobody else is believed. */

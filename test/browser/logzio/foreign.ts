@@ -257,6 +257,6 @@ export const WRITES: Record<string, string> = {
     const toast = (text) => { const one = document.createElement('div'); one.className = 'my-toast'; one.textContent = text; document.querySelector('#toasts').append(one); };
     setTimeout(() => toast('Dashboard saved successfully'), 100);
     let presses = 0;
-    document.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); toast('Connecting…'); presses += 1; const text = presses === 1 ? 'Unable to reach the bucket' : 'Bucket saved'; setTimeout(() => toast(text), 50); });
+    document.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); toast('Connecting…'); presses += 1; const text = ['Unable to reach the bucket', 'Bucket saved', 'Bucket ${BUCKET} saved'][presses - 1]; setTimeout(() => toast(text), 50); });
   </script>`),
 };

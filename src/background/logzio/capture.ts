@@ -1,0 +1,80 @@
+import { type CAPTURED, readSnapshot, type Values } from '../../connector/form/read';
+import type { Field } from '../../connector/labels';
+import type { Source, State } from '../../connector/schema';
+import { effective, setValue } from '../../connector/state';
+import type { Outcome } from '../../platform/client-types';
+import type { Tab } from '../../platform/tabs';
+import { LOGZIO } from '../../vendors/logzio';
+import { whoseAccount } from '../../vendors/whose-account';
+import type { Said } from '../../words/outcomes';
+import { note, stateNow, store } from '../store';
+import { captureConfigurations } from './capture-list';
+import { capturedIn } from './place';
+import { appOnly, failed, journeyTab, readLogzio } from './tab';
+
+/** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
+export async function capture(tab: Tab): Promise<Outcome> {
+  const elsewhere = appOnly(tab.url);
+  if (elsewhere) return failed(elsewhere);
+  if ((await stateNow()).journey !== 'connect') return captureConfigurations(tab);
+  const snapshot = await readLogzio(tab.id, { policy: true, page: true });
+  if (!snapshot) return failed({ code: 'page-silent' });
+  await journeyTab(tab);
+  if (snapshot.forms === 0) {
+    // A list of configurations is what a migration begins with, whatever is chosen at the moment.
+    const listed = await captureConfigurations(tab);
+    const noForm: Said = { code: 'no-form-to-capture' };
+    return listed.ok ? { ...listed, ok: false, said: [noForm, ...listed.said] } : failed(noForm);
+  }
+  const { values, problems, cleaned, choices } = readSnapshot(snapshot);
+  const details = [
+    ...problems.map((problem): Said => ({ code: 'problem', values: problem })),
+    ...cleaned.map((text): Said => ({ code: 'tidied', values: { text } })),
+  ];
+  if (choices.length > 0) return { ...failed({ code: 'choose-one' }), details, choices };
+  const { host } = new URL(tab.url);
+  const source: Source = { kind: 'captured', where: host, at: Date.now() };
+  await store.update((state) => taken(state, values, source));
+  if (values.externalId) {
+    await note({ externalIdChanged: undefined });
+    await capturedIn(host, snapshot.page?.account);
+  }
+  const { said, ok } = toldOf(values);
+  return { ok: ok && problems.length === 0, said, details };
+}
+
+/** What was captured, what was not found, and what to do about it. */
+function toldOf(values: Values): { said: Said[]; ok: boolean } {
+  const found = Object.keys(values) as Field[];
+  const wanted: (typeof CAPTURED)[number][] = ['accountId', 'externalId', 'bucket', 'rolePolicy'];
+  const missing = wanted.filter((field) => !values[field]);
+  const hint: Said[] = missing.includes('bucket')
+    ? [{ code: 'type-the-bucket' }]
+    : missing.includes('rolePolicy')
+      ? [{ code: 'get-the-policy' }]
+      : [];
+  if (found.length === 0) return { ok: false, said: [{ code: 'nothing-captured' }, ...hint] };
+  // Who gets in is decided by this one value, so what is said first tells where it isn't the published one.
+  const { accountId } = values;
+  const whose = accountId ? whoseAccount(accountId, undefined, LOGZIO, accountId) : undefined;
+  return {
+    ok: missing.length === 0 && whose?.weight !== 'danger',
+    said: [
+      { code: 'captured', values: { fields: found } },
+      ...(missing.length > 0
+        ? [{ code: 'not-found-in-form', values: { fields: missing } } as const, ...hint]
+        : []),
+      ...(whose ? [{ code: 'problem', values: whose } as const] : []),
+    ],
+  };
+}
+
+/** The state with the values of a form. Another bucket's form without a prefix means the whole bucket, not the old one's prefix. */
+function taken(before: State, values: Values, source: Source): State {
+  const other = values.bucket !== undefined && values.bucket !== effective(before).bucket;
+  const given: Values = other ? { prefix: '', ...values } : values;
+  return (Object.entries(given) as [Field, string][]).reduce((state, [field, value]) => {
+    const result = setValue(state, field, value, source);
+    return result.ok ? result.value : state;
+  }, before);
+}

@@ -1,0 +1,61 @@
+import { noteFilled } from '../../connector/inventory/progress';
+import { currentOf } from '../../connector/inventory/state';
+import type { FormField } from '../../connector/labels';
+import { effective } from '../../connector/state';
+import type { Outcome } from '../../platform/client-types';
+import type { Tab } from '../../platform/tabs';
+import { note, stateNow, store } from '../store';
+import { wrongPlace } from './place';
+import { fillConfiguration } from './recreate';
+import { appOnly, askLogzio, failed, journeyTab, readLogzio } from './tab';
+
+/** Writes what is known into the form of a Logz.io tab. */
+export async function fillForm(tab: Tab): Promise<Outcome> {
+  const elsewhere = appOnly(tab.url);
+  if (elsewhere) return failed(elsewhere);
+  const state = await stateNow();
+  if (state.journey !== 'connect') return fillConfiguration(tab);
+  const { bucket, prefix, roleArn } = effective(state);
+  const values = { ...(bucket && { bucket }), ...(prefix && { prefix }), ...(roleArn && { roleArn }) };
+  if (Object.keys(values).length === 0) return failed({ code: 'nothing-to-fill' });
+  return write(tab, values);
+}
+
+/**
+ * Writes values into the one form of a Logz.io tab and says what came of it. Nothing is written where the page is another place than the
+ * one that the values are for (`place.ts`), or which form is meant is not certain.
+ */
+export async function write(
+  tab: Pick<Tab, 'id' | 'url'>,
+  values: Partial<Record<FormField, string>>,
+): Promise<Outcome> {
+  const wanted = Object.keys(values) as FormField[];
+  const snapshot = await readLogzio(tab.id, { policy: false, page: true });
+  if (!snapshot) return failed({ code: 'page-silent' });
+  const wrong = await wrongPlace(tab.url, snapshot);
+  if (wrong) return failed(wrong);
+  await journeyTab(tab);
+  if (snapshot.forms > 1)
+    return failed({ code: 'several-forms', values: { forms: snapshot.forms, fields: wanted } });
+  const written = await askLogzio(tab.id, 'write', { values });
+  const filled = written?.filled ?? [];
+  const missed = written?.missed ?? wanted;
+  if (values.roleArn && filled.includes('roleArn')) await filledIn(values.roleArn);
+  if (snapshot.forms === 0 && filled.length === 0)
+    return failed({ code: 'no-form-for', values: { fields: missed } });
+  const notFilled = { code: 'not-filled', values: { fields: missed } } as const;
+  if (filled.length === 0) return failed(notFilled);
+  const done = { code: 'filled', values: { fields: filled } } as const;
+  if (missed.length > 0) return { ok: false, said: [done, notFilled] };
+  const next = { code: 'check-and-press', values: { commit: written?.commit ?? 'Save' } } as const;
+  return { ok: true, said: filled.includes('roleArn') ? [done, next] : [done] };
+}
+
+/** The role ARN stands in the form. In a migration the rest of it was filled before: the form is for the configuration of this bucket. */
+async function filledIn(arn: string): Promise<void> {
+  await note({ returned: { arn, at: Date.now() }, saved: undefined });
+  await store.update((state) => {
+    const one = state.journey === 'connect' ? undefined : currentOf(state.migration);
+    return one ? noteFilled(state, one.id, Date.now()) : state;
+  });
+}

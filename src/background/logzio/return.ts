@@ -1,0 +1,58 @@
+import type { State } from '../../connector/schema';
+import { effective } from '../../connector/state';
+import type { Outcome } from '../../platform/client-types';
+import { focusTab, openTab, tabById, tabsMatching } from '../../platform/tabs';
+import { isAppHost, LOGZIO } from '../../vendors/logzio';
+import { remember, remembered } from '../memory';
+import { stateNow } from '../store';
+import { write } from './fill';
+import { externalIdChanged, originOf } from './place';
+import { failed, isLogzio, readLogzio } from './tab';
+
+/** How long a check of a Logz.io tab beside may hold up what the person is doing in AWS. */
+const CHECK_MS = 400;
+
+/** Looks at the Logz.io tab of the journey, if it is still open, before something is filled in AWS. */
+export async function checkLogzioTab(): Promise<void> {
+  const { logzio } = await remembered();
+  const snapshot = logzio && (await readLogzio(logzio.tabId, { policy: false }, CHECK_MS));
+  if (snapshot) await externalIdChanged(snapshot);
+}
+
+/**
+ * A tab on the host that the values were captured from, with one form for the captured external ID. After a restart of the browser tabs
+ * have other numbers, and the journey's own may have gone elsewhere.
+ */
+async function tabOfForm(state: State, host: string | undefined): Promise<number | undefined> {
+  const { externalId } = effective(state);
+  if (!externalId || !host) return undefined;
+  for (const tabId of await tabsMatching([`https://${host}/*`])) {
+    const snapshot = await readLogzio(tabId, { policy: false }, CHECK_MS);
+    if (snapshot?.forms === 1 && snapshot.externalId.some(({ value }) => value === externalId)) return tabId;
+  }
+  return undefined;
+}
+
+/** Goes back to the Logz.io tab that the journey began in and fills the role ARN there; the person presses Save. */
+export async function returnToLogzio(): Promise<Outcome> {
+  const state = await stateNow();
+  const { roleArn } = effective(state);
+  if (!roleArn) return failed({ code: 'arn-unknown' });
+  const { logzio } = await remembered();
+  const { host } = await originOf(state);
+  const before = logzio && (await tabById(logzio.tabId));
+  const stands = before?.url && isLogzio(before.url) ? { id: before.id, url: before.url } : undefined;
+  const isThere = stands && (!host || new URL(stands.url).host === host);
+  const found = isThere ? undefined : await tabOfForm(state, host);
+  const tab = found === undefined ? stands : { id: found, url: `https://${host}/` };
+  if (tab) {
+    await focusTab(tab.id);
+    return write(tab, { roleArn });
+  }
+  const last = logzio && new URL(logzio.origin).host;
+  const url = LOGZIO.homeUrl(last && isAppHost(last) ? last : host);
+  const opened = await openTab(url);
+  if (opened !== undefined)
+    await remember(() => ({ logzio: { tabId: opened, origin: new URL(url).origin } }));
+  return failed({ code: 'opened-anew' });
+}
