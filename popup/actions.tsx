@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { effective } from '../src/connector/known';
 import { partitionById } from '../src/iam/partition';
+import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import type { Model } from './model';
 import { accountWords } from './words';
@@ -9,17 +9,21 @@ interface Props {
   client: Client;
   model: Model;
   view: View;
-  /** The next click; a button that it names stands out. */
-  next: string;
+  /** The button that the next click names: it stands out. */
+  next: Action | undefined;
 }
 
 /** The buttons that act on the pages. What acts on nothing yet (no role, no ARN) is left out. */
 export function Actions({ client, model, view, next }: Props): JSX.Element {
-  const { facts } = view.state;
-  const { roleArn } = effective(view.state);
+  const { facts } = view.connector;
+  const roleArn = view.known.roleArn?.value;
   const roleKnown = roleArn !== undefined || facts.roleCreated !== undefined || facts.roleRead !== undefined;
-  const button = (label: string, work: () => Promise<Outcome>): JSX.Element => (
-    <button type="button" class={next.includes(label) ? 'primary' : ''} onClick={() => void model.act(work)}>
+  const button = (label: string, work: () => Promise<Outcome>, action?: Action): JSX.Element => (
+    <button
+      type="button"
+      class={action && action === next ? 'primary' : ''}
+      onClick={() => void model.act(work)}
+    >
       {label}
     </button>
   );
@@ -29,12 +33,22 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
         Actions
       </h2>
       <div class="buttons">
-        {button('Capture from this page', () => client.ask('capture'))}
-        {button('Fill this page', () => client.ask('fill'))}
-        {button('Open Create policy in AWS', () => client.ask('open', { what: 'create-policy' }))}
-        {button('Open Create role in AWS', () => client.ask('open', { what: 'create-role' }))}
-        {roleKnown && button('Open the role in AWS', () => client.ask('open', { what: 'role' }))}
-        {roleArn !== undefined && button('Return to Logz.io', () => client.ask('return-from-popup'))}
+        {button('Capture from this page', () => client.ask('capture'), 'capture')}
+        {button('Fill this page', () => client.ask('fill'), 'fill')}
+        {button(
+          'Open Create policy in AWS',
+          () => client.ask('open', { what: 'create-policy' }),
+          'open-create-policy',
+        )}
+        {button(
+          'Open Create role in AWS',
+          () => client.ask('open', { what: 'create-role' }),
+          'open-create-role',
+        )}
+        {roleKnown && button('Open the role in AWS', () => client.ask('open', { what: 'role' }), 'open-role')}
+        {roleKnown && button('Return to Logz.io', () => client.ask('return-from-popup', {}), 'return')}
+        {view.mayConfirm &&
+          button('Logz.io shows it as connected', () => client.ask('confirm'), 'say-connected')}
         {roleArn !== undefined && button('Copy role ARN', () => copy(roleArn))}
       </div>
       <p class="where">{whereWords(view)}</p>

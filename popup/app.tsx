@@ -58,10 +58,10 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
           total={steps.filter((step) => !step.optional).length}
           done={doneOf(steps)}
         />
-        <Actions client={client} model={model} view={view} next={current?.next ?? ''} />
+        <Actions client={client} model={model} view={view} next={current?.next?.action} />
         <Status model={model} />
         {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
-        {current && <Warnings sentences={current.warnings} />}
+        {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} />}
         {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
         <ReviewSection review={view.review} />
         <JourneyChoice model={model} journey={view.state.journey} />
@@ -69,7 +69,7 @@ function Content({ client, model }: { client: Client; model: Model }): JSX.Eleme
       <div class="values">
         <Inventory client={client} model={model} view={view} />
         <PasteBox model={model} />
-        <Fields model={model} state={view.state} />
+        <Fields model={model} known={view.known} />
       </div>
       <div class="rest">
         <Checklist steps={steps} />

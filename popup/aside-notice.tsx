@@ -11,10 +11,13 @@ export function AsideNotice({ model, aside }: { model: Model; aside: Aside[] }):
         <p>A newer version of Rolebridge wrote them, in a form that this version does not know.</p>
       )}
       {aside.some((one) => one.reason === 'corrupt') && <p>They are damaged.</p>}
-      <p>Nothing was deleted: they were kept aside as they were, and Rolebridge started afresh.</p>
+      <p>Nothing was deleted: they were kept aside as they were. What could be read of them is here.</p>
       <div class="buttons">
         <button type="button" onClick={() => download(aside)}>
           Download what could not be read
+        </button>
+        <button type="button" onClick={() => void model.retryAside()}>
+          Try to read it again
         </button>
         <button type="button" onClick={() => void model.dismissAside()}>
           Delete the kept copy

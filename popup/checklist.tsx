@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Step } from '../src/journeys/step';
+import { headingWords, lineWords } from '../src/words/lines';
 import { Warnings } from './warnings';
 
 /** Every line of the user guide's procedure, under its headings. */
 export function Checklist({ steps }: { steps: Step[] }): JSX.Element {
-  const groups = [...new Set(steps.map((step) => step.group))];
+  const groups = [...new Set(steps.map(headingWords))];
   return (
     <section class="card" aria-labelledby="checklist-heading">
       <h2 id="checklist-heading">Checklist</h2>
@@ -14,7 +15,7 @@ export function Checklist({ steps }: { steps: Step[] }): JSX.Element {
             <h3 id={`group-${index}`}>{group}</h3>
             <ol aria-labelledby={`group-${index}`}>
               {steps
-                .filter((step) => step.group === group)
+                .filter((step) => headingWords(step) === group)
                 .map((step) => (
                   <Line key={step.id} step={step} />
                 ))}
@@ -32,7 +33,7 @@ function Line({ step }: { step: Step }): JSX.Element {
       <span class="mark" aria-hidden="true" />
       <div>
         {step.done && <span class="hidden">Done: </span>}
-        {step.text}
+        {lineWords(step.text)}
         {step.link && (
           <>
             {' '}
@@ -41,7 +42,7 @@ function Line({ step }: { step: Step }): JSX.Element {
             </a>
           </>
         )}
-        {!step.current && <Warnings sentences={step.warnings} />}
+        {!step.current && <Warnings warnings={step.warnings} />}
       </div>
     </li>
   );

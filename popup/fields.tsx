@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { known } from '../src/connector/known';
 import type { Field } from '../src/connector/labels';
-import type { State } from '../src/connector/schema';
+import type { View } from '../src/platform/client-types';
 import { FieldBox } from './field-box';
 import type { Model } from './model';
 
@@ -9,10 +8,9 @@ const FROM_LOGZIO: Field[] = ['accountId', 'externalId', 'rolePolicy', 'bucket',
 const IN_AWS: Field[] = ['policyName', 'roleName', 'roleArn'];
 
 /** The connector's values, each with where it comes from. */
-export function Fields({ model, state }: { model: Model; state: State }): JSX.Element {
-  const all = known(state);
+export function Fields({ model, known }: { model: Model; known: View['known'] }): JSX.Element {
   const box = (field: Field): JSX.Element => (
-    <FieldBox key={field} field={field} draft={model.drafts[field]} known={all[field]} />
+    <FieldBox key={field} field={field} draft={model.drafts[field]} known={known[field]} />
   );
   return (
     <>

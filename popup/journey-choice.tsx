@@ -1,12 +1,7 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
+import { JOURNEY_LABELS } from '../src/words/names';
 import type { Model } from './model';
-
-const JOURNEY_LABELS: Record<JourneyId, string> = {
-  connect: 'Connect an S3 bucket',
-  'migrate-same-role': 'Migrate the external ID in the same role',
-  'migrate-new-roles': 'Migrate to new roles',
-};
 
 export function JourneyChoice({ model, journey }: { model: Model; journey: JourneyId }): JSX.Element {
   return (

@@ -11,6 +11,8 @@ export interface Message {
   ok: boolean;
   text: string;
   details: string[];
+  /** The role is of another AWS account: Return anyway is offered. */
+  mayReturn?: boolean;
 }
 
 /** The popup's state: what the background told, what is being typed, and what was last said. */
@@ -32,6 +34,11 @@ export interface Model {
   journey(id: JourneyId): Promise<void>;
   forget(): Promise<void>;
   dismissAside(): Promise<void>;
+  retryAside(): Promise<void>;
+  /** Fills the role ARN of another AWS account, which the person was asked about. */
+  returnAnyway(): Promise<void>;
+  /** `Use this role ARN`: a role of another AWS account was seen, and the person says that it is the one. */
+  takeRole(arn: string): Promise<void>;
 }
 
 /** What to say of an error: why there is no answer, or what went wrong at the other end. */
@@ -64,7 +71,8 @@ export function createModel(client: Client): Model {
   ) as Record<Field, Draft>;
 
   const say = ({ ok, said, details = [] }: Outcome): void => {
-    message.value = { ok, text: textOf(said), details: details.map(sentenceOf) };
+    const mayReturn = said.some(({ code }) => code === 'return-elsewhere');
+    message.value = { ok, text: textOf(said), details: details.map(sentenceOf), mayReturn };
   };
   const sayFailure = (error: unknown): void => say({ ok: false, said: [failureSaid(error)] });
 
@@ -74,7 +82,7 @@ export function createModel(client: Client): Model {
     const next = await client.ask('view');
     if (mine !== asked) return; // a later question has been asked: its answer is the newer one
     for (const field of FIELDS) {
-      const changed = view.value?.state.values[field]?.value !== next.state.values[field]?.value;
+      const changed = view.value?.connector.values[field]?.value !== next.connector.values[field]?.value;
       if (changed && !drafts[field].busy()) drafts[field].drop();
     }
     view.value = next;
@@ -167,6 +175,15 @@ export function createModel(client: Client): Model {
         for (const field of FIELDS) drafts[field].drop();
         await client.ask('forget');
         return { ok: true, said: [{ code: 'forgotten' }] };
+      }),
+    retryAside: () => act(() => client.ask('retry-aside')),
+    returnAnyway: () => act(() => client.ask('return-from-popup', { anyway: true })),
+    takeRole: (arn) =>
+      act(async () => {
+        const result = await client.ask('set', { field: 'roleArn', text: arn });
+        return result.ok
+          ? { ok: true, said: [{ code: 'taken', values: { fields: ['roleArn'] } }] }
+          : { ok: false, said: [{ code: 'problem', values: result.problem }] };
       }),
     dismissAside: () =>
       act(async () => {

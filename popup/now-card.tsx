@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { JourneyId } from '../src/connector/schema';
 import type { Step } from '../src/journeys/step';
+import { lineWords } from '../src/words/lines';
+import { nextWords } from '../src/words/nexts';
 
 const FINISHED: Record<JourneyId, [heading: string, text: string]> = {
   connect: [
@@ -46,9 +48,9 @@ export function NowCard({ journey, current, total, done }: Props): JSX.Element {
       <progress class="bar" value={done} max={total} aria-label="Checklist progress" />
       {current ? (
         <>
-          <h2 id="now-heading">{current.text}</h2>
+          <h2 id="now-heading">{lineWords(current.text)}</h2>
           <p>
-            <strong>Next:</strong> {current.next}
+            <strong>Next:</strong> {current.next && nextWords(current.next)}
           </p>
         </>
       ) : (

@@ -16,6 +16,11 @@ export function Status({ model }: { model: Model }): JSX.Element {
         {message && (
           <>
             <p>{message.text}</p>
+            {message.mayReturn && (
+              <button type="button" onClick={() => void model.returnAnyway()}>
+                Return anyway
+              </button>
+            )}
             {message.details.length > 0 && (
               <ul>
                 {message.details.map((detail) => (

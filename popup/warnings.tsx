@@ -1,16 +1,37 @@
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Warning } from '../src/journeys/step';
+
+/** The sentences come right after the first paint: they weigh more than what is painted then, and most of the time there are none. */
+const words = signal<((warning: Warning) => string) | undefined>(undefined);
+void import('../src/words/warnings').then(({ warningWords }) => {
+  words.value = warningWords;
+});
+
+interface Props {
+  warnings: readonly Warning[];
+  /** Takes a role ARN that was seen in another AWS account. */
+  takeRole?: (arn: string) => void;
+}
 
 /** What has to be said before going on; nothing where there is nothing to say. Further lines of a sentence are texts under each other. */
-export function Warnings({ sentences }: { sentences: string[] }): JSX.Element | null {
-  if (sentences.length === 0) return null;
+export function Warnings({ warnings, takeRole }: Props): JSX.Element | null {
+  const wordsOf = words.value;
+  if (warnings.length === 0 || !wordsOf) return null;
   return (
     <div class="warnings">
-      {sentences.map((sentence) => {
+      {warnings.map((warning) => {
+        const sentence = wordsOf(warning);
         const [first, ...compared] = sentence.split('\n');
         return (
           <p key={sentence}>
             <strong>Note:</strong> {first}
             {compared.length > 0 && <samp class="compared">{compared.join('\n')}</samp>}
+            {takeRole && warning.code === 'arn-elsewhere' && !warning.values.given && (
+              <button type="button" onClick={() => takeRole(warning.values.arn)}>
+                Use this role ARN
+              </button>
+            )}
           </p>
         );
       })}

@@ -25,6 +25,12 @@ export function originSentence({ kind, where, at }: Origin, now: number): string
       return `Typed${when}`;
     case 'aws':
       return `Seen in AWS${when}`;
+    case 'imported':
+      return `Imported${where ? ` from ${where}` : ''}${when}`;
+    case 'published':
+      return 'Published by Logz.io';
+    case 'shared':
+      return 'The new role of this Logz.io account';
     case 'suggested':
       return 'Suggested from the S3 bucket name';
     case 'assembled':

@@ -2,7 +2,20 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
-import { captureHere, dismissAside, fillHere, forget, journey, paste, set, view } from './background/popup';
+import { boundTo } from './background/memory';
+import {
+  captureHere,
+  confirm,
+  current,
+  dismissAside,
+  fillHere,
+  forget,
+  journey,
+  paste,
+  retryAside,
+  set,
+  view,
+} from './background/popup';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
 import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
@@ -13,8 +26,8 @@ listen({
   work: workFor,
   report,
   address: addressOf,
-  async return() {
-    const { ok, said } = await returnToLogzio();
+  async return(_message, { tabId, windowId }) {
+    const { ok, said } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
     return { ok, text: textOf(said) };
   },
   saved: wasSaved,
@@ -32,9 +45,12 @@ listen({
   capture: captureHere,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
-  'return-from-popup': () => returnToLogzio(),
+  'return-from-popup': ({ anyway }, { windowId }) => returnToLogzio({ anyway, windowId }),
+  current,
+  confirm,
   forget,
   'dismiss-aside': dismissAside,
+  'retry-aside': retryAside,
 });
 
 /** Pages that were open before the extension was installed or updated get its content scripts now: nobody has to reload a half-filled wizard. */

@@ -1,31 +1,33 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Migration } from '../../src/connector/configuration';
-import type { JourneyId } from '../../src/connector/schema';
-import { advice, PROCEDURE_LABELS } from '../../src/journeys/which-procedure';
+import type { State } from '../../src/connector/schema';
+import { advice } from '../../src/journeys/which-procedure';
+import { adviceWords } from '../../src/words/inventory';
+import { JOURNEY_LABELS } from '../../src/words/names';
+import { warningWords } from '../../src/words/warnings';
 import type { Model } from '../model';
 
 interface Props {
-  migration: Migration;
-  journey: JourneyId;
+  state: State;
   model: Model;
 }
 
 /** Which procedure fits, and why; a button to take it where the other one is chosen. */
-export function Advice({ migration, journey, model }: Props): JSX.Element | null {
-  const said = useMemo(() => advice(migration), [migration]);
+export function Advice({ state, model }: Props): JSX.Element | null {
+  const said = useMemo(() => advice(state), [state]);
   if (!said) return null;
-  const taken = said.journey === journey;
+  const taken = said.journey === state.journey;
   return (
     <div class={taken ? 'advice' : 'advice other'}>
       <p>
-        <strong>{taken ? 'This procedure fits:' : 'Another procedure fits better:'}</strong> {said.reason}
+        <strong>{taken ? 'This procedure fits:' : 'Another procedure fits better:'}</strong>{' '}
+        {adviceWords(said.reason)}
       </p>
       {!taken && (
         <>
-          <p>{said.otherwise}</p>
+          <p>{warningWords(said.otherwise)}</p>
           <button type="button" onClick={() => void model.journey(said.journey)}>
-            Take the advice: {PROCEDURE_LABELS[said.journey]}
+            Take the advice: {JOURNEY_LABELS[said.journey]}
           </button>
         </>
       )}

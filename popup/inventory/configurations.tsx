@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { inventoryOf, nextToMigrate } from '../../src/connector/current';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import { currentOf } from '../../src/connector/inventory/state';
 import type { Client, View } from '../../src/platform/client-types';
 import type { Model } from '../model';
 import { Advice } from './advice';
@@ -21,12 +21,14 @@ export interface InventoryProps {
 
 /** The person's configurations: what the user guide keeps in a text editor. */
 export function Configurations({ client, model, view }: InventoryProps): JSX.Element {
-  const { migration, journey } = view.state;
+  const { state } = view;
+  const { journey } = state;
+  const inventory = useMemo(() => inventoryOf(state), [state]);
   const adding = useSignal(false);
-  const current = useMemo(() => currentOf(migration), [migration]);
+  const current = nextToMigrate(state);
   const change = (what: InventoryChange): void =>
     void model.act(() => client.ask('inventory', { change: what }));
-  const count = migration.configurations.length;
+  const count = inventory.length;
   return (
     <section class="card inventory" aria-labelledby="inventory-heading">
       <h2 id="inventory-heading">Configurations</h2>
@@ -37,8 +39,8 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
           file.
         </p>
       )}
-      <Advice migration={migration} journey={journey} model={model} />
-      {count > 0 && <Order order={migration.order} current={current} change={change} />}
+      <Advice state={state} model={model} />
+      {count > 0 && <Order order={state.order} current={current} change={change} />}
       <div class="buttons">
         <button
           type="button"
@@ -49,7 +51,7 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
         >
           Add a configuration
         </button>
-        <Files client={client} model={model} configurations={migration.configurations} />
+        <Files client={client} model={model} connectors={inventory} />
       </div>
       {adding.value && (
         <ConfigurationForm
@@ -61,20 +63,18 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
           }}
         />
       )}
-      <Undo removed={migration.removed} change={change} />
+      <Undo removed={state.removed} change={change} />
       {count > 0 && (
         <List
           client={client}
           model={model}
-          migration={migration}
+          inventory={inventory}
           journey={journey}
           current={current}
           change={change}
         />
       )}
-      {journey === 'migrate-new-roles' && count > 0 && (
-        <RolesTable configurations={migration.configurations} />
-      )}
+      {journey === 'migrate-new-roles' && count > 0 && <RolesTable connectors={state.connectors} />}
     </section>
   );
 }

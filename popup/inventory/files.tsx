@@ -1,25 +1,26 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Configuration } from '../../src/connector/configuration';
-import type { Rejected } from '../../src/connector/inventory/file/columns';
+import type { Refused } from '../../src/connector/inventory/change';
 import { exportCsv, exportJson } from '../../src/connector/inventory/file/read';
+import type { Connector } from '../../src/connector/schema';
 import type { Client, Outcome } from '../../src/platform/client-types';
-import type { Said } from '../../src/words/outcomes';
+import { PROGRESS_LABELS } from '../../src/words/inventory';
+import { notTaken } from '../../src/words/inventory-outcomes';
 import type { Model } from '../model';
 
 interface Props {
   client: Client;
   model: Model;
-  configurations: readonly Configuration[];
+  connectors: readonly Connector[];
 }
 
 const LARGEST = 8_000_000;
 
 /** The inventory from and to files. What of a file could not be taken can be had back. */
-export function Files({ client, model, configurations }: Props): JSX.Element {
+export function Files({ client, model, connectors }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
-  const rejected = useSignal<Rejected[]>([]);
+  const rejected = useSignal<Refused[]>([]);
   async function take(file: File): Promise<Outcome> {
     rejected.value = [];
     if (file.size > LARGEST)
@@ -27,8 +28,8 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
     const result = await client.ask('inventory', {
       change: { do: 'import', text: await file.text(), name: file.name.slice(0, 300) },
     });
-    rejected.value = result.rejected ?? [];
-    return { ...result, details: few(result.details ?? []) };
+    rejected.value = result.refused ?? [];
+    return result;
   }
   const name = `rolebridge-configurations-${new Date().toISOString().slice(0, 10)}`;
   return (
@@ -49,17 +50,19 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
           box.value = ''; // so that the same file can be chosen again
         }}
       />
-      {configurations.length > 0 && (
+      {connectors.length > 0 && (
         <>
           <button
             type="button"
-            onClick={() => download(`${name}.csv`, 'text/csv', `\ufeff${exportCsv(configurations)}`)}
+            onClick={() =>
+              download(`${name}.csv`, 'text/csv', `\ufeff${exportCsv(connectors, PROGRESS_LABELS)}`)
+            }
           >
             Export CSV
           </button>
           <button
             type="button"
-            onClick={() => download(`${name}.json`, 'application/json', exportJson(configurations))}
+            onClick={() => download(`${name}.json`, 'application/json', exportJson(connectors))}
           >
             Export JSON
           </button>
@@ -68,7 +71,7 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
       {rejected.value.length > 0 && (
         <button
           type="button"
-          onClick={() => download(`${name}-not-taken.txt`, 'text/plain', wordForWord(rejected.value))}
+          onClick={() => download(`${name}-not-taken.txt`, 'text/plain', notTaken(rejected.value))}
         >
           Download what was not taken
         </button>
@@ -76,15 +79,6 @@ export function Files({ client, model, configurations }: Props): JSX.Element {
     </>
   );
 }
-
-const MOST = 30;
-const few = (said: Said[]): Said[] =>
-  said.length > MOST
-    ? [...said.slice(0, MOST), { code: 'and-more', values: { count: said.length - MOST } }]
-    : said;
-
-const wordForWord = (rejected: readonly Rejected[]): string =>
-  rejected.map(({ line, message, raw }) => `Line ${line}: ${message}\n${raw}\n`).join('\n');
 
 function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');

@@ -1,16 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Configuration } from '../../src/connector/configuration';
-import {
-  CONFIGURATION_FIELDS,
-  CONFIGURATION_LABELS,
-  type ConfigurationField,
-  type Given,
-  KIND_LABELS,
-  nameOf,
-} from '../../src/connector/inventory/labels';
-import type { JourneyId } from '../../src/connector/schema';
+import { nameOf } from '../../src/connector/connector';
+import { type Given, type Row, rowOf } from '../../src/connector/inventory/row';
+import { COLUMNS, type Column, KIND_LABELS, LABELS } from '../../src/connector/labels';
+import type { Connector, JourneyId } from '../../src/connector/schema';
 import type { Client, InventoryOutcome } from '../../src/platform/client-types';
 import type { Model } from '../model';
 
@@ -19,7 +13,7 @@ interface Props {
   model: Model;
   journey: JourneyId;
   /** The one to edit; a new one without. */
-  one?: Configuration;
+  one?: Connector;
   close: () => void;
 }
 
@@ -28,8 +22,9 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
   const form = useRef<HTMLFormElement>(null);
   const problems = useSignal<NonNullable<InventoryOutcome['problems']>>({});
   const heading = one ? `Edit ${nameOf(one)}` : 'New configuration';
-  const fields = CONFIGURATION_FIELDS.filter(
-    (field) => field !== 'newRoleArn' || journey === 'migrate-new-roles' || one?.newRoleArn !== undefined,
+  const row = one && rowOf(one);
+  const columns = COLUMNS.filter(
+    (column) => column !== 'newRoleArn' || journey === 'migrate-new-roles' || row?.newRoleArn !== undefined,
   );
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('select, input')?.focus();
@@ -40,9 +35,9 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
       [...new FormData(form.current)].map(([field, value]) => [field, String(value)]),
     );
     // A prefix that nobody has looked at yet is not known to be empty.
-    if (one && one.prefix === undefined && given.prefix === '') delete given.prefix;
+    if (row && row.prefix === undefined && given.prefix === '') delete given.prefix;
     // What has no box of its own here stays.
-    if (one?.newRoleArn !== undefined) given.newRoleArn ??= one.newRoleArn;
+    if (row?.newRoleArn !== undefined) given.newRoleArn ??= row.newRoleArn;
     let result: InventoryOutcome | undefined;
     await model.act(async () => {
       result = await client.ask('inventory', {
@@ -66,8 +61,8 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
       }}
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      {fields.map((field) => (
-        <Box key={field} field={field} one={one} problem={problems.value[field]} />
+      {columns.map((column) => (
+        <Box key={column} column={column} id={one?.id} row={row} problem={problems.value[column]?.message} />
       ))}
       <div class="buttons">
         <button type="submit" class="primary">
@@ -82,26 +77,28 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
 }
 
 interface BoxProps {
-  field: ConfigurationField;
-  one: Configuration | undefined;
+  column: Column;
+  /** Of the connector that is edited. */
+  id: string | undefined;
+  row: Row | undefined;
   problem: string | undefined;
 }
 
-function Box({ field, one, problem }: BoxProps): JSX.Element {
-  const id = `${field}-of-${one?.id ?? 'new'}`;
+function Box({ column, id: of = 'new', row, problem }: BoxProps): JSX.Element {
+  const id = `${column}-of-${of}`;
   const shared = {
     id,
-    name: field,
+    name: column,
     'aria-invalid': problem !== undefined,
     'aria-describedby': `${id}-problem`,
   };
   return (
     <div class="field">
-      <label for={id}>{CONFIGURATION_LABELS[field]}</label>
-      {field === 'kind' ? (
-        <select {...shared} defaultValue={one?.kind ?? 's3-fetcher'}>
+      <label for={id}>{LABELS[column]}</label>
+      {column === 'kind' ? (
+        <select {...shared} defaultValue={row?.kind ?? 's3-fetcher'}>
           {Object.entries(KIND_LABELS).map(([kind, label]) => (
-            <option key={kind} value={kind} selected={kind === (one?.kind ?? 's3-fetcher')}>
+            <option key={kind} value={kind} selected={kind === (row?.kind ?? 's3-fetcher')}>
               {label}
             </option>
           ))}
@@ -110,7 +107,7 @@ function Box({ field, one, problem }: BoxProps): JSX.Element {
         <input
           {...shared}
           type="text"
-          defaultValue={one?.[field] ?? ''}
+          defaultValue={row?.[column] ?? ''}
           spellcheck={false}
           autocomplete="off"
         />

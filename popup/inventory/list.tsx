@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Configuration, Migration } from '../../src/connector/configuration';
+import { oldRoleOf, roleNameOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
 import { byAccount, groupByRole, search } from '../../src/connector/inventory/list';
-import { roleNameOf } from '../../src/connector/inventory/seen';
-import type { JourneyId } from '../../src/connector/schema';
+import type { Connector, JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
 import { Row } from './row';
@@ -13,9 +12,9 @@ import { Row } from './row';
 interface Props {
   client: Client;
   model: Model;
-  migration: Migration;
+  inventory: readonly Connector[];
   journey: JourneyId;
-  current: Configuration | undefined;
+  current: Connector | undefined;
   change: (what: InventoryChange) => void;
 }
 
@@ -24,18 +23,17 @@ const PAGE = 50;
 
 /** The configurations under their roles, so that "who else uses this role?" is answered before anything is deleted. */
 export function List(props: Props): JSX.Element {
-  const { migration, current } = props;
+  const { inventory: all, current } = props;
   const text = useSignal('');
   const most = useSignal(PAGE);
-  const all = migration.configurations;
   const found = useMemo(() => search(all, text.value), [all, text.value]);
   const groups = useMemo(() => groupByRole(found), [found]);
   const shown = groups.reduce<{ left: number; groups: typeof groups }>(
     ({ left, groups: before }, group) => {
-      const configurations = group.configurations.slice(0, left);
+      const connectors = group.connectors.slice(0, left);
       return {
-        left: left - configurations.length,
-        groups: configurations.length > 0 ? [...before, { ...group, configurations }] : before,
+        left: left - connectors.length,
+        groups: connectors.length > 0 ? [...before, { ...group, connectors }] : before,
       };
     },
     { left: most.value, groups: [] },
@@ -77,13 +75,13 @@ export function List(props: Props): JSX.Element {
 
 interface GroupProps extends Props {
   group: ReturnType<typeof groupByRole>[number];
-  all: readonly Configuration[];
+  all: readonly Connector[];
   index: number;
 }
 
 function Group({ group, all, index, ...props }: GroupProps): JSX.Element {
   const arn = group.roleArn?.toLowerCase();
-  const users = useMemo(() => all.filter((one) => one.roleArn?.toLowerCase() === arn), [all, arn]);
+  const users = useMemo(() => all.filter((one) => oldRoleOf(one)?.toLowerCase() === arn), [all, arn]);
   const accounts = useMemo(() => [...byAccount(users).keys()].filter(Boolean), [users]);
   const used = `${users.length} ${users.length === 1 ? 'configuration' : 'configurations'}${accounts.length > 1 ? ` in ${accounts.length} Logz.io accounts` : ''}`;
   return (
@@ -93,7 +91,7 @@ function Group({ group, all, index, ...props }: GroupProps): JSX.Element {
       </h3>
       {group.roleArn && <p class="source">{group.roleArn}</p>}
       <ul aria-labelledby={`role-${index}`}>
-        {group.configurations.map((one) => (
+        {group.connectors.map((one) => (
           <Row key={one.id} {...props} one={one} />
         ))}
       </ul>

@@ -1,17 +1,16 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Configuration, Migration } from '../../src/connector/configuration';
+import { gapSeconds, isSaved, nameOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import { nameOf } from '../../src/connector/inventory/labels';
-import { gapSeconds, isSaved } from '../../src/connector/inventory/state';
+import type { Connector, State } from '../../src/connector/schema';
 
 interface Props {
-  order: Migration['order'];
-  current: Configuration | undefined;
+  order: State['order'];
+  current: Connector | undefined;
   change: (what: InventoryChange) => void;
 }
 
-const ORDERS: [Migration['order'], string, string][] = [
+const ORDERS: [State['order'], string, string][] = [
   ['recreate-first', 'Recreate first', 'No gap: until you delete the old one, some logs may arrive twice.'],
   [
     'delete-first',
@@ -53,7 +52,7 @@ export function Order({ order, current, change }: Props): JSX.Element {
 }
 
 /** How long nothing has been fetched; counts on while it is seen. */
-function Gap({ one }: { one: Configuration }): JSX.Element | null {
+function Gap({ one }: { one: Connector }): JSX.Element | null {
   const [now, setNow] = useState(() => Date.now());
   const open = one.facts.gone !== undefined && !isSaved(one);
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Configuration } from '../../src/connector/configuration';
+import { roleNameOf } from '../../src/connector/connector';
 import { roleTable } from '../../src/connector/inventory/names';
-import { roleNameOf } from '../../src/connector/inventory/seen';
+import type { Connector } from '../../src/connector/schema';
 
 const PAGE = 50;
 
 /** Old role → new role, one row for each Logz.io account. */
-export function RolesTable({ configurations }: { configurations: readonly Configuration[] }): JSX.Element {
-  const rows = useMemo(() => roleTable(configurations), [configurations]);
+export function RolesTable({ connectors }: { connectors: readonly Connector[] }): JSX.Element {
+  const rows = useMemo(() => roleTable(connectors), [connectors]);
   const most = useSignal(PAGE);
   return (
     <>
@@ -33,7 +33,7 @@ export function RolesTable({ configurations }: { configurations: readonly Config
                 {!row.newRoleArn && <span class="source"> (suggested)</span>}
               </td>
               <td>
-                {row.migrated} of {row.configurations.length}
+                {row.migrated} of {row.connectors.length}
               </td>
             </tr>
           ))}

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Configuration } from '../../src/connector/configuration';
+import { fieldOf, nameOf, oldIdOf, progressOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import { KIND_LABELS, nameOf } from '../../src/connector/inventory/labels';
-import { PROGRESS_LABELS, progressOf } from '../../src/connector/inventory/state';
-import type { JourneyId } from '../../src/connector/schema';
-import { MADE_UP, newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate/traps';
+import { KIND_LABELS } from '../../src/connector/labels';
+import type { Connector, JourneyId } from '../../src/connector/schema';
+import { newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate/traps';
 import type { Client } from '../../src/platform/client-types';
+import { PROGRESS_LABELS } from '../../src/words/inventory';
 import type { Model } from '../model';
 import { Warnings } from '../warnings';
 import { ConfigurationForm } from './form';
@@ -15,8 +15,8 @@ interface Props {
   client: Client;
   model: Model;
   journey: JourneyId;
-  one: Configuration;
-  current: Configuration | undefined;
+  one: Connector;
+  current: Connector | undefined;
   change: (what: InventoryChange) => void;
 }
 
@@ -26,31 +26,24 @@ export function Row({ client, model, journey, one, current, change }: Props): JS
   const progress = progressOf(one);
   const isCurrent = one.id === current?.id;
   const name = `configuration-${one.id}`;
+  const [oldId, newId] = [oldIdOf(one), fieldOf(one, 'externalId')];
   const traps =
-    progress === 'migrated'
-      ? []
-      : [
-          ...oldIdTraps(one.oldExternalId),
-          ...newIdTraps(one.newExternalId),
-          ...pairTraps(one.oldExternalId, one.newExternalId),
-        ];
-  const details = [KIND_LABELS[one.kind], one.region, one.logType, one.account].filter(Boolean);
+    progress === 'migrated' ? [] : [...oldIdTraps(oldId), ...newIdTraps(newId), ...pairTraps(oldId, newId)];
+  // Said of most old external IDs: where many stand under each other, a word beside it is enough.
+  const isMadeUp = traps.some(({ code }) => code === 'old-made-up');
+  const details = [KIND_LABELS[one.kind], fieldOf(one, 'region'), fieldOf(one, 'logType'), one.account];
   return (
     <li class={isCurrent ? 'row current' : 'row'} aria-current={isCurrent ? 'true' : undefined}>
       <p class="name">
         <strong id={name}>{nameOf(one)}</strong>
-        <span class={`state ${progress.replace(' ', '-')}`}>{PROGRESS_LABELS[progress]}</span>
+        <span class={`state ${progress}`}>{PROGRESS_LABELS[progress]}</span>
       </p>
-      <p class="source">{details.join(' · ')}</p>
-      {one.oldExternalId !== undefined && (
-        <IdLine
-          label="Old"
-          id={one.oldExternalId}
-          note={traps.includes(MADE_UP) ? ' · not made by Logz.io' : ''}
-        />
+      <p class="source">{details.filter(Boolean).join(' · ')}</p>
+      {oldId !== undefined && (
+        <IdLine label="Old" id={oldId} note={isMadeUp ? ' · not made by Logz.io' : ''} />
       )}
-      {one.newExternalId !== undefined && <IdLine label="New" id={one.newExternalId} note="" />}
-      <Warnings sentences={traps.filter((sentence) => sentence !== MADE_UP)} />
+      {newId !== undefined && <IdLine label="New" id={newId} note="" />}
+      <Warnings warnings={traps.filter(({ code }) => code !== 'old-made-up')} />
       <p class="row-buttons">
         {progress !== 'migrated' &&
           (isCurrent ? (

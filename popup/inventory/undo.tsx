@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import type { Configuration } from '../../src/connector/configuration';
+import { nameOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import { nameOf } from '../../src/connector/inventory/labels';
+import type { Connector } from '../../src/connector/schema';
 
 /** Puts back what was removed, the last one first. */
 export function Undo({
   removed,
   change,
 }: {
-  removed: Configuration[];
+  removed: Connector[];
   change: (what: InventoryChange) => void;
 }): JSX.Element | null {
   const last = removed.at(-1);

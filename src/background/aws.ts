@@ -1,7 +1,9 @@
 import secondPart from '../../content-scripts/aws-page.ts?iife';
+import { nameOf } from '../connector/connector';
+import { byId, connectorOf, seenBy } from '../connector/current';
 import { createdPolicy, createdRole } from '../connector/held';
-import type { Facts, State } from '../connector/schema';
-import { effective } from '../connector/state';
+import { effective } from '../connector/known';
+import type { Connector, Facts, State } from '../connector/schema';
 import { policyArn } from '../iam/arn';
 import {
   type ConsoleRoute,
@@ -16,8 +18,10 @@ import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../pla
 import type { Sender } from '../platform/messages/listen';
 import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
+import { nextWords } from '../words/nexts';
+import { warningWords } from '../words/warnings';
 import { checkLogzioTab } from './logzio/return';
-import { type Memory, remember, remembered } from './memory';
+import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
 import { concernsRole } from './trust';
@@ -27,21 +31,26 @@ type Page = ConsoleRoute['page'];
 /** Puts the second part of the content script into a page. */
 const injectSecondPart = (tabId: number): Promise<boolean> => inject(tabId, [secondPart.replace(/^\//, '')]);
 
-/** Is there something to do on this page? Only where a connector was begun; on lists and roles only once AWS's part was. */
+/**
+ * Is there something to do on this page? Once a connector was begun, on every page of IAM that its journey leads over, until it is done:
+ * what the person does there by hand is progress too.
+ */
 function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string): boolean {
-  const { values, facts } = state;
   if (roleName !== undefined && concernsRole(state, roleName)) return true;
+  const { values, facts } = connectorOf(state);
   if (page === 'trust-policy') return values.externalId !== undefined;
   if (Object.keys(values).length === 0) return false;
   if (page === 'create-policy' || page === 'create-role') return true;
-  if (page === 'other') return awaited;
-  return (
-    awaited ||
-    Boolean(
-      facts.policyFilled || facts.policyCreated || facts.trustFilled || facts.roleCreated || facts.roleRead,
-    )
-  );
+  const { policyFilled, policyCreated, trustFilled, roleCreated, roleRead } = facts;
+  if (page !== 'other' && (policyFilled || policyCreated || trustFilled || roleCreated || roleRead))
+    return true;
+  if (awaited || page === 'other') return awaited;
+  if (page === 'role') return roleName !== undefined && roleName === effective(state).roleName;
+  return values.rolePolicy !== undefined && stepsOf(state, {}).some(({ current }) => current);
 }
+
+/** The state as an AWS tab sees it: with the connector that it was opened or filled for. */
+const stateAt = async (tabId: number): Promise<State> => seenBy(await stateNow(), await boundTo(tabId));
 
 /** A page of IAM was opened. */
 export async function pageOpened(
@@ -52,7 +61,12 @@ export async function pageOpened(
   const wanted = awaited.find((one) => one.tabId === tabId);
   if (wanted?.what === page)
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
-  const state = await stateNow();
+  const state = await stateAt(tabId);
+  const one = connectorOf(state);
+  // A wizard that is opened once more after the connector has what it makes is for whatever is current now.
+  const made =
+    page === 'create-policy' ? createdPolicy(one) : page === 'create-role' ? createdRole(one) : undefined;
+  if (made && !ready) await bind(tabId, undefined);
   const needed = isNeeded(page, state, wanted !== undefined, roleName);
   return { needed: needed && (ready || (await injectSecondPart(tabId))) };
 }
@@ -68,9 +82,6 @@ function withSession(sessions: Memory['sessions'], told: Memory['sessions'][numb
     : [...sessions, told].slice(-MOST_TABS);
 }
 
-/** The one connector that there is so far. */
-const CURRENT = 'current';
-
 /** What the card of a page has to know. */
 export async function workFor(
   { page, session }: { page: Page; session: Session },
@@ -79,10 +90,11 @@ export async function workFor(
   const { awaited } = await remembered();
   await remember(({ sessions }) => ({ sessions: withSession(sessions, { ...session, tabId, origin }) }));
   await checkLogzioTab();
-  const state = await stateNow();
+  const state = await stateAt(tabId);
+  const one = connectorOf(state);
   const values = effective(state);
-  const policyCreated = createdPolicy(state);
-  const roleCreated = createdRole(state);
+  const policyCreated = createdPolicy(one);
+  const roleCreated = createdRole(one);
   const { partition, account } = session;
   const steps = stepsOf(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
   const atEnd = page === 'roles' || page === 'role';
@@ -91,25 +103,33 @@ export async function workFor(
       ({ id, where }) =>
         (atEnd || !id.startsWith('arn-')) && (state.journey === 'connect' || where === 'aws'),
     )
-    .flatMap(({ warnings }) => warnings);
+    .flatMap(({ warnings }) => warnings.map(warningWords))
+    .concat(await forAnother(one));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
-  const hint = steps.find(({ current }) => current)?.next;
+  const next = steps.find(({ current }) => current)?.next;
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
       : { sentences: [], blockers: [], warnings: [], danger: false };
   const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
   return {
-    connector: CURRENT,
+    ...(one.id !== '' && { connector: one.id }),
     values,
-    facts: { ...state.facts, policyCreated, roleCreated },
+    facts: { ...one.facts, policyCreated, roleCreated },
     review: reviewed.sentences,
     blockers: [...new Set([...(useless ? warnings : []), ...reviewed.blockers])],
     warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
-    ...(hint && { hint }),
+    ...(next && { hint: nextWords(next) }),
   };
+}
+
+/** A tab goes on for the connector that it was filled for: said, where another one was begun meanwhile. */
+async function forAnother(one: Connector): Promise<string[]> {
+  const now = connectorOf(await stateNow());
+  if (one.id === '' || one.id === now.id) return [];
+  return [warningWords({ code: 'for-another', values: { name: nameOf(one), current: nameOf(now) } })];
 }
 
 /** Where the person can go on to from a page. */
@@ -137,26 +157,33 @@ function nextFrom(
   }
 }
 
-/** Facts that a page reports. Which partition they are of is told by the address of the page, whatever the page says. */
-export async function report({ facts }: In<'report'>, { origin }: Sender): Promise<Out<'report'>> {
+/**
+ * Facts that a page reports, of the connector that it was filled for. Which partition they are of is told by the address of the page, whatever the page says.
+ */
+export async function report(
+  { facts, connector }: In<'report'>,
+  { tabId, origin }: Sender,
+): Promise<Out<'report'>> {
   const partition = parseConsoleUrl(`${origin}/iam/home`)?.partition;
   const told = Object.entries(facts).map(([name, fact]) => [
     name,
     fact && 'partition' in fact ? { ...fact, partition } : (fact ?? undefined),
   ]);
-  await note(Object.fromEntries(told));
+  const id = connector ?? (await boundTo(tabId));
+  const state = await note(Object.fromEntries(told), id);
+  await bind(tabId, id === undefined ? connectorOf(state).id : byId(state, id)?.id);
   return {};
 }
 
 /** The address of a page of the console, on a console host and for a session. */
-async function address(of: Openable, origin: string, session: Partial<Session>): Promise<string | undefined> {
-  const state = await stateNow();
+function address(state: State, of: Openable, origin: string, session: Partial<Session>): string | undefined {
+  const one = connectorOf(state);
   const { accountId, externalId, roleName } = effective(state);
   if (of === 'create-policy') return createPolicyUrl(origin);
   // What is stored is shown on the tab of the trust policy only.
   const tab = state.journey === 'migrate-same-role' ? 'trust' : undefined;
-  if (of === 'role') return roleName && roleUrl(origin, createdRole(state)?.name ?? roleName, tab);
-  const policy = createdPolicy(state);
+  if (of === 'role') return roleName && roleUrl(origin, createdRole(one)?.name ?? roleName, tab);
+  const policy = createdPolicy(one);
   const account = policy?.account ?? session.account;
   const policyArns =
     policy && account && (session.account ?? account) === account
@@ -167,9 +194,9 @@ async function address(of: Openable, origin: string, session: Partial<Session>):
 
 export async function addressOf(
   { of, session }: { of: Openable; session: Session },
-  { origin }: Sender,
+  { tabId, origin }: Sender,
 ): Promise<{ url: string }> {
-  return { url: (await address(of, origin, session)) ?? createPolicyUrl(origin) };
+  return { url: address(await stateAt(tabId), of, origin, session) ?? createPolicyUrl(origin) };
 }
 
 /** The console that counts, by the tabs of a window, and who is signed in there as far as its tab told. */
@@ -189,13 +216,16 @@ async function consoleSession(windowId?: number): Promise<{ origin: string } & P
 /** Opens a page of the console in a new tab of a window. AWS's sign-in page may come first; the journey goes on after it. */
 export async function openInAws(what: Openable, windowId?: number): Promise<Outcome> {
   const { origin, account } = await consoleSession(windowId);
-  const url = await address(what, origin, { ...(account && { account }) });
+  const state = await stateNow();
+  const url = address(state, what, origin, { ...(account && { account }) });
   if (!url) return { ok: false, said: [{ code: 'role-name-unknown' }] };
   const tabId = await openTab(url, windowId);
-  if (tabId !== undefined)
+  if (tabId !== undefined) {
     await remember(({ awaited }) => ({
       awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
     }));
+    await bind(tabId, connectorOf(state).id);
+  }
   return { ok: true, said: [{ code: 'opened-in-aws' }] };
 }
 

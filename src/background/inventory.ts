@@ -1,21 +1,23 @@
 import { changeInventory, type InventoryResult } from '../connector/inventory/change';
 import type { In, InventoryOutcome } from '../platform/messages';
-import { plainly } from './plain';
+import { detailsOf } from '../words/inventory-outcomes';
 import { store } from './store';
 
 /** What the person does to the inventory in the popup. */
 export async function inventory({ change }: In<'inventory'>): Promise<InventoryOutcome> {
-  let result: InventoryResult = { ok: false, message: '' };
+  let result: InventoryResult = { ok: false, said: { code: 'gone' } };
   await store.update((before) => {
     const changed = changeInventory(before, change, Date.now(), () => crypto.randomUUID());
     result = changed.result;
     return changed.state;
   });
-  const { problems, rejected, id } = result;
+  const { ok, said, problems, refused, id } = result;
   return {
-    ...plainly(result),
+    ok,
+    said: [{ code: 'inventory', values: said }],
+    details: detailsOf(result),
     ...(problems && { problems }),
-    ...(rejected && { rejected }),
+    ...(refused && { refused }),
     ...(id !== undefined && { id }),
   };
 }

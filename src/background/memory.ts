@@ -6,17 +6,17 @@ import { sessionArea } from '../platform/storage';
 const Memory = z.object({
   /** The Logz.io tab that the journey began in. */
   logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
-  /** Where in Logz.io the connector's values were captured: the app's host and the account, as its page names it. */
-  captured: z.optional(z.object({ host: z.string(), account: z.optional(z.string()) })),
   /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
   /** Who is signed in on each tab of the console that shows a card, as that tab tells. */
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
+  /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
+  bound: z._default(z.array(z.object({ tabId: z.number(), connector: z.string() })), []),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [], sessions: [] });
+const empty = (): Memory => ({ awaited: [], sessions: [], bound: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {
@@ -24,6 +24,22 @@ export async function remembered(): Promise<Memory> {
   const memory = Memory.safeParse(stored[KEY]);
   return memory.success ? memory.data : empty();
 }
+
+/** Of more tabs than this, which connector they are for is forgotten. */
+const MOST_TABS = 100;
+
+/** This AWS tab is for this connector from now on; for none without one. */
+export const bind = (tabId: number, connector: string | undefined): Promise<void> =>
+  remember(({ bound }) => ({
+    bound: [
+      ...bound.filter((one) => one.tabId !== tabId),
+      ...(connector ? [{ tabId, connector }] : []),
+    ].slice(-MOST_TABS),
+  }));
+
+/** The connector that an AWS tab is for, where it is for one. */
+export const boundTo = async (tabId: number): Promise<string | undefined> =>
+  (await remembered()).bound.find((one) => one.tabId === tabId)?.connector;
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -1,8 +1,11 @@
-import { chooseJourney } from '../connector/inventory/progress';
+import { connectorOf } from '../connector/current';
+import { known } from '../connector/known';
 import { FIELDS } from '../connector/labels';
+import { chooseJourney, noteSaved, setCurrent } from '../connector/notes';
 import type { Source } from '../connector/schema';
 import { applyPaste, setValue } from '../connector/state';
 import { stepsOf } from '../journeys';
+import { mayConfirm } from '../journeys/connect/progress';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
@@ -29,9 +32,12 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
   return {
     state,
+    connector: connectorOf(state),
+    known: known(state),
     aside,
     context,
     steps: stepsOf(state, context),
+    mayConfirm: mayConfirm(state),
     activeTab: kind,
     review: review(state, { own: context.awsAccount }),
   };
@@ -70,8 +76,29 @@ export async function paste({ text }: In<'paste'>, sender: Sender): Promise<Past
 }
 
 export async function journey({ id }: In<'journey'>): Promise<Record<string, never>> {
-  await store.update((state) => chooseJourney(state, id, Date.now()));
+  await store.update((state) => chooseJourney(state, id));
   return {};
+}
+
+/** The person goes back, or on, to another connector. */
+export async function current({ id }: { id: string }): Promise<Record<string, never>> {
+  await store.update((state) => setCurrent(state, id));
+  return {};
+}
+
+/** The person says that Logz.io shows it as connected: kept as said by the person. */
+export async function confirm(): Promise<Outcome> {
+  const said = { outcome: 'connected', by: 'person', message: '' } as const;
+  await store.update((state) =>
+    mayConfirm(state) ? noteSaved(state, connectorOf(state).id, said, Date.now()) : state,
+  );
+  return { ok: true, said: [{ code: 'confirmed' }] };
+}
+
+/** Tries to read what was kept aside. */
+export async function retryAside(): Promise<Outcome> {
+  const { back, left } = await store.retryAside();
+  return { ok: left === 0, said: [{ code: 'aside-read', values: { back, left } }] };
 }
 
 /** Acts on the tab that the person looks at. */

@@ -1,3 +1,4 @@
+import { connectorOf } from '../connector/current';
 import type { State } from '../connector/schema';
 import { type About, type Review, type ReviewFinding, reviewOf } from '../journeys/review';
 import type { TrustReview } from '../platform/messages';
@@ -6,7 +7,7 @@ let last: { key: string; review: Review } | undefined;
 
 /** `reviewOf`, worked out again only when what it depends on has changed: pages and popup ask often. */
 export function review(state: State, about: About): Review {
-  const key = JSON.stringify([state.values, state.journey, state.migration.current, about]);
+  const key = JSON.stringify([connectorOf(state), state.journey, about]);
   if (last?.key !== key) last = { key, review: reviewOf(state, about) };
   return last.review;
 }

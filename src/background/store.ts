@@ -1,13 +1,13 @@
-import type { Facts, State } from '../connector/schema';
-import { applyFact } from '../connector/state';
+import type { State } from '../connector/schema';
+import { applyFact, type Reported } from '../connector/state';
 import { openStore } from '../connector/store';
 import { localArea } from '../platform/storage';
 
 /** The one store of the extension; only the background writes to it. */
 export const store = openStore(localArea(), Date.now);
 
-/** Takes facts in; `undefined` takes one back. */
-export const note = (facts: Partial<Facts>): Promise<State> =>
-  store.update((state) => applyFact(state, facts, Date.now()));
+/** Takes facts in, of this connector or of the one that is meant now; `undefined` and `null` take one back. */
+export const note = (facts: Reported, connector?: string): Promise<State> =>
+  store.update((state) => applyFact(state, facts, Date.now(), connector));
 
 export const stateNow = async (): Promise<State> => (await store.load()).state;

@@ -2,8 +2,9 @@ import { parseAccountId } from '../iam/account-id';
 import { parseRoleArn } from '../iam/arn';
 import { parsePolicyName, parseRoleName } from '../iam/names';
 import { parseRolePolicy } from '../iam/policy/document';
-import { ok, type Result } from '../iam/result';
+import { err, ok, type Result } from '../iam/result';
 import { parseBucketName, parsePrefix } from '../iam/s3';
+import { INVISIBLE, ODD_SPACE } from '../iam/stray-characters';
 import { adviseOnRolePolicy, checkExternalId } from '../vendors/logzio';
 import type { Field } from './labels';
 
@@ -12,12 +13,23 @@ function roleArnText(text: string): Result<string> {
   return role.ok ? ok(role.value.arn, role.cleaned) : role;
 }
 
+const LONGEST = 2_000;
+
+/** The words of a page or a person that follow no rule of AWS's: a region by its name, a log type, an account. */
+export function plainText(text: string): Result<string> {
+  if (text.length > LONGEST)
+    return err('long', `At most ${LONGEST.toLocaleString('en')} characters are kept.`);
+  return ok(text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ').replace(/\s+/g, ' ').trim());
+}
+
 const CHECKS: Record<Field, (text: string) => Result<string>> = {
   accountId: parseAccountId,
   externalId: checkExternalId,
   rolePolicy: (text) => adviseOnRolePolicy(text, parseRolePolicy(text)),
   bucket: parseBucketName,
   prefix: parsePrefix,
+  region: plainText,
+  logType: plainText,
   policyName: parsePolicyName,
   roleName: parseRoleName,
   roleArn: roleArnText,

@@ -1,9 +1,9 @@
-import { parseRoleArn, roleArn } from '../iam/arn';
+import { roleArn } from '../iam/arn';
 import { LOGZIO } from '../vendors/logzio';
-import type { Configuration, Migration } from './configuration';
-import { sameArn } from './inventory/list';
-import type { State } from './schema';
-import { effective } from './state';
+import { comesWithOld, fieldOf, fullName, oldIdOf, oldRoleOf, parsedRole, sameArn } from './connector';
+import { byId, inventoryOf } from './current';
+import { effective } from './known';
+import type { Connector, State } from './schema';
 
 /** A role as the console's page tells of it: its name without path, and who is signed in. */
 export interface RoleAt {
@@ -33,44 +33,35 @@ export interface TrustTarget {
   warnings: string[];
 }
 
-/** How a person knows a configuration: its bucket and prefix, and what it is. */
-export function configurationName({ bucket, prefix, kind, account }: Configuration): string {
-  const what = kind === 'archive' ? 'Archive & restore' : 'S3 fetcher';
-  return `${bucket}${prefix ? `/${prefix.replace(/^\//, '')}` : ''} (${account ? `${what}, ${account}` : what})`;
-}
-
 /** Is this the ARN of the role whose page is shown? Names of roles have no case. */
 function isOf(arn: string | undefined, { roleName, partition, account }: RoleAt): boolean {
-  const role = arn === undefined ? undefined : parseRoleArn(arn);
+  const role = parsedRole(arn);
   return (
-    role?.ok === true &&
-    role.value.name.toLowerCase() === roleName.toLowerCase() &&
-    role.value.partition === partition &&
-    (account === undefined || role.value.account === account)
+    role !== undefined &&
+    role.name.toLowerCase() === roleName.toLowerCase() &&
+    role.partition === partition &&
+    (account === undefined || role.account === account)
   );
 }
 
-/** The configurations of the inventory that use this role. */
-export const usersOf = ({ migration }: State, role: RoleAt): Configuration[] =>
-  migration.configurations.filter((one) => isOf(one.roleArn, role));
+/** The connectors of the inventory that use this role. */
+export const usersOf = (state: State, role: RoleAt): Connector[] =>
+  inventoryOf(state).filter((one) => isOf(oldRoleOf(one), role));
 
-/** Has it neither been saved with the new external ID nor been deleted in Logz.io? Then it still comes with the old one. */
-const comesWithOld = ({ facts }: Configuration): boolean => !facts.saved?.ok && !facts.gone;
-
-function noticesOn(state: State, role: RoleAt, users: readonly Configuration[], to?: string): string[] {
+function warningsOn(state: State, role: RoleAt, users: readonly Connector[], to?: string): string[] {
   const warnings: string[] = [];
-  const { configurations } = state.migration;
-  const named = configurations.find(({ roleArn: arn }) => isOf(arn, { ...role, account: undefined }));
+  const inventory = inventoryOf(state);
+  const named = inventory.find((one) => isOf(oldRoleOf(one), { ...role, account: undefined }));
   if (users.length === 0 && named)
     warnings.push(
-      `You are signed in to AWS account ${role.account}. The role of this name that ${configurationName(named)} uses is in another one: ${named.roleArn}.`,
+      `You are signed in to AWS account ${role.account}. The role of this name that ${fullName(named)} uses is in another one: ${oldRoleOf(named)}.`,
     );
-  else if (users.length === 0 && configurations.length > 0)
+  else if (users.length === 0 && inventory.length > 0)
     warnings.push(`None of your configurations uses the role ${role.roleName}. Is this the right one?`);
-  const foreign = users.filter(({ newExternalId }) => newExternalId !== undefined && newExternalId !== to);
+  const foreign = users.filter((one) => ![undefined, to].includes(fieldOf(one, 'externalId')));
   if (to !== undefined && foreign.length > 0)
     warnings.push(
-      `This role is used in several Logz.io accounts, each with an external ID of its own. ${foreign.map(configurationName).join(', ')}: make a new role for each account instead.`,
+      `This role is used in several Logz.io accounts, each with an external ID of its own. ${foreign.map(fullName).join(', ')}: make a new role for each account instead.`,
     );
   return warnings;
 }
@@ -78,26 +69,25 @@ function noticesOn(state: State, role: RoleAt, users: readonly Configuration[], 
 /** What is to be done with the trust policy of the role whose page is shown. */
 export function trustTarget(state: State, role: RoleAt): TrustTarget {
   const users = usersOf(state, role);
-  const { configurations, current: id } = state.migration;
-  const chosen = configurations.find((one) => one.id === id);
-  const current = users.find((one) => one.id === id) ?? users.find(comesWithOld) ?? users[0];
+  const current = users.find(({ id }) => id === state.current) ?? users.find(comesWithOld) ?? users[0];
   const values = effective(state);
+  const newIds = users.flatMap((one) => fieldOf(one, 'externalId') ?? []);
+  const chosen = byId(state, state.current);
   const to =
-    current?.newExternalId ??
-    users.find(({ newExternalId }) => newExternalId)?.newExternalId ??
+    (current && fieldOf(current, 'externalId')) ??
+    newIds[0] ??
     values.externalId ??
-    chosen?.newExternalId;
-  const old = current?.oldExternalId ?? users.find(({ oldExternalId }) => oldExternalId)?.oldExternalId;
-  const known = [current?.roleArn, values.roleArn].find((arn) => isOf(arn, role));
+    (chosen && fieldOf(chosen, 'externalId'));
+  const old = (current && oldIdOf(current)) ?? users.map(oldIdOf).find((id) => id !== undefined);
+  const known = [current && oldRoleOf(current), values.roleArn].find((arn) => isOf(arn, role));
   const arn = known ?? (role.account && roleArn(role.partition, role.account, role.roleName));
   const waiting = users.filter(comesWithOld);
-  const others = waiting.filter((one) => one !== current).map(configurationName);
   return {
     account: values.accountId ?? LOGZIO.awsAccount,
-    others,
-    waiting: waiting.map(configurationName),
-    inUse: [...new Set(users.flatMap(({ newExternalId }) => newExternalId ?? []))],
-    warnings: noticesOn(state, role, users, to),
+    others: waiting.filter((one) => one !== current).map(fullName),
+    waiting: waiting.map(fullName),
+    inUse: [...new Set(newIds)],
+    warnings: warningsOn(state, role, users, to),
     ...(arn && { arn }),
     ...(old !== undefined && old !== to && { from: old }),
     ...(to !== undefined && { to }),
@@ -105,23 +95,25 @@ export function trustTarget(state: State, role: RoleAt): TrustTarget {
 }
 
 /**
- * Lists of configurations seldom show an external ID. Where a role accepts one that is no configuration's new one, that is the old one of
+ * Lists of configurations seldom show an external ID. Where a role accepts one that is no connector's new one, that is the old one of
  * all that use the role and are not saved again yet.
  */
 export function noteOldIds(
-  migration: Migration,
+  state: State,
   arn: string,
   { to, inUse = [] }: TrustTarget,
   stored: readonly string[],
-): Migration {
+  at: number,
+): State {
   const old = stored.filter((id) => id !== to && !inUse.includes(id));
   const [only] = old;
   // Before a new external ID is known, whatever is there may be it.
-  if (old.length !== 1 || only === undefined || to === undefined) return migration;
-  const configurations = migration.configurations.map((one) =>
-    sameArn(one.roleArn, arn) && one.oldExternalId === undefined && comesWithOld(one)
-      ? { ...one, oldExternalId: only }
+  if (old.length !== 1 || only === undefined || to === undefined) return state;
+  const externalId = { value: only, source: { kind: 'aws' as const, at } };
+  const connectors = state.connectors.map((one) =>
+    sameArn(oldRoleOf(one), arn) && oldIdOf(one) === undefined && comesWithOld(one)
+      ? { ...one, replaces: { ...one.replaces, externalId } }
       : one,
   );
-  return { ...migration, configurations };
+  return { ...state, connectors };
 }

@@ -1,5 +1,6 @@
-import { emptyState, State } from './schema';
-import { isRecord, MIGRATIONS, type Migration, readStored } from './upgrades';
+import { type Connector, emptyState, State } from './schema';
+import { readStored, UPGRADES, type Upgrade } from './upgrades';
+import { isRecord } from './upgrades/records';
 
 /** What the store needs of `storage.local`; the platform gives the browser's. */
 export interface StorageArea {
@@ -29,6 +30,13 @@ export interface Store {
    * throws, gives a state that could not be read again, or where something unreadable could not be kept aside first.
    */
   update(change: (state: State) => State): Promise<State>;
+  /**
+   * Tries to read again what was kept aside: after an update it may be readable, and damaged things are read in part. What is read joins the
+   * list of connectors; what was read whole is kept aside no more.
+   *
+   * @returns how many connectors came back, and how many things still can't be read whole
+   */
+  retryAside(): Promise<{ back: number; left: number }>;
   /** Removes what was kept aside, and what could not even be kept aside. */
   dropAside(): Promise<void>;
   /** Removes everything, what was kept aside included, and what an earlier version, or something that went wrong, left under other names. */
@@ -49,7 +57,7 @@ export const ASIDE_KEY = 'rolebridge-aside';
 export function openStore(
   area: StorageArea,
   now: () => number,
-  migrations: readonly Migration[] = MIGRATIONS,
+  upgrades: readonly Upgrade[] = UPGRADES,
 ): Store {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -63,16 +71,17 @@ export function openStore(
     const aside = readAside(stored[ASIDE_KEY], now());
     const raw = stored[KEY];
     if (raw === undefined) return { state: emptyState(), aside };
-    const reading = readStored(raw, migrations);
+    const reading = readStored(raw, upgrades);
     if (reading.ok) return { state: reading.state, aside };
     const kept = withAside(aside, { reason: reading.reason, at: now(), raw });
+    const state = reading.salvaged ?? emptyState();
     try {
       await area.set({ [ASIDE_KEY]: kept });
-      await area.set({ [KEY]: emptyState() });
+      await area.set({ [KEY]: state });
     } catch (error) {
-      return { state: emptyState(), aside: kept, notKept: error };
+      return { state, aside: kept, notKept: error };
     }
-    return { state: emptyState(), aside: kept };
+    return { state, aside: kept };
   }
 
   async function write(change: (state: State) => State): Promise<State> {
@@ -87,7 +96,27 @@ export function openStore(
     return changed;
   }
 
+  async function retry(): Promise<{ back: number; left: number }> {
+    const { aside } = await read();
+    const readings = aside.map(({ raw }) => readStored(raw, upgrades));
+    const left = aside.filter((_one, index) => !readings[index]?.ok);
+    let back = 0;
+    await write((state) => {
+      const joined = readings.reduce((now, one) => {
+        const other = one.ok ? one.state : one.salvaged;
+        return other ? joinedWith(now, other, one.ok) : now;
+      }, state);
+      back = joined.connectors.length - state.connectors.length;
+      return joined;
+    });
+    // Only once it stands in the store.
+    if (left.length === 0) await area.remove([ASIDE_KEY]);
+    else await area.set({ [ASIDE_KEY]: left });
+    return { back, left: left.length };
+  }
+
   return {
+    retryAside: () => inTurn(retry),
     load: () =>
       inTurn(async () => {
         const { state, aside } = await read();
@@ -101,6 +130,32 @@ export function openStore(
         await area.remove([ASIDE_KEY]);
       }),
     forget: () => inTurn(async () => area.remove(Object.keys(await area.get(null)))),
+  };
+}
+
+/**
+ * The state with the connectors and roles of another one that it does not have; where it had none, all of the other.
+ *
+ * @param whole the other was read whole: then what has an id that is taken, and is not the same, gets another id
+ */
+function joinedWith(state: State, other: State, whole: boolean): State {
+  if (state.connectors.length === 0 && state.removed.length === 0) return other;
+  const taken = new Map([...state.connectors, ...state.removed].map((one) => [one.id, JSON.stringify(one)]));
+  const more = (list: readonly Connector[]): Connector[] =>
+    list.flatMap((one) => {
+      const before = taken.get(one.id);
+      if (before === undefined) return [one];
+      if (!whole || before === JSON.stringify(one)) return [];
+      let { id } = one;
+      while (taken.has(id)) id += '+';
+      taken.set(id, '');
+      return [{ ...one, id: id.slice(-60) }];
+    });
+  return {
+    ...state,
+    connectors: [...state.connectors, ...more(other.connectors)],
+    removed: [...state.removed, ...more(other.removed)],
+    roles: { ...other.roles, ...state.roles },
   };
 }
 

@@ -1,16 +1,37 @@
-import type { State } from '../connector/schema';
-import { connectSteps } from './connect/steps';
-import { migrateNewRolesSteps } from './migrate/new-roles';
-import { migrateSameRoleSteps } from './migrate/same-role';
-import type { Context, Step } from './step';
+import type { JourneyId, State } from '../connector/schema';
+import { connecting } from './connect';
+import { migratingToNewRoles } from './migrate/new-roles';
+import { migratingInSameRole } from './migrate/same-role';
+import type { Context, Procedure, Step } from './step';
 
 export type { Context, Step } from './step';
 
-const STEPS: Record<State['journey'], (state: State, now: Context) => Step[]> = {
-  connect: connectSteps,
-  'migrate-same-role': migrateSameRoleSteps,
-  'migrate-new-roles': migrateNewRolesSteps,
+const PROCEDURES: Record<JourneyId, (state: State, now: Context) => Procedure> = {
+  connect: connecting,
+  'migrate-same-role': migratingInSameRole,
+  'migrate-new-roles': migratingToNewRoles,
 };
 
-/** The lines of the journey that the person chose; at most one is current, none when all is done. */
-export const stepsOf = (state: State, now: Context): Step[] => STEPS[state.journey](state, now);
+/**
+ * The lines of the journey that the person chose: the first that is not done is the current one; none is when all is done.
+ *
+ * @param state what is stored
+ * @param now   what is known of the browser; an empty object is fine
+ */
+export function stepsOf(state: State, now: Context): Step[] {
+  const { groups, warnings } = PROCEDURES[state.journey](state, now);
+  const lines = groups.flatMap(({ heading, setUp, lines }) =>
+    lines.map((line) => ({ ...line, group: heading, ...(setUp && { setUp }) })),
+  );
+  const current = lines.find((line) => !line.done && !line.optional);
+  return lines.map(({ next, ...line }) => {
+    const isCurrent = line.id === current?.id;
+    const asked = line.where === 'aws' && now.waitingForSignIn ? ({ code: 'sign-in' } as const) : next;
+    return {
+      ...line,
+      current: isCurrent,
+      ...(isCurrent && asked && { next: asked }),
+      warnings: warnings[line.id] ?? [],
+    };
+  });
+}

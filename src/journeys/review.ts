@@ -1,7 +1,7 @@
 import { confirmedAccount } from '../connector/confirmed-account';
-import { currentOf } from '../connector/inventory/state';
+import { connectorOf, currentOf } from '../connector/current';
+import { effective } from '../connector/known';
 import type { State } from '../connector/schema';
-import { effective } from '../connector/state';
 import type { Judged, Weight } from '../iam/judgement';
 import { judgePermissions } from '../iam/permissions-policy/judge';
 import { judgeTrust } from '../vendors/judge-trust';
@@ -55,7 +55,7 @@ const located = (
  */
 function permissionsOf(state: State, document: string): ReturnType<typeof judgePermissions> {
   const { bucket, prefix } = effective(state);
-  const kind = state.journey === 'connect' ? undefined : currentOf(state.migration)?.kind;
+  const kind = currentOf(state)?.kind;
   const input = { document, bucket, prefix, partition: LOGZIO.partition };
   const fetcher = judgePermissions({ ...input, kind: kind ?? 's3-fetcher' });
   const dangers = fetcher.findings.filter(({ weight }) => weight === 'danger');
@@ -101,7 +101,7 @@ export function reviewOf(state: State, about: About = {}): Review {
   const values = effective(state);
   const { accountId = values.accountId, externalId = values.externalId } = about;
   const { rolePolicy } = values;
-  const confirmed = confirmedAccount(state);
+  const confirmed = confirmedAccount(connectorOf(state));
   const findings: ReviewFinding[] = [];
   let permissions: string | undefined;
   if (rolePolicy) {

@@ -1,22 +1,63 @@
-/** One line of a journey's checklist. */
-export interface Step {
+import type { Said } from '../connector/said';
+import type { Headings, Lines, Nexts, Warnings } from './codes';
+
+/** A button of ours that is the next one to press. */
+export type Action =
+  | 'capture'
+  | 'fill'
+  | 'open-create-policy'
+  | 'open-create-role'
+  | 'open-role'
+  | 'return'
+  | 'say-connected';
+
+/** The next click, and which button of the popup it names, if it names one. */
+export type Next = Said<Nexts> & { action?: Action | undefined };
+export type Warning = Said<Warnings>;
+export type Heading = keyof Headings;
+
+/** A line before it is known whether it is the current one. */
+export interface Line {
+  /** Unique in its journey. */
   id: string;
-  /** Heading of the user guide's procedure that the line stands under. */
-  group: string;
-  /** The line, in the user guide's words. */
-  text: string;
+  /** What it says, in the user guide's words. */
+  text: Said<Lines>;
   where: 'logzio' | 'aws';
   done: boolean;
-  /** The line to do now; at most one in a journey, none when all is done. */
-  current: boolean;
-  /** The current line's next click, as a sentence that names the button. */
-  next?: string;
-  /** What has to be said at this line before going on. */
-  warnings: string[];
+  /** Asked only where it is the current one. */
+  next?: Next;
   /** Where to go for it; opened by the person. */
   link?: string;
   /** A line that nobody can see done, e.g. cleaning up later: it is never the current one and not counted. */
   optional?: true;
+}
+
+/** Lines under a heading of the user guide; `setUp` where they are part of setting up the new role of a migration. */
+export interface Group {
+  heading: Heading;
+  setUp?: true;
+  lines: Line[];
+}
+
+/** What has to be said before going on, by the id of the line where it matters. */
+export type Warned = Partial<Record<string, Warning[]>>;
+
+/** One procedure of the user guide: what is known, as lines and warnings. */
+export interface Procedure {
+  groups: Group[];
+  warnings: Warned;
+}
+
+/** One line of a journey's checklist. */
+export interface Step extends Omit<Line, 'next'> {
+  group: Heading;
+  setUp?: true;
+  /** The line to do now; at most one in a journey, none when all is done. */
+  current: boolean;
+  /** The current line's next click. */
+  next?: Next;
+  /** What has to be said at this line before going on. */
+  warnings: Warning[];
 }
 
 /** What is known of the browser at this moment; nothing of it is stored. */

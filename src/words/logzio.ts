@@ -1,5 +1,4 @@
-import { KIND_LABELS, type Kind } from '../connector/inventory/labels';
-import { FORM_LABELS, type FormField } from '../connector/labels';
+import { FIELD_LABELS, type Field, KIND_LABELS, type Kind } from '../connector/labels';
 import type { Sentences } from './say';
 
 /** What to press where there is no form. */
@@ -7,7 +6,7 @@ const OPEN_FORM = 'Press + Add a bucket and Authenticate with a role there';
 const FILL_AGAIN = 'then press Fill this page again';
 const CAPTURE_THERE = 'press Capture from this page in the popup there';
 
-const named = (fields: readonly FormField[]): string => fields.map((field) => FORM_LABELS[field]).join(', ');
+const named = (fields: readonly Field[]): string => fields.map((field) => FIELD_LABELS[field]).join(', ');
 
 /** What came of an action on a page of Logz.io. */
 export const LOGZIO_OUTCOMES = {
@@ -19,15 +18,15 @@ export const LOGZIO_OUTCOMES = {
   'not-the-app': ({ host }: { host: string }) =>
     `${host} is not the Logz.io app: nothing was read from it or written into it. Go to the app (app.logz.io, or your region’s app-….logz.io).`,
   'no-form-to-capture': `There is no connector form on this page. ${OPEN_FORM}, then capture again.`,
-  'no-form-for': ({ fields }: { fields: FormField[] }) =>
+  'no-form-for': ({ fields }: { fields: Field[] }) =>
     `There is no form for ${named(fields)} on the Logz.io page. ${OPEN_FORM}, then press Fill this page in the popup.`,
   'no-form': `There is no form on this page. ${OPEN_FORM}, ${FILL_AGAIN}.`,
   'nothing-listed':
     'There is no list of configurations and no form on this page. Go to the S3 bucket page or to Archive & restore in Logz.io, then capture again.',
 
   // Captured.
-  captured: ({ fields }: { fields: FormField[] }) => `Captured: ${named(fields)}.`,
-  'not-found-in-form': ({ fields }: { fields: FormField[] }) => `Not found: ${named(fields)}.`,
+  captured: ({ fields }: { fields: Field[] }) => `Captured: ${named(fields)}.`,
+  'not-found-in-form': ({ fields }: { fields: Field[] }) => `Not found: ${named(fields)}.`,
   'nothing-captured': 'Nothing to capture was found in the form.',
   'type-the-bucket': 'Type the S3 bucket name into the form, then capture again.',
   'get-the-policy': 'Press Get the role policy in the form, then capture again.',
@@ -52,17 +51,17 @@ export const LOGZIO_OUTCOMES = {
     `Nothing was filled: the form on the Logz.io page is for ${shown}, and ${name} is being migrated. Close that form and press Fill this page in the popup, or choose Migrate this one beside ${shown}.`,
   'other-external-id': ({ shown, captured }: { shown: string; captured: string }) =>
     `Nothing was filled: the Logz.io page now shows another external ID (${shown}) than the one captured (${captured}). It may be another Logz.io account’s. Open the right account, or press Capture from this page in the popup and change the role.`,
-  'several-forms': ({ forms, fields }: { forms: number; fields?: FormField[] }) =>
+  'several-forms': ({ forms, fields }: { forms: number; fields?: Field[] }) =>
     `Nothing was filled: the Logz.io page shows ${forms} forms, and which one is meant is not certain. Close the other, ${fields ? `or copy ${named(fields)} from the popup` : FILL_AGAIN}.`,
 
   // Written.
   'nothing-to-fill': 'There is nothing to fill in here yet: no bucket and no role ARN are known.',
-  filled: ({ fields }: { fields: FormField[] }) => `Filled and read back: ${named(fields)}.`,
-  'filled-for': ({ name, fields }: { name: string; fields: FormField[] }) =>
+  filled: ({ fields }: { fields: Field[] }) => `Filled and read back: ${named(fields)}.`,
+  'filled-for': ({ name, fields }: { name: string; fields: Field[] }) =>
     `Filled and read back for ${name}: ${named(fields)}.`,
-  'not-filled': ({ fields }: { fields: FormField[] }) =>
+  'not-filled': ({ fields }: { fields: Field[] }) =>
     `Could not fill ${named(fields)}: copy it from the popup.`,
-  'not-filled-by-hand': ({ values }: { values: [FormField, string][] }) =>
+  'not-filled-by-hand': ({ values }: { values: [Field, string][] }) =>
     `Could not fill ${named(values.map(([field]) => field))}: ${values.map(([field, text]) => `${named([field])} is ${text || 'empty'}`).join('; ')}. Do it by hand.`,
   'check-and-press': ({ commit }: { commit: string }) => `Check it, then press ${commit}.`,
 

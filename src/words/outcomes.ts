@@ -1,6 +1,7 @@
 import { FIELD_LABELS, type Field } from '../connector/labels';
 import type { Problem } from '../iam/result';
 import { FAILURE_SENTENCES } from './failures';
+import { INVENTORY_OUTCOMES } from './inventory-outcomes';
 import { LOGZIO_OUTCOMES } from './logzio';
 import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
 
@@ -8,6 +9,7 @@ import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
 const OUTCOMES = {
   ...FAILURE_SENTENCES,
   ...LOGZIO_OUTCOMES,
+  ...INVENTORY_OUTCOMES,
 
   // What a check of a value found, and what was tidied: the check has the sentence.
   problem: ({ message }: Problem) => message,
@@ -21,6 +23,9 @@ const OUTCOMES = {
   'nothing-to-sort': 'Nothing of what Logz.io gives was found in that text.',
   forgotten: 'Everything was forgotten.',
   'aside-deleted': 'The copy was deleted.',
+  'aside-read': ({ back, left }: { back: number; left: number }) =>
+    `${back === 0 ? 'Nothing new could be read' : `${back === 1 ? '1 connection is' : `${back} connections are`} back`}${left > 0 ? '; what can’t be read is still kept aside.' : '.'}`,
+  confirmed: 'Noted as you said it: Logz.io shows it as connected.',
   'arn-copied': 'The role ARN is on the clipboard.',
   'arn-not-copied':
     'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
@@ -31,6 +36,8 @@ const OUTCOMES = {
     `${name} is larger than 8 MB. Split it, or leave out what is not needed.`,
   'and-more': ({ count }: { count: number }) => `And ${count} more.`,
 
+  'return-elsewhere': ({ account, home }: { account: string; home: string }) =>
+    `Nothing was filled: the role ARN is of AWS account ${account}, but the policy and the role were worked on in ${home}. If that is meant, Return anyway in Rolebridge’s popup fills it.`,
   'opened-in-aws':
     'Opened in a new tab. If AWS asks you to sign in first, do; then press Fill the wizard in the card on that page.',
   'role-name-unknown': 'The role’s name is not known yet.',

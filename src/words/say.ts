@@ -14,6 +14,20 @@ export type Said<Table extends Sentences> = {
     : { code: Code; values?: undefined };
 }[keyof Table & string];
 
+/** A table for codes that a room below has named with their values (`connector/said.ts`): every code has its sentence. */
+export type SentencesFor<Codes> = {
+  readonly [Code in keyof Codes]: Codes[Code] extends undefined ? string : (values: Codes[Code]) => string;
+};
+
+/** @returns the sentence of one thing to say, out of a table that has one for every code */
+export const sentencesOf =
+  <Codes>(table: SentencesFor<Codes>) =>
+  (said: { code: keyof Codes & string; values?: unknown }): string => {
+    const row = table[said.code] as string | ((values: unknown) => string) | undefined; // the codes' own type holds them together
+    if (row === undefined) return said.code;
+    return typeof row === 'string' ? row : row(said.values);
+  };
+
 /** @returns the sentence of one thing to say; a code that the table does not have (it came from another version) is shown as it is */
 export const sentenceIn =
   <Table extends Sentences>(table: Table) =>

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Facts, Field } from '../../src/connector/schema';
+import { meantIn } from './kept';
 import type { Chromium } from './launch';
 import { button, card, cardButton } from './pages';
 
@@ -52,10 +53,9 @@ export async function store(
 
 /** What the connector has seen so far. */
 export async function factsNow(chromium: Chromium): Promise<Facts> {
-  return (await chromium.worker()).evaluate(async () => {
-    const { rolebridge } = await chrome.storage.local.get<{ rolebridge: { facts: Facts } }>('rolebridge');
-    return rolebridge.facts;
-  });
+  const worker = await chromium.worker();
+  return meantIn(await worker.evaluate(async () => (await chrome.storage.local.get('rolebridge')).rolebridge))
+    .facts;
 }
 
 /** Opens a page of the console in a tab of its own. */

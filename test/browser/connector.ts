@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/schema';
+import { meantIn } from './kept';
 import type { Chromium } from './launch';
 
 export type ConnectorValues = Partial<Record<Field, string>>;
@@ -22,11 +23,7 @@ export async function setConnector(chromium: Chromium, values: ConnectorValues):
 }
 
 /** The stored value of a field, read where the extension keeps it. */
-function stored(page: Page, field: Field): Promise<unknown> {
-  return page.evaluate(async (name) => {
-    const { rolebridge } = await chrome.storage.local.get<{
-      rolebridge?: { values?: Record<string, { value?: string }> };
-    }>('rolebridge');
-    return rolebridge?.values?.[name]?.value;
-  }, field);
+async function stored(page: Page, field: Field): Promise<unknown> {
+  const raw = await page.evaluate(async () => (await chrome.storage.local.get('rolebridge')).rolebridge);
+  return meantIn(raw).values[field]?.value;
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import type { State } from '../../src/connector/schema';
 import { createPolicy, createRole } from './connect-journey';
+import { inventoryIn, type Kept } from './kept';
 import type { Chromium } from './launch';
 import { button, card, cardButton } from './pages';
 import type { Person } from './person';
@@ -23,12 +24,8 @@ export const kept = async (browser: Chromium): Promise<State> => {
 };
 
 /** A configuration of the inventory by its bucket. */
-export const keptOf = async (
-  browser: Chromium,
-  bucket: string,
-  account = '',
-): Promise<Configuration | undefined> =>
-  (await kept(browser)).migration.configurations.find(
+export const keptOf = async (browser: Chromium, bucket: string, account = ''): Promise<Kept | undefined> =>
+  inventoryIn(await kept(browser)).find(
     (one) => one.bucket === bucket && (one.account ?? '').includes(account),
   );
 
@@ -38,8 +35,6 @@ export async function brokenIn(practice: Practice): Promise<string[]> {
   const broken = practice.history.filter(({ works }) => !works);
   return broken.map(({ configuration }) => configuration.bucket).sort();
 }
-
-type Configuration = State['migration']['configurations'][number];
 
 /** The list of S3 fetchers, drawn. */
 export async function openList(page: Page, bucket: string): Promise<Page> {
@@ -154,7 +149,7 @@ export async function save(
   await person.click(button(page, name), name);
   await expect
     .poll(async () => (await keptOf(browser, bucket))?.facts.saved, { message: `${bucket} is saved` })
-    .toMatchObject({ ok: true });
+    .toMatchObject({ outcome: 'connected' });
 }
 
 /** Deletes the old one in the list, which is the first of its bucket; waits until the extension has seen it. */

@@ -64,7 +64,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
       newExternalId: externalId,
       roleArn: role.arn,
       newRoleArn: arn,
-      facts: { saved: { ok: true }, gone: {} },
+      facts: { saved: { outcome: 'connected' }, gone: {} },
     });
   }
   expect(new Set(made).size, 'a role of its own for each account').toBe(2);

@@ -233,9 +233,9 @@ test('every button of the real popup does what it says', async ({ chromium, open
   await (await chromium.worker()).evaluate(
     async (facts) => {
       const { rolebridge } = await chrome.storage.local.get<{
-        rolebridge: { facts: object; values: { rolePolicy: { value: string } } };
+        rolebridge: { connectors: { facts: object }[] };
       }>('rolebridge');
-      rolebridge.facts = facts;
+      for (const one of rolebridge.connectors) one.facts = facts;
       await chrome.storage.local.set({ rolebridge });
     },
     { roleCreated: { ...made.roleCreated, at: Date.now() }, roleRead: { arn: ARN, at: Date.now() } },

@@ -4,7 +4,7 @@ import type { Practice } from '../../practice/settings';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
-import { configurations, journeyOf, state } from './logzio/inventory';
+import { configurations, journeyOf } from './logzio/inventory';
 
 const HOST = 'https://app.logz.io';
 const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
@@ -62,24 +62,22 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
         if (logzioSelects === 'custom') await expect(list).toContainText(value);
         else await expect(list).toHaveValue(value);
       }
-      expect(await state(panel)).toMatchObject({
-        values: { externalId: { value: own }, accountId: { value: '406095609952' } },
-        migration: { configurations: [{ newExternalId: own, facts: { filled: {} } }] },
-      });
+      expect(await configurations(panel)).toMatchObject([{ newExternalId: own, facts: { filled: {} } }]);
+      expect((await panel.stored()).values).toMatchObject({ accountId: { value: '406095609952' } });
       expect(practice.commits, 'nothing was pressed that commits').toEqual([]);
 
       // Saved too early: refused, and said so.
       await form.getByRole('button', { name: 'Save' }).click();
       await expect
         .poll(async () => (await configurations(panel))[0]?.facts.saved)
-        .toMatchObject({ ok: false, message: /couldn't connect/ });
+        .toMatchObject({ outcome: 'refused', message: /couldn't connect/ });
       await expect(panel.page.getByText(/Likeliest: The external ID/)).toBeAttached();
 
       accept(practice, role.name, 'acme-prod', own);
       await form.getByRole('button', { name: 'Save' }).click();
       await expect
         .poll(async () => (await configurations(panel))[0]?.facts.saved)
-        .toMatchObject({ ok: true });
+        .toMatchObject({ outcome: 'connected' });
       expect((await configurations(panel))[0]?.facts.gone, 'the old one is still there').toBeUndefined();
 
       expect(await panel.press('Fill this page', page)).toContain(
@@ -111,7 +109,7 @@ test('the archive: its facts are kept, then the form that comes after it is fill
   const own = practice.logzio.current.externalId;
   accept(practice, role.name, 'acme-prod', own);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect.poll(async () => (await configurations(panel))[0]?.facts.saved?.ok).toBe(true);
+  await expect.poll(async () => (await configurations(panel))[0]?.facts.saved?.outcome).toBe('connected');
   await remove(page, 'acme-elb-logs');
   await expect.poll(async () => (await configurations(panel))[0]?.facts.gone).toBeDefined();
 
@@ -130,7 +128,7 @@ test('the archive: its facts are kept, then the form that comes after it is fill
   );
   expect(await archive()).toMatchObject({ oldExternalId: 'acme-prod', newExternalId: own });
   await page.getByRole('button', { name: 'Start archiving' }).click();
-  await expect.poll(async () => (await archive())?.facts.saved).toMatchObject({ ok: true });
+  await expect.poll(async () => (await archive())?.facts.saved).toMatchObject({ outcome: 'connected' });
 });
 
 test('a page of another account is not filled; the next one there is, with its own external ID', async ({
@@ -190,6 +188,6 @@ test('an external ID from old documentation is named and not taken, though the r
   const said = await panel.press('Fill this page', page);
   expect(said).toContain('printed in Logz.io’s documentation in 2023');
   expect(said).toContain('The form shows no external ID that can be used');
-  expect((await state(panel))?.values.externalId).toBeUndefined();
+  expect((await panel.stored()).values.externalId).toBeUndefined();
   expect((await configurations(panel))[0]).not.toHaveProperty('newExternalId');
 });

@@ -1,5 +1,6 @@
-import { listed, nameOf } from '../../connector/inventory/labels';
-import { currentOf } from '../../connector/inventory/state';
+import { fieldOf, nameOf } from '../../connector/connector';
+import { byId, nextToMigrate } from '../../connector/current';
+import { listed } from '../../connector/labels';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
@@ -19,8 +20,9 @@ export async function captureConfigurations(tab: Tab): Promise<Outcome> {
   const { shown, added, problems } = await take(tab, page);
   const ids = idsIn(snapshot);
   const state = await store.update((before) => withIds(before, ids, page, new URL(tab.url).host, Date.now()));
-  const current = currentOf(state.migration);
-  const isCurrents = snapshot.forms === 1 && snapshot.bucket[0]?.value === current?.bucket;
+  const current = nextToMigrate(state);
+  const isCurrents =
+    snapshot.forms === 1 && snapshot.bucket[0]?.value === (current && fieldOf(current, 'bucket'));
   const wantsPolicy = state.journey === 'migrate-new-roles' && current !== undefined && isCurrents;
   const details = [...problems, ...ids.problems, ...(wantsPolicy ? await takeRolePolicy(tab) : [])];
   const { account } = page;
@@ -32,8 +34,7 @@ export async function captureConfigurations(tab: Tab): Promise<Outcome> {
     });
   if (ids.externalId) said.push({ code: 'new-external-id', values: { externalId: ids.externalId, account } });
   if (said.length === 0) return failed({ code: 'nothing-listed' }, details);
-  const now = shown.map(({ id }) => state.migration.configurations.find((one) => one.id === id) ?? undefined);
-  const lost = cards(now.flatMap((one) => one ?? []));
+  const lost = cards(shown.flatMap(({ id }) => byId(state, id) ?? []));
   const more: Said[] =
     lost.length > MOST ? [{ code: 'and-more', values: { count: lost.length - MOST } }] : [];
   return { ok: details.length === 0, said, details: [...details, ...lost.slice(0, MOST), ...more] };

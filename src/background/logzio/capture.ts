@@ -1,7 +1,6 @@
 import { type CAPTURED, readSnapshot, type Values } from '../../connector/form/read';
 import type { Field } from '../../connector/labels';
-import type { Source, State } from '../../connector/schema';
-import { effective, setValue } from '../../connector/state';
+import { captureForm } from '../../connector/state';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
@@ -9,7 +8,6 @@ import { whoseAccount } from '../../vendors/whose-account';
 import type { Said } from '../../words/outcomes';
 import { note, stateNow, store } from '../store';
 import { captureConfigurations } from './capture-list';
-import { capturedIn } from './place';
 import { appOnly, failed, journeyTab, readLogzio } from './tab';
 
 /** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
@@ -32,13 +30,10 @@ export async function capture(tab: Tab): Promise<Outcome> {
     ...cleaned.map((text): Said => ({ code: 'tidied', values: { text } })),
   ];
   if (choices.length > 0) return { ...failed({ code: 'choose-one' }), details, choices };
-  const { host } = new URL(tab.url);
-  const source: Source = { kind: 'captured', where: host, at: Date.now() };
-  await store.update((state) => taken(state, values, source));
-  if (values.externalId) {
-    await note({ externalIdChanged: undefined });
-    await capturedIn(host, snapshot.page?.account);
-  }
+  const { host: where, origin } = new URL(tab.url);
+  const captured = { where, origin, account: snapshot.page?.account, at: Date.now() };
+  if (Object.keys(values).length > 0) await store.update((state) => captureForm(state, values, captured));
+  if (values.externalId) await note({ externalIdChanged: null });
   const { said, ok } = toldOf(values);
   return { ok: ok && problems.length === 0, said, details };
 }
@@ -67,14 +62,4 @@ function toldOf(values: Values): { said: Said[]; ok: boolean } {
       ...(whose ? [{ code: 'problem', values: whose } as const] : []),
     ],
   };
-}
-
-/** The state with the values of a form. Another bucket's form without a prefix means the whole bucket, not the old one's prefix. */
-function taken(before: State, values: Values, source: Source): State {
-  const other = values.bucket !== undefined && values.bucket !== effective(before).bucket;
-  const given: Values = other ? { prefix: '', ...values } : values;
-  return (Object.entries(given) as [Field, string][]).reduce((state, [field, value]) => {
-    const result = setValue(state, field, value, source);
-    return result.ok ? result.value : state;
-  }, before);
 }

@@ -1,10 +1,11 @@
-import { noteFilled } from '../../connector/inventory/progress';
-import { currentOf } from '../../connector/inventory/state';
-import type { FormField } from '../../connector/labels';
-import { effective } from '../../connector/state';
+import { connectorOf, currentOf } from '../../connector/current';
+import { effective } from '../../connector/known';
+import type { Field } from '../../connector/labels';
+import { noteFilled, noteReturned } from '../../connector/notes';
+import type { State } from '../../connector/schema';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
-import { note, stateNow, store } from '../store';
+import { stateNow, store } from '../store';
 import { wrongPlace } from './place';
 import { fillConfiguration } from './recreate';
 import { appOnly, askLogzio, failed, journeyTab, readLogzio } from './tab';
@@ -18,21 +19,22 @@ export async function fillForm(tab: Tab): Promise<Outcome> {
   const { bucket, prefix, roleArn } = effective(state);
   const values = { ...(bucket && { bucket }), ...(prefix && { prefix }), ...(roleArn && { roleArn }) };
   if (Object.keys(values).length === 0) return failed({ code: 'nothing-to-fill' });
-  return write(tab, values);
+  return write(state, tab, values);
 }
 
 /**
- * Writes values into the one form of a Logz.io tab and says what came of it. Nothing is written where the page is another place than the
+ * Writes values of the state's connector into the one form of a Logz.io tab and says what came of it. Nothing is written where the page is another place than the
  * one that the values are for (`place.ts`), or which form is meant is not certain.
  */
 export async function write(
+  state: State,
   tab: Pick<Tab, 'id' | 'url'>,
-  values: Partial<Record<FormField, string>>,
+  values: Partial<Record<Field, string>>,
 ): Promise<Outcome> {
-  const wanted = Object.keys(values) as FormField[];
+  const wanted = Object.keys(values) as Field[];
   const snapshot = await readLogzio(tab.id, { policy: false, page: true });
   if (!snapshot) return failed({ code: 'page-silent' });
-  const wrong = await wrongPlace(tab.url, snapshot);
+  const wrong = await wrongPlace(state, tab.url, snapshot);
   if (wrong) return failed(wrong);
   await journeyTab(tab);
   if (snapshot.forms > 1)
@@ -40,7 +42,7 @@ export async function write(
   const written = await askLogzio(tab.id, 'write', { values });
   const filled = written?.filled ?? [];
   const missed = written?.missed ?? wanted;
-  if (values.roleArn && filled.includes('roleArn')) await filledIn(values.roleArn);
+  if (values.roleArn && filled.includes('roleArn')) await filledIn(connectorOf(state).id, values.roleArn);
   if (snapshot.forms === 0 && filled.length === 0)
     return failed({ code: 'no-form-for', values: { fields: missed } });
   const notFilled = { code: 'not-filled', values: { fields: missed } } as const;
@@ -52,10 +54,10 @@ export async function write(
 }
 
 /** The role ARN stands in the form. In a migration the rest of it was filled before: the form is for the configuration of this bucket. */
-async function filledIn(arn: string): Promise<void> {
-  await note({ returned: { arn, at: Date.now() }, saved: undefined });
+async function filledIn(connector: string, arn: string): Promise<void> {
   await store.update((state) => {
-    const one = state.journey === 'connect' ? undefined : currentOf(state.migration);
-    return one ? noteFilled(state, one.id, Date.now()) : state;
+    const at = Date.now();
+    const put = noteReturned(state, connector, arn, at);
+    return currentOf(state)?.id === connector ? noteFilled(put, connector, at) : put;
   });
 }

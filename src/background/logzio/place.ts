@@ -1,12 +1,11 @@
+import { fieldOf, nameOf } from '../../connector/connector';
+import { connectorOf, currentOf } from '../../connector/current';
 import type { Snapshot } from '../../connector/form/read';
-import { nameOf } from '../../connector/inventory/labels';
-import { currentOf } from '../../connector/inventory/state';
+import { effective } from '../../connector/known';
 import type { State } from '../../connector/schema';
-import { effective } from '../../connector/state';
 import { isAppHost } from '../../vendors/logzio';
 import type { Said } from '../../words/outcomes';
-import { remember, remembered } from '../memory';
-import { note, stateNow } from '../store';
+import { note } from '../store';
 
 /** Where the values that are to be written come from. What is not known is absent and forbids nothing. */
 export interface Origin {
@@ -16,29 +15,15 @@ export interface Origin {
   account?: string;
 }
 
-/**
- * Where the connector's values were captured. The store keeps the host beside the external ID; the account is known as long as the browser
- * runs. In a migration the configuration knows both.
- */
-export async function originOf(state: State): Promise<Origin> {
-  const one = state.journey === 'connect' ? undefined : currentOf(state.migration);
-  if (one) {
-    const { kind, where } = one.from;
-    return {
-      ...(kind === 'captured' && where && isAppHost(where) && { host: where }),
-      ...(one.account && { account: one.account }),
-    };
-  }
-  const source = state.values.externalId?.source;
-  const host = source?.kind === 'captured' ? source.where : undefined;
-  if (!host || !isAppHost(host)) return {};
-  const { captured } = await remembered();
-  return { host, ...(captured?.host === host && captured.account && { account: captured.account }) };
+/** Where the connector's values were captured. */
+export function originOf(state: State): Origin {
+  const { origin, account, values } = connectorOf(state);
+  // What was captured before connectors knew it, or in a list, has it beside its values.
+  const sources = [values.externalId?.source, values.bucket?.source];
+  const where = sources.find((source) => source?.kind === 'captured' && source.where)?.where;
+  const host = origin === undefined ? where : new URL(origin).host;
+  return { ...(host && isAppHost(host) && { host }), ...(account && { account }) };
 }
-
-/** From now on the connector's values are those of this account on this host. */
-export const capturedIn = (host: string, account: string | undefined): Promise<void> =>
-  remember(() => ({ captured: { host, ...(account && { account }) } }));
 
 /**
  * Why nothing must be written into this page: it is another place than the one that the values are for. Same host, same account, same
@@ -46,15 +31,14 @@ export const capturedIn = (host: string, account: string | undefined): Promise<v
  *
  * @returns what to say; undefined where the place is right, or nothing speaks against it
  */
-export async function wrongPlace(url: string, snapshot: Snapshot): Promise<Said | undefined> {
+export async function wrongPlace(state: State, url: string, snapshot: Snapshot): Promise<Said | undefined> {
   const { host } = new URL(url);
   if (!isAppHost(host)) return { code: 'not-the-app', values: { host } };
-  const state = await stateNow();
-  const origin = await originOf(state);
+  const origin = originOf(state);
   if (origin.host && origin.host !== host)
     return { code: 'other-host', values: { host, captured: origin.host } };
   return (
-    (await externalIdChanged(snapshot)) ??
+    (await externalIdChanged(state, snapshot)) ??
     otherAccount(state, snapshot, origin) ??
     otherBucket(state, snapshot)
   );
@@ -73,9 +57,9 @@ function otherAccount(state: State, { page, externalId }: Snapshot, { account }:
 function otherBucket(state: State, { bucket, forms }: Snapshot): Said | undefined {
   const shown = bucket[0]?.value;
   if (!shown || forms !== 1) return undefined;
-  const one = state.journey === 'connect' ? undefined : currentOf(state.migration);
+  const one = currentOf(state);
   if (one)
-    return shown === one.bucket
+    return shown === fieldOf(one, 'bucket')
       ? undefined
       : { code: 'other-bucket-migrating', values: { shown, name: nameOf(one) } };
   const wanted = effective(state).bucket;
@@ -83,17 +67,17 @@ function otherBucket(state: State, { bucket, forms }: Snapshot): Said | undefine
 }
 
 /** Whether a Logz.io page shows another external ID than the captured: what to say then; noted as a fact. */
-export async function externalIdChanged(snapshot: Snapshot): Promise<Said | undefined> {
-  const state = await stateNow();
+export async function externalIdChanged(state: State, snapshot: Snapshot): Promise<Said | undefined> {
+  const { id, facts } = connectorOf(state);
   const captured = effective(state).externalId;
   const ids = [...new Set(snapshot.externalId.map(({ value }) => value))];
   if (!captured || ids.length === 0) return undefined;
   if (ids.includes(captured)) {
-    if (state.facts.externalIdChanged) await note({ externalIdChanged: undefined });
+    if (facts.externalIdChanged) await note({ externalIdChanged: null }, id);
     return undefined;
   }
   const shown = ids.join(' or ');
-  if (state.facts.externalIdChanged?.now !== shown)
-    await note({ externalIdChanged: { now: shown, at: Date.now() } });
+  if (facts.externalIdChanged?.now !== shown)
+    await note({ externalIdChanged: { now: shown, at: Date.now() } }, id);
   return { code: 'other-external-id', values: { shown, captured } };
 }

@@ -1,18 +1,16 @@
-import type { Configuration } from '../../connector/configuration';
+import { fieldOf, nameOf, oldRoleOf } from '../../connector/connector';
+import { acceptedBy, byId, inventoryOf, trustOf } from '../../connector/current';
 import type { PageSnapshot } from '../../connector/form/read';
-import { nameOf } from '../../connector/inventory/labels';
-import { sameArn } from '../../connector/inventory/list';
-import { noteFilled, setCurrent } from '../../connector/inventory/progress';
-import { newRoleSeen, trustOf } from '../../connector/inventory/seen';
-import { configurationFor, fitsPage } from '../../connector/inventory/snapshot';
-import { effective } from '../../connector/known';
-import type { FormField } from '../../connector/labels';
-import type { State } from '../../connector/schema';
-import { applyFact } from '../../connector/state';
+import { connectorFor, type ForPage, fitsPage } from '../../connector/inventory/snapshot';
+import { newRoleOf } from '../../connector/known';
+import type { Field } from '../../connector/labels';
+import { noteFilled, noteReturned, setCurrent } from '../../connector/notes';
+import type { Connector, State } from '../../connector/schema';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
 import { stateNow, store } from '../store';
+import { originOf } from './place';
 import { takeRolePolicy } from './role-policy';
 import { cards, idsIn, listedNow, lookAt, take, withIds } from './snapshots';
 import { askLogzio, failed } from './tab';
@@ -23,17 +21,17 @@ export async function fillConfiguration(tab: Tab): Promise<Outcome> {
   if (!look) return failed({ code: 'page-silent' });
   const problems: Said[] = [];
   let state = await store.update((before) => listedNow(before, look?.page ?? EMPTY));
-  if (!state.migration.configurations.some((one) => fitsPage(one, look?.page ?? EMPTY))) {
+  if (!inventoryOf(state).some((one) => fitsPage(one, look?.page ?? EMPTY))) {
     problems.push(...(await take(tab, look.page)).problems);
     state = await stateNow();
   }
-  const choice = configurationFor(state.migration, look.page);
+  const choice = connectorFor(state, look.page);
   if (!('one' in choice)) return notHere(choice, look.page, problems);
   const { one } = choice;
-  const { kind, where } = one.from;
+  const { host: captured } = originOf(setCurrent(state, one.id));
   const { host } = new URL(tab.url);
-  if (kind === 'captured' && where && where !== host)
-    return failed({ code: 'other-host', values: { host, captured: where } }, problems);
+  if (captured && captured !== host)
+    return failed({ code: 'other-host', values: { host, captured } }, problems);
   const [archive] = look.page.existing;
   if (one.kind === 'archive' && look.snapshot.forms === 0 && archive) return archiveIsOn(tab, look.page, one);
   const opened = look.snapshot.forms === 0 ? await askLogzio(tab.id, 'open', {}) : undefined;
@@ -44,21 +42,18 @@ export async function fillConfiguration(tab: Tab): Promise<Outcome> {
 
   const ids = idsIn(snapshot);
   problems.push(...ids.problems);
-  const before = one.newExternalId;
+  const before = fieldOf(one, 'externalId');
   state = await store.update((now) =>
-    withIds(setCurrent(now, one.id, Date.now()), ids, page, new URL(tab.url).host, Date.now()),
+    withIds(setCurrent(now, one.id), ids, page, new URL(tab.url).host, Date.now()),
   );
   const values = valuesFor(state, one);
   const written = await askLogzio(tab.id, 'write', { values });
   const filled = written?.filled ?? [];
-  const missed = written?.missed ?? (Object.keys(values) as FormField[]);
+  const missed = written?.missed ?? (Object.keys(values) as Field[]);
   const arn = values.roleArn;
   state = await store.update((now) => {
     const at = Date.now();
-    const put =
-      arn && filled.includes('roleArn')
-        ? applyFact(now, { returned: { arn, at }, saved: undefined }, at)
-        : now;
+    const put = arn && filled.includes('roleArn') ? noteReturned(now, one.id, arn, at) : now;
     return filled.length > 0 && missed.length === 0 ? noteFilled(put, one.id, at) : put;
   });
   if (state.journey === 'migrate-new-roles' && !arn && filled.includes('bucket'))
@@ -75,48 +70,42 @@ export async function fillConfiguration(tab: Tab): Promise<Outcome> {
   said.push(nextAfter(state, one, commit, Boolean(arn)));
   if (!ids.externalId) problems.unshift({ code: 'no-usable-id' });
   else if (before && before !== ids.externalId) problems.unshift({ code: 'id-changed', values: { before } });
-  const now = state.migration.configurations.filter(({ id }) => id === one.id);
+  const now = byId(state, one.id);
   return {
     ok: missed.length === 0 && problems.length === 0,
     said,
-    details: [...problems, ...cards(now)],
+    details: [...problems, ...cards(now ? [now] : [])],
   };
 }
 
 const EMPTY: PageSnapshot = { rows: [], complete: false, existing: [], forms: [] };
 
 /** What goes into the form. The role is the configuration's own, or with new roles the account's new one once it is known. */
-function valuesFor(state: State, { id, ...before }: Configuration): Partial<Record<FormField, string>> {
-  const one = state.migration.configurations.find((other) => other.id === id) ?? { id, ...before };
-  const fresh = state.journey === 'migrate-new-roles';
-  const seen = newRoleSeen(state, id) ?? effective(state).roleArn;
-  const roleArn = fresh ? (sameArn(seen, one.roleArn) ? undefined : seen) : one.roleArn;
+function valuesFor(state: State, before: Connector): Partial<Record<Field, string>> {
+  const one = byId(state, before.id) ?? before;
+  const roleArn = state.journey === 'migrate-new-roles' ? newRoleOf(state, one) : oldRoleOf(one);
+  const [prefix, region, logType] = [fieldOf(one, 'prefix'), fieldOf(one, 'region'), fieldOf(one, 'logType')];
+  const isFetcher = one.kind === 's3-fetcher';
   return {
-    bucket: one.bucket,
-    ...(one.prefix !== undefined && one.kind === 's3-fetcher' && { prefix: one.prefix }),
-    ...(one.region && { region: one.region }),
-    ...(one.logType && one.kind === 's3-fetcher' && { logType: one.logType }),
+    bucket: fieldOf(one, 'bucket') ?? '',
+    ...(prefix !== undefined && isFetcher && { prefix }),
+    ...(region && { region }),
+    ...(logType && isFetcher && { logType }),
     ...(roleArn && { roleArn }),
   };
 }
 
-function nextAfter(
-  { migration, journey }: State,
-  { id }: Configuration,
-  commit: string,
-  hasArn: boolean,
-): Said {
+function nextAfter(state: State, { id }: Connector, commit: string, hasArn: boolean): Said {
   const check: Said = { code: 'check-and-press', values: { commit } };
-  if (journey === 'migrate-new-roles') return hasArn ? check : { code: 'next-create-policy' };
-  const one = migration.configurations.find((other) => other.id === id);
-  const ready =
-    one?.newExternalId !== undefined &&
-    trustOf(migration, one.roleArn).stored?.externalIds.includes(one.newExternalId);
+  if (state.journey === 'migrate-new-roles') return hasArn ? check : { code: 'next-create-policy' };
+  const one = byId(state, id);
+  const newId = one && fieldOf(one, 'externalId');
+  const ready = one && newId !== undefined && acceptedBy(trustOf(state, oldRoleOf(one)))?.includes(newId);
   return ready ? check : { code: 'next-role', values: { commit } };
 }
 
 function notHere(
-  choice: Exclude<ReturnType<typeof configurationFor>, { one: Configuration }>,
+  choice: Exclude<ForPage, { one: Connector }>,
   { account }: PageSnapshot,
   problems: Said[],
 ): Outcome {
@@ -138,10 +127,10 @@ function notHere(
 }
 
 /** An account has one archive: the old one has to go before the form for the new one comes. Its facts are kept first. */
-async function archiveIsOn(tab: Tab, page: PageSnapshot, { id }: Configuration): Promise<Outcome> {
+async function archiveIsOn(tab: Tab, page: PageSnapshot, { id }: Connector): Promise<Outcome> {
   const { problems } = await take(tab, page);
-  const state = await store.update((now) => setCurrent(now, id, Date.now()));
-  const one = state.migration.configurations.find((other) => other.id === id);
+  const state = await store.update((now) => setCurrent(now, id));
+  const one = byId(state, id);
   const lost = one ? cards([one]) : [];
   const name = one ? nameOf(one) : undefined;
   return failed({ code: 'archive-is-on', values: { name, incomplete: lost.length > 0 } }, [

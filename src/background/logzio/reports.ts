@@ -1,9 +1,9 @@
-import { sameArn } from '../../connector/inventory/list';
-import { noteSaved } from '../../connector/inventory/progress';
-import { newRoleSeen } from '../../connector/inventory/seen';
-import { configurationSaved, noteListed } from '../../connector/inventory/snapshot';
-import type { State } from '../../connector/schema';
-import { applyFact, effective } from '../../connector/state';
+import { fieldOf, sameArn } from '../../connector/connector';
+import { connectorOf, inventoryOf } from '../../connector/current';
+import { connectorSaved, noteListed } from '../../connector/inventory/snapshot';
+import { effective } from '../../connector/known';
+import { noteSaved } from '../../connector/notes';
+import type { Connector, State } from '../../connector/schema';
 import type { In, Out } from '../../platform/messages';
 import { stateNow, store } from '../store';
 
@@ -13,23 +13,26 @@ import { stateNow, store } from '../store';
  */
 export async function isFollowed(): Promise<Out<'watch'>> {
   const state = await stateNow();
-  const { journey, migration, facts } = state;
-  if (journey !== 'connect') return { watch: migration.configurations.length > 0 };
-  const { returned, saved } = facts;
+  if (state.journey !== 'connect') return { watch: inventoryOf(state).length > 0 };
+  const { returned, saved } = connectorOf(state).facts;
   const { bucket } = effective(state);
-  const waits = returned && bucket && !(saved?.ok && saved.at >= returned.at);
+  const waits = returned && bucket && !(saved?.outcome === 'connected' && saved.at >= returned.at);
   return { watch: false, ...(waits && { filled: { bucket, roleArn: returned.arn } }) };
 }
 
-/** Is the saved form the one that the connector's role ARN was put into? */
-function isConnectors(state: State, form: In<'saved'>['form']): boolean {
-  const { bucket } = effective(state);
-  const { returned } = state.facts;
-  return (
-    form === undefined ||
-    ((!bucket || form.bucket === '' || form.bucket === bucket) &&
-      (!returned || !form.roleArn || sameArn(form.roleArn, returned.arn)))
-  );
+/** The connection that a saved form is of: the one whose role ARN was put into it, the current one first. */
+function connectionSaved(state: State, form: In<'saved'>['form']): Connector | undefined {
+  const current = connectorOf(state);
+  const isOf = (one: Connector): boolean => {
+    const [bucket, { returned }] = [fieldOf(one, 'bucket'), one.facts];
+    return (
+      form === undefined ||
+      ((!bucket || form.bucket === '' || form.bucket === bucket) &&
+        (!returned || !form.roleArn || sameArn(form.roleArn, returned.arn)))
+    );
+  };
+  const others = state.connectors.filter(({ replaces, facts }) => !replaces && facts.returned);
+  return [current, ...others].find(isOf);
 }
 
 /**
@@ -44,18 +47,10 @@ export async function wasSaved({
 }: In<'saved'>): Promise<Record<string, never>> {
   const at = Date.now();
   const outcome = answer === 'connected' && proof === 'none' ? 'unknown' : answer;
-  const said = {
-    ok: outcome === 'connected',
-    outcome,
-    message: message || (proof === 'listed' ? 'Logz.io lists it.' : ''),
-  };
+  const said = { outcome, by: proof === 'listed' ? 'list' : 'page', message } as const;
   await store.update((before) => {
-    const migrates = before.journey !== 'connect';
-    if (!migrates && !isConnectors(before, form)) return before;
-    const one = migrates ? configurationSaved(before.migration, form) : undefined;
-    if (migrates && !one) return before;
-    const state = applyFact(before, { saved: { ...said, at } }, at);
-    return one && outcome !== 'unknown' ? noteSaved(state, one.id, said, at) : state;
+    const one = before.journey === 'connect' ? connectionSaved(before, form) : connectorSaved(before, form);
+    return one ? noteSaved(before, one.id, said, at) : before;
   });
   return {};
 }
@@ -63,12 +58,7 @@ export async function wasSaved({
 /** What a followed page lists now. */
 export async function wasListed({ page }: In<'listed'>): Promise<Record<string, never>> {
   await store.update((state) =>
-    state.journey === 'connect'
-      ? state
-      : noteListed(state, page, Date.now(), {
-          asked: false,
-          newRoleArn: (one) => newRoleSeen(state, one.id),
-        }),
+    state.journey === 'connect' ? state : noteListed(state, page, Date.now(), false),
   );
   return {};
 }

@@ -1,5 +1,6 @@
+import { seenBy } from '../../connector/current';
+import { effective, foreignRole } from '../../connector/known';
 import type { State } from '../../connector/schema';
-import { effective } from '../../connector/state';
 import type { Outcome } from '../../platform/client-types';
 import { focusTab, openTab, tabById, tabsMatching } from '../../platform/tabs';
 import { isAppHost, LOGZIO } from '../../vendors/logzio';
@@ -16,7 +17,7 @@ const CHECK_MS = 400;
 export async function checkLogzioTab(): Promise<void> {
   const { logzio } = await remembered();
   const snapshot = logzio && (await readLogzio(logzio.tabId, { policy: false }, CHECK_MS));
-  if (snapshot) await externalIdChanged(snapshot);
+  if (snapshot) await externalIdChanged(await stateNow(), snapshot);
 }
 
 /**
@@ -33,13 +34,28 @@ async function tabOfForm(state: State, host: string | undefined): Promise<number
   return undefined;
 }
 
+interface Return {
+  /** Whose role; without it, the current connector's. */
+  connector?: string | undefined;
+  /** Although the role is of another AWS account than the connector: the person was asked. */
+  anyway?: boolean | undefined;
+  /** Where Logz.io is opened, if it has to be. */
+  windowId?: number | undefined;
+}
+
 /** Goes back to the Logz.io tab that the journey began in and fills the role ARN there; the person presses Save. */
-export async function returnToLogzio(): Promise<Outcome> {
-  const state = await stateNow();
+export async function returnToLogzio({ connector, anyway, windowId }: Return): Promise<Outcome> {
+  const state = seenBy(await stateNow(), connector);
   const { roleArn } = effective(state);
   if (!roleArn) return failed({ code: 'arn-unknown' });
+  const foreign = foreignRole(state);
+  if (foreign?.given && !anyway)
+    return failed({
+      code: 'return-elsewhere',
+      values: { account: foreign.account, home: foreign.home.account },
+    });
   const { logzio } = await remembered();
-  const { host } = await originOf(state);
+  const { host } = originOf(state);
   const before = logzio && (await tabById(logzio.tabId));
   const stands = before?.url && isLogzio(before.url) ? { id: before.id, url: before.url } : undefined;
   const isThere = stands && (!host || new URL(stands.url).host === host);
@@ -47,11 +63,11 @@ export async function returnToLogzio(): Promise<Outcome> {
   const tab = found === undefined ? stands : { id: found, url: `https://${host}/` };
   if (tab) {
     await focusTab(tab.id);
-    return write(tab, { roleArn });
+    return write(state, tab, { roleArn });
   }
   const last = logzio && new URL(logzio.origin).host;
   const url = LOGZIO.homeUrl(last && isAppHost(last) ? last : host);
-  const opened = await openTab(url);
+  const opened = await openTab(url, windowId);
   if (opened !== undefined)
     await remember(() => ({ logzio: { tabId: opened, origin: new URL(url).origin } }));
   return failed({ code: 'opened-anew' });

@@ -1,3 +1,4 @@
+import { connectorOf } from '../../connector/current';
 import { readSnapshot } from '../../connector/form/read';
 import { setValue } from '../../connector/state';
 import type { Tab } from '../../platform/tabs';
@@ -19,7 +20,7 @@ export async function takeRolePolicy(tab: Tab): Promise<Said[]> {
   if (problems.length > 0) return problems.map((problem): Said => ({ code: 'problem', values: problem }));
   const { rolePolicy } = values;
   if (rolePolicy === undefined)
-    return (await stateNow()).values.rolePolicy ? [] : [{ code: 'no-role-policy' }];
+    return connectorOf(await stateNow()).values.rolePolicy ? [] : [{ code: 'no-role-policy' }];
   const source = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
   await store.update((state) => {
     const result = setValue(state, 'rolePolicy', rolePolicy, source);

@@ -1,11 +1,10 @@
-import type { Configuration } from '../../connector/configuration';
+import { isSaved, nameOf } from '../../connector/connector';
+import { inventoryOf, nextToMigrate } from '../../connector/current';
 import { type PageSnapshot, readSnapshot, type Snapshot } from '../../connector/form/read';
-import { listed, nameOf } from '../../connector/inventory/labels';
-import { noteExternalId } from '../../connector/inventory/progress';
-import { newRoleSeen } from '../../connector/inventory/seen';
 import { fitsPage, noteListed, takeSnapshot } from '../../connector/inventory/snapshot';
-import { currentOf } from '../../connector/inventory/state';
-import type { Source, State } from '../../connector/schema';
+import { LABELS, listed } from '../../connector/labels';
+import { noteExternalId } from '../../connector/notes';
+import type { Connector, Source, State } from '../../connector/schema';
 import { applyFact, setValue } from '../../connector/state';
 import { missingFacts } from '../../journeys/migrate/progress';
 import type { Tab } from '../../platform/tabs';
@@ -26,20 +25,20 @@ export async function lookAt(tab: Tab): Promise<Look | undefined> {
 
 /** What the list on the page means for what is known: what was deleted, what has come. */
 export const listedNow = (state: State, page: PageSnapshot): State =>
-  noteListed(state, page, Date.now(), { asked: true, newRoleArn: (one) => newRoleSeen(state, one.id) });
+  noteListed(state, page, Date.now(), true);
 
 /** Takes what the page shows of configurations into the inventory. */
 export async function take(
   tab: Tab,
   page: PageSnapshot,
-): Promise<{ shown: Configuration[]; added: number; problems: Said[] }> {
-  let taken = { shown: [] as Configuration[], added: 0, problems: [] as Said[] };
+): Promise<{ shown: Connector[]; added: number; problems: Said[] }> {
+  let taken = { shown: [] as Connector[], added: 0, problems: [] as Said[] };
   const from = { kind: 'captured', where: new URL(tab.url).host, at: Date.now() } as const;
   await store.update((before) => {
     const { state, problems, ...rest } = takeSnapshot(listedNow(before, page), page, from, () =>
       crypto.randomUUID(),
     );
-    taken = { ...rest, problems: problems.map((text) => ({ code: 'plain', values: { text } })) };
+    taken = { ...rest, problems: problems.map((values) => ({ code: 'snapshot', values })) };
     return state;
   });
   return taken;
@@ -81,25 +80,28 @@ export function withIds(
   };
   const named = accountId ? put(before, 'accountId', accountId) : before;
   if (!externalId) return named;
-  const { configurations } = named.migration;
-  const current = currentOf(named.migration);
-  const here = configurations.filter((one) => one.account === page.account && page.account !== undefined);
-  const whose =
-    here.length > 0 ? here : configurations.filter((one) => fitsPage(one, page) && one.id === current?.id);
-  const isCurrents = whose.some(({ id }) => id === current?.id);
-  const start = isCurrents || configurations.length === 0 ? put(named, 'externalId', externalId) : named;
+  const inventory = inventoryOf(named);
+  const current = nextToMigrate(named);
+  const here = inventory.filter((one) => one.account === page.account && page.account !== undefined);
+  const whose = here.length > 0 ? here : current && fitsPage(current, page) ? [current] : [];
+  const start = inventory.length === 0 ? put(named, 'externalId', externalId) : named;
   const noted = whose.reduce(
-    (state, one) => (one.facts.saved?.ok ? state : noteExternalId(state, one.id, externalId, at)),
+    (state, one) => (isSaved(one) ? state : noteExternalId(state, one.id, externalId, at, where)),
     start,
   );
-  return applyFact(noted, { externalIdChanged: undefined }, at);
+  return applyFact(noted, { externalIdChanged: null }, at);
 }
 
 /** Before anything is deleted: what would be lost with it. */
-export const cards = (configurations: readonly Configuration[]): Said[] =>
+export const cards = (configurations: readonly Connector[]): Said[] =>
   configurations.flatMap((one): Said[] => {
     const missing = one.facts.gone ? [] : missingFacts(one);
     return missing.length > 0
-      ? [{ code: 'not-known-yet', values: { name: nameOf(one), missing: listed(missing) } }]
+      ? [
+          {
+            code: 'not-known-yet',
+            values: { name: nameOf(one), missing: listed(missing.map((column) => LABELS[column])) },
+          },
+        ]
       : [];
   });

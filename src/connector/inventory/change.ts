@@ -1,14 +1,20 @@
 import * as z from 'zod/mini';
-import type { State } from '../schema';
-import { checkConfiguration } from './check';
-import type { Rejected } from './file/columns';
+import type { Problem } from '../../iam/result';
+import { nameOf, placeName } from '../connector';
+import { byId } from '../current';
+import { COLUMNS, type Column } from '../labels';
+import { chooseOrder, setCurrent } from '../notes';
+import type { Said } from '../said';
+import { ORDERS, type Source, type State } from '../schema';
+import { changed } from '../state';
+import { checkRow } from './check';
+import type { FileNote, FileProblem } from './file/columns';
 import { readFile } from './file/read';
-import { CONFIGURATION_FIELDS, type ConfigurationField, nameOf } from './labels';
-import { add, merge, remove, undoRemove, update } from './list';
-import { chooseOrder, setCurrent, withMigration } from './progress';
+import { type Became, merge } from './merge';
+import { putRow } from './row';
 
 const id = z.string().check(z.maxLength(60));
-const given = z.partialRecord(z.enum(CONFIGURATION_FIELDS), z.string().check(z.maxLength(4_000)));
+const given = z.partialRecord(z.enum(COLUMNS), z.string().check(z.maxLength(4_000)));
 
 /** What the person does to the inventory. */
 export const InventoryChange = z.discriminatedUnion('do', [
@@ -23,133 +29,139 @@ export const InventoryChange = z.discriminatedUnion('do', [
     name: z.string().check(z.maxLength(300)),
   }),
   z.object({ do: z.literal('current'), id }),
-  z.object({ do: z.literal('order'), order: z.enum(['recreate-first', 'delete-first']) }),
+  z.object({ do: z.literal('order'), order: z.enum(ORDERS) }),
 ]);
 export type InventoryChange = z.infer<typeof InventoryChange>;
 
-/** What came of it, in words. */
+/** What can come of it. `name` is a connector's. */
+export interface InventorySaid {
+  current: { name: string };
+  order: { order: State['order'] };
+  /** It is not in the inventory any more. */
+  gone: undefined;
+  /** Something has to be mended first; nothing was stored. */
+  refused: undefined;
+  stored: { name: string };
+  added: { name: string };
+  known: { name: string };
+  /** Several connectors fit. */
+  unsure: { name: string };
+  removed: { name: string };
+  'put-back': { name: string };
+  'nothing-to-put-back': undefined;
+  imported: { file: string; added: number; updated: number; same: number; out: number };
+}
+
+/** The rows of a file that were not taken for one reason, word for word, so that nothing is lost; `line` from 1. */
+export interface Refused {
+  why: FileProblem;
+  rows: { line: number; raw: string }[];
+}
+
 export interface InventoryResult {
   ok: boolean;
-  message: string;
-  details?: string[];
-  /** By field, where values were refused; nothing was changed then. */
-  problems?: Partial<Record<ConfigurationField, string>>;
-  /** What of a file was not taken, word for word. */
-  rejected?: Rejected[];
-  /** The configuration that this is about. */
+  said: Said<InventorySaid>;
+  /** By column, where values were refused; nothing was changed then. */
+  problems?: Partial<Record<Column, Problem>>;
+  /** What was tidied, in plain words. */
+  cleaned?: string[];
+  /** What of a file was not taken, by reason: a file of thousands of rows has to fit into one message. */
+  refused?: Refused[];
+  notes?: FileNote[];
+  /** The connector that this is about. */
   id?: string;
 }
 
+type Changed = { state: State; result: InventoryResult };
+
 /**
  * @param at    the time in ms since 1970
- * @param newId gives an id that no other configuration has
+ * @param newId gives an id that no other connector has
  */
 export function changeInventory(
   state: State,
   change: InventoryChange,
   at: number,
   newId: () => string,
-): { state: State; result: InventoryResult } {
+): Changed {
   switch (change.do) {
     case 'add':
     case 'update':
       return put(state, change, at, newId);
     case 'remove':
-      return takeOut(state, change.id, at);
+      return takeOut(state, change.id);
     case 'undo':
-      return putBack(state, change.id, at);
+      return putBack(state, change.id);
     case 'import':
       return takeIn(state, change, at, newId);
     case 'current': {
-      const one = state.migration.configurations.find((other) => other.id === change.id);
+      const one = byId(state, change.id);
       if (!one) return { state, result: gone };
-      const message = `${nameOf(one)} is being migrated now.`;
-      return { state: setCurrent(state, one.id, at), result: { ok: true, message, id: one.id } };
+      const said = { code: 'current', values: { name: nameOf(one) } } as const;
+      return { state: setCurrent(state, one.id), result: { ok: true, said, id: one.id } };
     }
-    case 'order':
-      return {
-        state: chooseOrder(state, change.order),
-        result: {
-          ok: true,
-          message:
-            change.order === 'recreate-first'
-              ? 'Recreate first: some logs may arrive twice.'
-              : 'Delete first: what is written until you save is never fetched.',
-        },
-      };
+    case 'order': {
+      const said = { code: 'order', values: { order: change.order } } as const;
+      return { state: chooseOrder(state, change.order), result: { ok: true, said } };
+    }
   }
 }
 
-const gone: InventoryResult = { ok: false, message: 'That configuration is not in the inventory any more.' };
+const gone: InventoryResult = { ok: false, said: { code: 'gone' } };
 
 function put(
   state: State,
   change: Extract<InventoryChange, { do: 'add' | 'update' }>,
   at: number,
   newId: () => string,
-): { state: State; result: InventoryResult } {
-  const { values, problems, cleaned } = checkConfiguration(change.given);
-  if (!values) {
-    const sentences = Object.entries(problems).map(([field, { message }]) => [field, message]);
-    const message = 'Nothing was stored: something has to be mended first.';
-    return { state, result: { ok: false, message, problems: Object.fromEntries(sentences) } };
-  }
-  const from = { kind: 'typed', at } as const;
+): Changed {
+  const { row, problems, cleaned } = checkRow(change.given);
+  if (!row) return { state, result: { ok: false, said: { code: 'refused' }, problems } };
+  const source: Source = { kind: 'typed', at };
+  const name = placeName(row.bucket, row.prefix);
   if (change.do === 'update') {
-    if (!state.migration.configurations.some((one) => one.id === change.id)) return { state, result: gone };
+    if (!byId(state, change.id)) return { state, result: gone };
     return {
-      state: withMigration(state, (migration) => update(migration, change.id, values, from), at),
-      result: { ok: true, message: `Stored: ${nameOf(values)}.`, details: cleaned, id: change.id },
+      state: changed(state, change.id, (one) => putRow(one, row, source)),
+      result: { ok: true, said: { code: 'stored', values: { name } }, cleaned, id: change.id },
     };
   }
-  const { migration, became } = add(state.migration, { values, from }, newId);
+  const { connectors, became } = merge(state, [{ row, source }], newId);
   const [one] = became;
-  if (one?.how === 'unsure')
-    return {
-      state,
-      result: {
-        ok: false,
-        message: `Several configurations are for ${nameOf(values)}. Give the Role ARN and the Logz.io account, so that it is clear which one is meant.`,
-      },
-    };
+  if (!one || one.how === 'unsure')
+    return { state, result: { ok: false, said: { code: 'unsure', values: { name } } } };
+  const code = one.how === 'added' ? 'added' : 'known';
   return {
-    state: withMigration(state, () => migration, at),
-    result: {
-      ok: true,
-      message:
-        one?.how === 'added'
-          ? `Added: ${nameOf(values)}.`
-          : `${nameOf(values)} was there already and is up to date now.`,
-      details: cleaned,
-      ...(one?.id !== undefined && { id: one.id }),
-    },
+    state: { ...state, connectors },
+    result: { ok: true, said: { code, values: { name } }, cleaned, id: one.id },
   };
 }
 
-function takeOut(state: State, which: string, at: number): { state: State; result: InventoryResult } {
-  const one = state.migration.configurations.find((other) => other.id === which);
+/** It waits among the removed ones until it is put back. Where it was the current one, it is so again then. */
+function takeOut(state: State, which: string): Changed {
+  const one = byId(state, which);
   if (!one) return { state, result: gone };
   return {
-    state: withMigration(state, (migration) => remove(migration, which), at),
-    result: {
-      ok: true,
-      message: `Removed from the inventory: ${nameOf(one)}. Undo puts it back.`,
-      id: which,
+    state: {
+      ...state,
+      connectors: state.connectors.filter((other) => other !== one),
+      removed: [...state.removed, one],
     },
+    result: { ok: true, said: { code: 'removed', values: { name: nameOf(one) } }, id: which },
   };
 }
 
-function putBack(
-  state: State,
-  which: string | undefined,
-  at: number,
-): { state: State; result: InventoryResult } {
-  const { removed } = state.migration;
+function putBack(state: State, which: string | undefined): Changed {
+  const { removed } = state;
   const one = which === undefined ? removed.at(-1) : removed.find((other) => other.id === which);
-  if (!one) return { state, result: { ok: false, message: 'There is nothing to put back.' } };
+  if (!one) return { state, result: { ok: false, said: { code: 'nothing-to-put-back' } } };
   return {
-    state: withMigration(state, (migration) => undoRemove(migration, one.id), at),
-    result: { ok: true, message: `Put back: ${nameOf(one)}.`, id: one.id },
+    state: {
+      ...state,
+      connectors: [...state.connectors, one],
+      removed: removed.filter((other) => other !== one),
+    },
+    result: { ok: true, said: { code: 'put-back', values: { name: nameOf(one) } }, id: one.id },
   };
 }
 
@@ -158,36 +170,49 @@ function takeIn(
   { text, name }: Extract<InventoryChange, { do: 'import' }>,
   at: number,
   newId: () => string,
-): { state: State; result: InventoryResult } {
+): Changed {
   const { incoming, rejected, notes } = readFile(text, { kind: 'imported', where: name, at });
-  const { migration, became } = merge(state.migration, incoming, newId);
-  const count = (how: (typeof became)[number]['how']): number =>
-    became.filter((one) => one.how === how).length;
-  const unsure = incoming.flatMap((one, index) =>
+  const { connectors, became } = merge(state, incoming, newId);
+  const unsure = incoming.flatMap(({ row, line, raw }, index) =>
     became[index]?.how === 'unsure'
-      ? [
-          {
-            line: one.line,
-            message: `${nameOf(one.values)} fits several configurations. Give its Role ARN and Logz.io account.`,
-            raw: JSON.stringify(one.values),
-          },
-        ]
+      ? [{ line, raw, why: { code: 'unsure', values: { name: placeName(row.bucket, row.prefix) } } as const }]
       : [],
   );
   const out = [...rejected, ...unsure].sort((one, other) => one.line - other.line);
-  const told = [
-    `${count('added')} added`,
-    ...(count('updated') > 0 ? [`${count('updated')} brought up to date`] : []),
-    ...(count('same') > 0 ? [`${count('same')} already there`] : []),
-    ...(out.length > 0 ? [`${out.length} not taken`] : []),
-  ];
+  const count = (how: Became['how']): number => became.filter((one) => one.how === how).length;
+  const values = {
+    file: name,
+    added: count('added'),
+    updated: count('updated'),
+    same: count('same'),
+    out: out.length,
+  };
+  const refused = new Map<string, Refused>();
+  for (const [index, { why: whole, line, raw }] of out.entries()) {
+    const why = index < MOST_REASONS ? whole : shortened(whole);
+    const key = JSON.stringify(why);
+    const alike: Refused = refused.get(key) ?? { why, rows: [] };
+    alike.rows.push({ line, raw });
+    refused.set(key, alike);
+  }
   return {
-    state: withMigration(state, () => migration, at),
+    state: { ...state, connectors },
     result: {
       ok: out.length === 0,
-      message: `${name}: ${told.join(', ')}.`,
-      details: [...out.map(({ line, message }) => `Line ${line}: ${message}`), ...notes],
-      ...(out.length > 0 && { rejected: out }),
+      said: { code: 'imported', values },
+      ...(out.length > 0 && { refused: [...refused.values()] }),
+      ...(notes.length > 0 && { notes: notes.slice(0, MOST_NOTES) }),
     },
   };
 }
+
+/** Nobody reads more of them. */
+const MOST_NOTES = 200;
+
+/** So many rows are given back with their whole reason: with one for each of 100,000 the answer would be larger than a message may be. */
+const MOST_REASONS = 2_000;
+
+const shortened = (why: FileProblem): FileProblem =>
+  why.code === 'values'
+    ? { code: 'columns', values: { columns: why.values.problems.map(({ column }) => column) } }
+    : why;

@@ -1,11 +1,11 @@
-import { parseRoleArn } from '../../iam/arn';
 import { suggestPolicyName, suggestRoleName } from '../../iam/names';
 import { LOGZIO } from '../../vendors/logzio';
-import type { Configuration } from '../configuration';
-import { sameArn, sorted } from './list';
-import { isMigrated } from './state';
+import { fieldOf, isMigrated, oldRoleOf, roleNameOf } from '../connector';
+import { ownRole } from '../own-role';
+import type { Connector } from '../schema';
+import { sorted } from './list';
 
-/** One row of the table old role → new role: the configurations of one role in one Logz.io account. */
+/** One row of the table old role → new role: the connectors of one role in one Logz.io account. */
 export interface RoleRow {
   oldRoleArn?: string;
   account?: string;
@@ -15,66 +15,62 @@ export interface RoleRow {
   newRoleName: string;
   /** A suggestion for the policy, with the same number behind it as the role's. */
   newPolicyName: string;
-  configurations: Configuration[];
+  connectors: Connector[];
   migrated: number;
 }
 
 const LONGEST = { role: 64, policy: 128 };
 
-/** Old role → new role: each Logz.io account gets a role of its own in place of each role that it uses. */
-export function roleTable(configurations: readonly Configuration[]): RoleRow[] {
-  const rows = new Map<string, Configuration[]>();
-  for (const one of sorted(configurations)) {
-    const key = JSON.stringify([one.roleArn?.toLowerCase() ?? '', one.account ?? '']);
-    rows.set(key, [...(rows.get(key) ?? []), one]);
+const tables = new WeakMap<readonly Connector[], RoleRow[]>();
+
+/** Old role → new role: each Logz.io account gets a role of its own in place of each role that it uses. Worked out once for each list. */
+export function roleTable(connectors: readonly Connector[]): RoleRow[] {
+  const before = tables.get(connectors);
+  if (before) return before;
+  const table = makeTable(connectors.filter(({ replaces }) => replaces !== undefined));
+  tables.set(connectors, table);
+  return table;
+}
+
+function makeTable(inventory: readonly Connector[]): RoleRow[] {
+  const rows = new Map<string, Connector[]>();
+  for (const one of sorted(inventory)) {
+    const key = JSON.stringify([oldRoleOf(one)?.toLowerCase() ?? '', one.account ?? '']);
+    const inRow = rows.get(key) ?? [];
+    inRow.push(one);
+    rows.set(key, inRow);
   }
   const taken = new Set(
-    configurations.flatMap((one) => [nameIn(one.roleArn), nameIn(one.newRoleArn)]).filter(Boolean),
+    inventory.flatMap((one) => [oldRoleOf(one), ownRole(one)].map((arn) => roleNameOf(arn)?.toLowerCase())),
   );
-  return [...rows.values()].flatMap((inRow) => {
-    const [first] = inRow;
-    if (!first) return [];
-    const newRoleArn = inRow.find((one) => one.newRoleArn !== undefined)?.newRoleArn;
+  const tried = new Map<string, number>();
+  return [...rows.values()].map((inRow) => {
+    const [first] = inRow as [Connector, ...Connector[]]; // a row is made for the first that stands in it
+    const [oldRoleArn, bucket = ''] = [oldRoleOf(first), fieldOf(first, 'bucket')];
+    const newRoleArn = inRow.map(ownRole).find(Boolean);
     const start = LOGZIO.recommendedNameStart;
-    const known = newRoleArn === undefined ? undefined : parseRoleArn(newRoleArn);
-    const suggestion = suggestRoleName(start, first.bucket);
-    let number = 1;
+    const suggestion = suggestRoleName(start, bucket);
+    let number = tried.get(suggestion) ?? 1;
     while (taken.has(numbered(suggestion, number, LONGEST.role).toLowerCase())) number += 1;
-    const newRoleName = known?.ok ? known.value.name : numbered(suggestion, number, LONGEST.role);
+    const newRoleName = roleNameOf(newRoleArn) ?? numbered(suggestion, number, LONGEST.role);
     taken.add(newRoleName.toLowerCase());
-    const policy = suggestPolicyName(start, first.bucket, first.prefix);
-    return [
-      {
-        ...(first.roleArn !== undefined && { oldRoleArn: first.roleArn }),
-        ...(first.account !== undefined && { account: first.account }),
-        ...(newRoleArn !== undefined && { newRoleArn }),
-        newRoleName,
-        newPolicyName: numbered(policy, number, LONGEST.policy),
-        configurations: inRow,
-        migrated: inRow.filter(isMigrated).length,
-      },
-    ];
+    tried.set(suggestion, number);
+    const policy = suggestPolicyName(start, bucket, fieldOf(first, 'prefix'));
+    return {
+      ...(oldRoleArn !== undefined && { oldRoleArn }),
+      ...(first.account !== undefined && { account: first.account }),
+      ...(newRoleArn !== undefined && { newRoleArn }),
+      newRoleName,
+      newPolicyName: numbered(policy, number, LONGEST.policy),
+      connectors: inRow,
+      migrated: inRow.filter(isMigrated).length,
+    };
   });
 }
 
-/** The row of the table that a configuration stands in. */
-export const rowOf = (rows: readonly RoleRow[], configuration: Configuration): RoleRow | undefined =>
-  rows.find((row) => row.configurations.some(({ id }) => id === configuration.id));
-
-/** The new role of a configuration: its own, or the one that its account already has in place of the old one. */
-export const newRoleOf = (
-  configurations: readonly Configuration[],
-  { newRoleArn, roleArn, account }: Configuration,
-): string | undefined =>
-  newRoleArn ??
-  configurations.find(
-    (one) => one.newRoleArn !== undefined && one.account === account && sameArn(one.roleArn, roleArn),
-  )?.newRoleArn;
-
-const nameIn = (arn: string | undefined): string => {
-  const role = arn === undefined ? undefined : parseRoleArn(arn);
-  return role?.ok ? role.value.name.toLowerCase() : '';
-};
+/** The row of the table that a connector stands in. */
+export const rowInTable = (rows: readonly RoleRow[], { id }: Connector): RoleRow | undefined =>
+  rows.find((row) => row.connectors.some((one) => one.id === id));
 
 const numbered = (name: string, number: number, longest: number): string => {
   if (number === 1) return name;

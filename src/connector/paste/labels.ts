@@ -6,7 +6,7 @@ import { markBroken, shapedIds, withoutFullStop } from './external-ids';
 import type { Candidate } from './objects';
 
 /** Every label that may stand in front of a value. The policy is found by its braces instead. */
-const LABELS: Readonly<Record<Exclude<Field, 'rolePolicy'>, readonly string[]>> = {
+const LABELS: Readonly<Record<Exclude<Field, 'rolePolicy' | 'region' | 'logType'>, readonly string[]>> = {
   accountId: [...LOGZIO.labels.accountId, 'AWS account', 'Account number', 'Account'],
   externalId: [...LOGZIO.labels.externalId, 'sts:ExternalId', 'External_ID'],
   bucket: LOGZIO.labels.bucket,
@@ -52,7 +52,7 @@ function labelPattern(field: keyof typeof LABELS): RegExp {
   return new RegExp(`(?:(?<![\\w-])(?:${anywhere.join('|')})${start})(?!\\w)${TAIL}`, 'gim');
 }
 
-const PATTERNS = FIELDS.filter((field) => field !== 'rolePolicy').map(
+const PATTERNS = FIELDS.filter((field): field is keyof typeof LABELS => field in LABELS).map(
   (field) => [field, labelPattern(field)] as const,
 );
 

@@ -1,18 +1,24 @@
+import { fieldOf, fits } from '../../connector/connector';
+import { connectorOf } from '../../connector/current';
 import {
   createdPolicy,
   createdRole,
   editedPolicy,
   filledPolicy,
   filledTrust,
+  isConnected,
+  isElsewhere,
+  policySince,
   readRole,
   tickedPolicy,
 } from '../../connector/held';
 import { type Effective, type Known, known } from '../../connector/known';
-import type { Facts, State } from '../../connector/schema';
+import type { Connector, Facts, State } from '../../connector/schema';
 import type { Context } from '../step';
 
 /** How far a connection has come, derived from values and facts. */
 export interface Progress {
+  one: Connector;
   values: Effective;
   /** Where the role ARN comes from. */
   roleArn?: Known;
@@ -21,7 +27,7 @@ export interface Progress {
   /** The buckets that the role policy names, if the bucket of the form is none of them. */
   otherBuckets: string[];
   /** The external ID that Logz.io shows now, where it is not the one known here. */
-  externalIdNow?: string;
+  externalIdNow?: string | undefined;
   policyFilled: boolean;
   policyEdited: boolean;
   policyCreated?: Facts['policyCreated'];
@@ -36,32 +42,39 @@ export interface Progress {
   roleCreated?: Facts['roleCreated'];
   roleDone: boolean;
   returned: boolean;
+  /** Save was pressed, and nothing certain was seen of what came of it. */
+  answerUnknown: boolean;
   connected: boolean;
 }
 
 /** @returns how far the connection has come; see `connector/held.ts` for which facts still hold. */
 export function connectProgress(state: State, now: Context): Progress {
-  const all = known(state);
-  const values: Effective = Object.fromEntries(Object.entries(all).map(([field, one]) => [field, one.value]));
-  const { facts } = state;
-  const created = createdPolicy(state);
-  const trust = filledTrust(state, values.roleName);
-  const ticked = tickedPolicy(state, values.policyName, values.roleName);
+  const one = connectorOf(state);
+  const all = known(state, one);
+  const values: Effective = Object.fromEntries(
+    Object.entries(all).map(([field, { value }]) => [field, value]),
+  );
+  const { facts } = one;
+  const created = createdPolicy(one);
+  const trust = filledTrust(one, values.roleName);
+  const ticked = tickedPolicy(one, values.policyName, values.roleName);
   const policyDone = created?.name === values.policyName ? created !== undefined : ticked;
-  const role = createdRole(state);
-  const roleDone = isRoleDone(state, values, all.roleArn);
-  const connected = isConnected(state, values);
+  const role = createdRole(one);
+  const roleDone = isRoleDone(one, values, all.roleArn);
+  const connected = isConnected(one, values.roleArn);
   const roleFirst = trust !== undefined && !(created && created.at < trust.at);
-  const returned =
-    values.roleArn !== undefined && facts.returned?.arn === values.roleArn && now.logzioTabOpen !== false;
+  const isReturned =
+    values.roleArn !== undefined && facts.returned?.arn === values.roleArn && fits(one, facts.returned);
+  const { saved, returned } = facts;
   return {
+    one,
     values,
     ...(all.roleArn ? { roleArn: all.roleArn } : {}),
     formSeen: [values.accountId, values.externalId, values.bucket, values.rolePolicy].some(Boolean),
     otherBuckets: otherBuckets(values),
-    ...(changedExternalId(state) === undefined ? {} : { externalIdNow: changedExternalId(state) }),
-    policyFilled: filledPolicy(state) !== undefined && !editedPolicy(state),
-    policyEdited: editedPolicy(state),
+    externalIdNow: changedExternalId(one),
+    policyFilled: filledPolicy(one) !== undefined && !editedPolicy(one),
+    policyEdited: editedPolicy(one),
     policyCreated: created,
     policyDone: policyDone || roleDone || connected,
     trust,
@@ -72,7 +85,8 @@ export function connectProgress(state: State, now: Context): Progress {
     ticked: ticked || roleDone,
     roleCreated: role?.name === values.roleName ? role : undefined,
     roleDone: roleDone || connected,
-    returned: returned || connected,
+    returned: (isReturned && now.logzioTabOpen !== false) || connected,
+    answerUnknown: isReturned && saved?.outcome === 'unknown' && saved.at >= (returned?.at ?? 0),
     connected,
   };
 }
@@ -81,25 +95,17 @@ const policyBegunAfter = (facts: Facts, at: number): boolean =>
   (facts.policyFilled?.at ?? 0) > at || (facts.policyCreated?.at ?? 0) > at;
 
 /** A role stands where AWS said so, where its page was read, or where its ARN was given for the present role policy. */
-function isRoleDone(state: State, values: Effective, arn: Known | undefined): boolean {
+function isRoleDone(one: Connector, values: Effective, arn: Known | undefined): boolean {
   if (values.roleName === undefined) return false;
-  if (createdRole(state)?.name === values.roleName || readRole(state)?.role.name === values.roleName)
-    return true;
-  return arn !== undefined && (arn.origin.at ?? 0) >= (state.values.rolePolicy?.source.at ?? 0);
+  if (createdRole(one)?.name === values.roleName) return true;
+  const read = readRole(one)?.role;
+  if (read?.name === values.roleName && !isElsewhere(one, read)) return true;
+  return arn !== undefined && (arn.origin.at ?? 0) >= policySince(one);
 }
 
-/** Logz.io said that it connected, and nothing that it depends on was given since. */
-function isConnected({ facts, values }: State, now: Effective): boolean {
-  const { saved, returned } = facts;
-  if (!saved?.ok || (returned && returned.at > saved.at)) return false;
-  if (returned && now.roleArn !== returned.arn) return false;
-  const given = [values.externalId, values.rolePolicy, values.bucket, values.prefix, values.roleArn];
-  return given.every((entry) => entry === undefined || entry.source.at <= saved.at);
-}
-
-function changedExternalId({ facts, values }: State): string | undefined {
-  const { externalIdChanged: changed } = facts;
-  const captured = values.externalId;
+function changedExternalId(one: Connector): string | undefined {
+  const { externalIdChanged: changed } = one.facts;
+  const captured = one.values.externalId;
   // A value given after the page was read stands against what was read: the person decided.
   if (!changed || !captured || changed.now === captured.value || changed.at < captured.source.at)
     return undefined;
@@ -112,4 +118,14 @@ function otherBuckets({ rolePolicy, bucket }: Effective): string[] {
   const named = [...rolePolicy.matchAll(/"arn:aws[a-z-]*:s3:::([^"/]+)/g)].map((hit) => hit[1] ?? '');
   if (named.some((name) => name === bucket || /[*?$]/.test(name))) return [];
   return [...new Set(named)];
+}
+
+/** May the person say that Logz.io shows it as connected? Where its form was filled for it, and no answer is known. */
+export function mayConfirm(state: State): boolean {
+  const one = connectorOf(state);
+  const { filled, returned, saved } = one.facts;
+  const since = Math.max(filled?.at ?? 0, returned?.at ?? 0);
+  if (since === 0 || fieldOf(one, 'bucket') === undefined) return false;
+  if (one.replaces && saved?.outcome === 'connected') return false;
+  return !saved || saved.at < since || saved.outcome === 'unknown';
 }

@@ -1,81 +1,53 @@
-import { createdPolicy, createdRole, readRole } from '../../connector/held';
-import type { State } from '../../connector/schema';
-import { parseRoleArn } from '../../iam/arn';
-import { partitionById } from '../../iam/partition';
+import { parsedRole } from '../../connector/connector';
+import { createdPolicy, createdRole, isElsewhere, readRole } from '../../connector/held';
+import type { ForeignRole } from '../../connector/known';
 import { LOGZIO } from '../../vendors/logzio';
+import type { Say } from '../say';
 import type { Context } from '../step';
-import type { LineId } from './lines';
 import type { Progress } from './progress';
 
-/** Puts a sentence at a line; at none where there is no such line. */
-export type Say = (id: LineId | undefined, sentence: string) => void;
-
 /** The policy: its text, whether the editor was touched, its name. */
-export function aboutPolicy(state: State, progress: Progress, say: Say): void {
-  const { facts } = state;
+export function aboutPolicy(progress: Progress, say: Say): void {
+  const { one, policyDone } = progress;
   const { policyName } = progress.values;
-  const created = createdPolicy(state);
-  if (progress.policyEdited && !progress.roleDone)
-    say(
-      'policy-json',
-      'The policy was changed by hand after it was filled. If that was meant, go on; otherwise press Fill this page in the card to put Logz.io’s text back.',
-    );
-  else if (isOutdatedFilling(state, progress))
-    say(
-      'policy-json',
-      'The role policy has changed since it was filled in AWS. Press Fill this page on Create policy again.',
-    );
-  if (!created && sameName(facts.policyCreated?.name, policyName) && !progress.policyDone)
-    say(
-      'policy-name',
-      `A policy named ${facts.policyCreated?.name} was already created from an earlier text. Type another Policy name here, or edit that policy on its page in AWS.`,
-    );
+  const created = createdPolicy(one);
+  const before = one.facts.policyCreated?.name;
+  if (progress.policyEdited && !progress.roleDone) say('policy-json', { code: 'policy-edited' });
+  else if (isOutdatedFilling(progress)) say('policy-json', { code: 'policy-outdated' });
+  if (!created && before !== undefined && sameName(before, policyName) && !policyDone)
+    say('policy-name', { code: 'policy-exists', values: { name: before } });
   if (created && policyName !== undefined && created.name !== policyName)
-    say(
-      progress.policyDone ? 'attach-search' : 'policy-name',
-      `The policy that was created is named ${created.name}; Policy name here says ${policyName}. To go on with ${created.name}, type that name here.`,
-    );
+    say(policyDone ? 'attach-search' : 'policy-name', {
+      code: 'policy-renamed',
+      values: { name: created.name, here: policyName },
+    });
 }
 
 /** What the role trusts: what was filled against what is known now. */
-export function aboutTrust(state: State, progress: Progress, say: Say): void {
-  const { trust, values, roleCreated, accountIdFilled, externalIdFilled } = progress;
-  if (roleCreated && !trust)
-    say(
-      'role-external-id',
-      `Rolebridge did not see which account and external ID the role ${roleCreated.name} was given. Check its trust policy.`,
-    );
-  if (state.facts.roleCreated && !roleCreated && sameName(state.facts.roleCreated.name, values.roleName))
-    say(
-      'final-name',
-      `A role named ${values.roleName} was already created for earlier values. Type another Role name here.`,
-    );
+export function aboutTrust(progress: Progress, say: Say): void {
+  const { one, trust, values, roleCreated, accountIdFilled, externalIdFilled } = progress;
+  const role = roleCreated?.name;
+  if (role !== undefined && !trust) say('role-external-id', { code: 'trust-unseen', values: { role } });
+  if (one.facts.roleCreated && !roleCreated && sameName(one.facts.roleCreated.name, values.roleName))
+    say('final-name', { code: 'role-exists', values: { role: values.roleName ?? '' } });
   if (!trust) return;
-  const role = roleCreated ? `The role ${roleCreated.name} was created with` : 'Create role was filled with';
-  const mend = roleCreated
-    ? 'If nothing else uses this role, correct its trust policy; otherwise type another Role name and create a new role.'
-    : 'Press Fill this page on step 1 of Create role again.';
   if (!accountIdFilled)
-    say(
-      'role-account-id',
-      `${role} the account ${trust.accountId}; Account ID is now ${values.accountId ?? 'empty'}. ${mend}`,
-    );
+    say('role-account-id', {
+      code: 'trust-other',
+      values: { what: 'accountId', role, filled: trust.accountId, now: values.accountId },
+    });
   if (!externalIdFilled)
-    say(
-      'role-external-id',
-      `${role} the external ID ${trust.externalId}; External ID is now ${values.externalId ?? 'empty'}. ${mend}`,
-    );
+    say('role-external-id', {
+      code: 'trust-other',
+      values: { what: 'externalId', role, filled: trust.externalId, now: values.externalId },
+    });
 }
 
 /** The editor was filled with another text, and no policy came of it. */
-function isOutdatedFilling(
-  { facts }: State,
-  { policyFilled, policyEdited, policyDone, values }: Progress,
-): boolean {
-  if (!facts.policyFilled || values.rolePolicy === undefined) return false;
-  return (
-    !policyFilled && !policyEdited && !policyDone && (facts.policyCreated?.at ?? 0) < facts.policyFilled.at
-  );
+function isOutdatedFilling({ one, policyFilled, policyEdited, policyDone, values }: Progress): boolean {
+  const { policyFilled: filled, policyCreated } = one.facts;
+  if (!filled || values.rolePolicy === undefined) return false;
+  return !policyFilled && !policyEdited && !policyDone && (policyCreated?.at ?? 0) < filled.at;
 }
 
 /** A role can only be given policies of its own account. */
@@ -83,75 +55,62 @@ export function aboutAccounts(now: Context, progress: Progress, say: Say): void 
   const { policyCreated, roleCreated, trust, values } = progress;
   const home = policyCreated?.account;
   if (home === undefined) return;
-  const arn = values.roleArn === undefined ? undefined : parseRoleArn(values.roleArn);
-  const roleAccount = roleCreated?.account ?? (arn?.ok ? arn.value.account : undefined);
-  const name = policyCreated?.name ?? 'the policy';
-  if (roleAccount !== undefined && roleAccount !== home)
-    say(
-      'attach-tick',
-      `The policy ${name} is in account ${home}, but the role is in ${roleAccount}. A role takes policies of its own account only: create both in the same one.`,
-    );
+  const account = roleCreated?.account ?? parsedRole(values.roleArn)?.account;
+  const policy = policyCreated?.name ?? '';
+  if (account !== undefined && account !== home)
+    say('attach-tick', { code: 'role-other-account', values: { policy, home, account } });
   const here = now.awsAccount ?? trust?.account;
-  if (roleAccount === undefined && here !== undefined && here !== home)
-    say(
-      'attach-search',
-      `The policy ${name} was created in account ${home}, but AWS is signed in to ${here}. Sign in to ${home}, or create the policy again in ${here}.`,
-    );
+  if (account === undefined && here !== undefined && here !== home)
+    say('attach-search', { code: 'signed-in-elsewhere', values: { policy, home, here } });
 }
 
 /** Which role this is about. */
 export function aboutRole(
-  state: State,
-  { values, roleCreated, roleDone }: Progress,
-  first: LineId | undefined,
+  { one, values, roleCreated, roleDone }: Progress,
+  first: string | undefined,
   say: Say,
 ): void {
-  if (roleCreated && values.policyName && state.facts.policyTicked?.name !== values.policyName)
-    say(
-      'attach-tick',
-      `Rolebridge did not see that ${values.policyName} was attached to ${roleCreated.name}. Check Permissions on the role’s page.`,
-    );
-  if (values.roleArn !== undefined && !roleDone)
-    say(
-      first,
-      'A role ARN was here before this role policy. If that role already has these permissions, press Return to Logz.io; otherwise go on, and the new role’s ARN takes its place.',
-    );
-  const created = createdRole(state);
-  if (created && values.roleName !== undefined && created.name !== values.roleName)
-    say(
-      'final-name',
-      `The role that was created is named ${created.name}; Role name here says ${values.roleName}. To go on with ${created.name}, type that name here.`,
-    );
-  const read = readRole(state);
-  if (read && values.roleName !== undefined && read.role.name !== values.roleName)
-    say(
-      'arn-open',
-      `The role page that was read is ${read.role.name}; Role name here says ${values.roleName}. If ${read.role.name} is the right one, type that name here.`,
-    );
+  const { roleName, policyName } = values;
+  if (roleCreated && policyName && one.facts.policyTicked?.name !== policyName)
+    say('attach-tick', {
+      code: 'attach-unseen',
+      values: { policy: policyName, role: roleCreated.name },
+    });
+  if (values.roleArn !== undefined && !roleDone) say(first, { code: 'arn-older' });
+  const created = createdRole(one);
+  if (created && roleName !== undefined && created.name !== roleName)
+    say('final-name', { code: 'role-renamed', values: { name: created.name, here: roleName } });
+  const read = readRole(one)?.role;
+  if (read && roleName !== undefined && read.name !== roleName)
+    say('arn-open', { code: 'role-read-other', values: { name: read.name, here: roleName } });
 }
 
 /** The role ARN that is about to go back to Logz.io. */
-export function aboutArn({ roleArn, values, returned }: Progress, say: Say): void {
-  const parsed = roleArn && parseRoleArn(roleArn.value);
-  if (!roleArn || !parsed?.ok) return;
-  const { partition, account, name } = parsed.value;
-  if (partition !== LOGZIO.partition)
-    say(
-      'arn-paste',
-      `This role is in ${partitionById(partition)?.name ?? partition}, and Logz.io can never use it. Create the role in an account of the standard AWS regions.`,
-    );
-  if (account === values.accountId)
-    say(
-      'arn-paste',
-      `This role ARN is in ${account}, Logz.io’s own account. The role must be in your account.`,
-    );
+export function aboutArn(
+  { one, roleArn, values, returned }: Progress,
+  { awsAccount }: Context,
+  foreign: ForeignRole | undefined,
+  say: Say,
+): void {
+  if (foreign) {
+    const { arn, account, home, given } = foreign;
+    say(given ? 'arn-paste' : 'arn-search', {
+      code: 'arn-elsewhere',
+      values: { arn, account, home: home.account, given },
+    });
+  }
+  const role = parsedRole(roleArn?.value);
+  if (!roleArn || !role) return;
+  const { partition, account, name } = role;
+  if (partition !== LOGZIO.partition) say('arn-paste', { code: 'arn-partition', values: { partition } });
+  if (account === values.accountId) say('arn-paste', { code: 'arn-vendors', values: { account } });
+  const isGiven = roleArn.origin.kind === 'typed' || roleArn.origin.kind === 'pasted';
+  const isSaid = isElsewhere(one, role);
+  if (isGiven && awsAccount !== undefined && awsAccount !== account && !isSaid)
+    say('arn-paste', { code: 'arn-not-signed-in', values: { account, here: awsAccount } });
   if (values.roleName !== undefined && name !== values.roleName)
-    say('arn-copy', `The role ARN is that of ${name}; Role name here says ${values.roleName}.`);
-  if (roleArn.origin.kind === 'assembled' && !returned)
-    say(
-      'arn-copy',
-      'The role ARN is put together from the role’s name and the signed-in account. To read it for certain, press Open the role in AWS.',
-    );
+    say('arn-copy', { code: 'arn-of-other', values: { name, here: values.roleName } });
+  if (roleArn.origin.kind === 'assembled' && !returned) say('arn-copy', { code: 'arn-assembled' });
 }
 
 /** Names in IAM are unique whatever their case. */

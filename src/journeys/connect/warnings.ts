@@ -1,95 +1,73 @@
 import { confirmedAccount } from '../../connector/confirmed-account';
+import { foreignRole } from '../../connector/known';
 import type { State } from '../../connector/schema';
-import { partitionById } from '../../iam/partition';
 import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
-import { connectReasons } from '../failure/known';
-import type { Context, Step } from '../step';
-import type { LineId } from './lines';
+import { aboutRefusal } from '../failure/known';
+import { collectWarnings, type Say } from '../say';
+import type { Context, Group, Line, Warned } from '../step';
 import type { Progress } from './progress';
-import { aboutAccounts, aboutArn, aboutPolicy, aboutRole, aboutTrust, type Say } from './warnings-aws';
-
-type Place = { id: LineId; where: Step['where'] } | undefined;
+import { aboutAccounts, aboutArn, aboutPolicy, aboutRole, aboutTrust } from './warnings-aws';
 
 /**
- * What has to be said, by the line where it matters.
+ * What has to be said, by the line where it matters. What concerns the whole of AWS stands at the first line there that is still to do.
  *
- * @param places the current line, and the first line in AWS that is still to do: what concerns the whole of AWS stands there
+ * @param groups the lines as they stand now
  */
 export function connectWarnings(
   state: State,
   now: Context,
   progress: Progress,
-  places: { current: Place; firstInAws: Place },
-): Partial<Record<LineId, string[]>> {
-  const said: Partial<Record<LineId, string[]>> = {};
+  groups: readonly Group[],
+): Warned {
+  const { said, say } = collectWarnings();
   if (progress.connected) return said;
-  const say: Say = (id, sentence) => {
-    if (id) said[id] = [...(said[id] ?? []), sentence];
-  };
-  aboutSignIn(now, places.current, say);
-  aboutPlace(state, now, progress, places.firstInAws?.id, say);
+  const open = groups.flatMap(({ lines }) => lines).filter(({ done }) => !done);
+  const first = open.find(({ where }) => where === 'aws')?.id;
+  aboutSignIn(now, open[0], say);
+  aboutPlace(now, progress, first, say);
   aboutLogzio(progress, say);
-  aboutPolicy(state, progress, say);
-  aboutTrust(state, progress, say);
+  aboutPolicy(progress, say);
+  aboutTrust(progress, say);
   aboutAccounts(now, progress, say);
-  aboutRole(state, progress, places.firstInAws?.id, say);
-  aboutArn(progress, say);
-  aboutSave(state, say);
+  aboutRole(progress, first, say);
+  aboutArn(progress, now, foreignRole(state, progress.one), say);
+  aboutSave(state, progress, say);
   return said;
 }
 
-function aboutSignIn(now: Context, current: Place, say: Say): void {
-  if (current?.where !== 'aws' || now.signedIn !== 'no') return;
-  say(
-    current.id,
-    'You are not signed in to AWS, so its sign-in page comes first. After you sign in, the journey goes on here.',
-  );
+function aboutSignIn(now: Context, current: Line | undefined, say: Say): void {
+  if (current?.where === 'aws' && now.signedIn === 'no') say(current.id, { code: 'sign-in-first' });
 }
 
 /** The partition and the account that AWS is signed in to. */
-function aboutPlace(
-  state: State,
-  now: Context,
-  { values }: Progress,
-  first: LineId | undefined,
-  say: Say,
-): void {
-  if (now.partition !== undefined && now.partition !== LOGZIO.partition) {
-    const name = partitionById(now.partition)?.name ?? now.partition;
-    say(
-      first,
-      `The AWS tab is in ${name}. Logz.io’s account is in another part of AWS and can never use a role from there. Sign in to an account of the standard AWS regions.`,
-    );
-  }
-  if (now.awsAccount !== undefined && now.awsAccount === values.accountId)
-    say(
-      first,
-      `AWS is signed in to ${now.awsAccount}, the account that stands here as Logz.io’s. Account ID must be Logz.io’s, not your own: capture it again from the Logz.io page.`,
-    );
-  const entry = state.values.accountId;
-  const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(state));
+function aboutPlace(now: Context, { values, one }: Progress, first: string | undefined, say: Say): void {
+  const { partition, awsAccount } = now;
+  if (partition !== undefined && partition !== LOGZIO.partition)
+    say(first, { code: 'partition-useless', values: { partition } });
+  if (awsAccount !== undefined && awsAccount === values.accountId)
+    say(first, { code: 'account-is-vendors', values: { account: awsAccount } });
+  const entry = one.values.accountId;
+  const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(one));
   // The person's own account was said above.
-  if (note && entry.value !== now.awsAccount) say('logzio-ids', note.message);
+  if (note && entry.value !== awsAccount)
+    say('logzio-ids', { code: 'account-note', values: { message: note.message } });
 }
 
-function aboutLogzio({ externalIdNow, otherBuckets, values }: Progress, say: Say): void {
-  if (externalIdNow !== undefined)
-    say(
-      'logzio-ids',
-      `The Logz.io page now shows another external ID (${externalIdNow}) than the one captured (${values.externalId}). It may be another Logz.io account’s. Open the right account and press Capture from this page.`,
-    );
+function aboutLogzio({ externalIdNow: now, otherBuckets, values }: Progress, say: Say): void {
+  if (now !== undefined)
+    say('logzio-ids', { code: 'external-id-changed', values: { now, before: values.externalId } });
   if (otherBuckets.length > 0)
-    say(
-      'logzio-policy',
-      `The role policy is for ${otherBuckets.join(', ')}, not for ${values.bucket}. Press Get the role policy again on the Logz.io page, then Capture from this page.`,
-    );
+    say('logzio-policy', {
+      code: 'policy-other-bucket',
+      values: { buckets: otherBuckets, bucket: values.bucket },
+    });
 }
 
-function aboutSave(state: State, say: Say): void {
-  const { saved, returned } = state.facts;
-  if (!saved || saved.ok || saved.outcome === 'unknown' || saved.at < (returned?.at ?? 0)) return;
-  say('arn-save', `Logz.io did not connect. It said: ${saved.message}`);
-  for (const [index, reason] of connectReasons(state).entries())
-    say('arn-save', `${index === 0 ? 'Likeliest' : 'Or'}: ${reason}`);
+function aboutSave(state: State, { one, answerUnknown }: Progress, say: Say): void {
+  const { saved, returned } = one.facts;
+  if (answerUnknown) say('arn-save', { code: 'save-unknown', values: { message: saved?.message ?? '' } });
+  if (saved?.outcome !== 'refused' || saved.at < (returned?.at ?? 0)) return;
+  say('arn-save', { code: 'save-refused', values: { message: saved.message } });
+  aboutRefusal(state, one, (warning) => say('arn-save', warning));
 }

@@ -1,6 +1,7 @@
-import { parseRoleArn } from '../../iam/arn';
+import { parsedRole } from '../../connector/connector';
+import type { Kind } from '../../connector/labels';
+import type { Said } from '../../connector/said';
 import { glob } from '../../iam/glob';
-import { partitionById } from '../../iam/partition';
 import { LOGZIO } from '../../vendors/logzio';
 import { aligned, distance } from './align';
 
@@ -22,25 +23,55 @@ export interface FailureFacts {
   trusts?: string;
   /** The role's permissions policy. */
   policy?: string;
-  kind: 's3-fetcher' | 'archive';
+  kind: Kind;
   bucket?: string;
+}
+
+/** How two external IDs differ. */
+export type Difference =
+  | { how: 'doubled' | 'case' | 'space' | 'another' }
+  | { how: 'characters'; count: number };
+
+/** Two texts, and what marks their differences (see `aligned`). */
+export interface Compared {
+  one: string;
+  other: string;
+  marks?: string;
+}
+
+export interface Reasons {
+  partition: { partition: string };
+  'not-stored': undefined;
+  'id-perhaps': { comesWith?: string | undefined };
+  'id-other': { difference: Difference; compared: Compared };
+  'trusts-other': { account: string };
+  'principal-perhaps': undefined;
+  'arn-other': { what: 'account' | 'name' | 'path' | 'another'; compared: Compared };
+  'role-perhaps': { arn?: string | undefined };
+  'policy-lacks': { lacks: Lack[] };
+  'policy-perhaps': { kind: Kind; bucket?: string | undefined };
+}
+
+interface Lack {
+  action: string;
+  on: string;
 }
 
 interface Reason {
   /** Higher is likelier. Over 50: something known speaks for it. */
   weight: number;
-  text: string;
+  reason: Said<Reasons>;
 }
 
 /**
- * Why Logz.io did not connect, likeliest first, in sentences; what is known not to be the reason is left out. A sentence may have further
- * lines with two texts under each other. The order without any evidence: from what is mistaken most often to what is rarest.
+ * Why Logz.io did not connect, likeliest first; what is known not to be the reason is left out. The order without any evidence: from what
+ * is mistaken most often to what is rarest.
  */
-export function failureReasons(facts: FailureFacts): string[] {
+export function failureReasons(facts: FailureFacts): Said<Reasons>[] {
   const reasons = [aboutPartition, aboutId, aboutPrincipal, aboutRole, aboutPolicy].flatMap((look) =>
     look(facts),
   );
-  return reasons.sort((one, other) => other.weight - one.weight).map(({ text }) => text);
+  return reasons.sort((one, other) => other.weight - one.weight).map(({ reason }) => reason);
 }
 
 /** Does the vendor's message speak of it? Then it is likelier than what nothing is known of. */
@@ -52,132 +83,76 @@ const ROLE = /\b(?:no (?:such )?role|role .{0,120}(?:not|n.t) (?:exist|found)|th
 const POLICY = /ListBucket|GetObject|PutObject|permission|polic(?:y|ies).{0,40}allow|bucket .{0,40}denied/i;
 
 function aboutPartition({ roleArn }: FailureFacts): Reason[] {
-  const role = roleArn === undefined ? undefined : parseRoleArn(roleArn);
-  if (!role?.ok || role.value.partition === LOGZIO.partition) return [];
-  const name = partitionById(role.value.partition)?.name ?? role.value.partition;
-  return [
-    {
-      weight: 100,
-      text: `The role is in ${name}. AWS lets nobody assume a role from another partition, so Logz.io can never use it: make the role in an account of the standard AWS regions.`,
-    },
-  ];
+  const partition = parsedRole(roleArn)?.partition;
+  if (partition === undefined || partition === LOGZIO.partition) return [];
+  return [{ weight: 100, reason: { code: 'partition', values: { partition } } }];
 }
 
 function aboutId(facts: FailureFacts): Reason[] {
   const { comesWith, accepts, notStored } = facts;
   if (accepts && comesWith !== undefined && accepts.includes(comesWith)) return [];
   if (comesWith !== undefined && accepts && accepts.length > 0) return [otherId(comesWith, accepts)];
+  if (notStored) return [{ weight: 85, reason: { code: 'not-stored' } }];
   const told = spoken(facts, ID) + (spoken(facts, ASSUME) ? 10 : 0);
-  if (notStored)
-    return [
-      {
-        weight: 85,
-        text: 'The trust policy was changed in the editor, but AWS was not seen to store it. Open the role in AWS and press Update policy.',
-      },
-    ];
-  return [
-    {
-      weight: 40 + told,
-      text: `The external ID in the role’s trust policy is another one${comesWith ? ` than ${comesWith}` : ''}: small letters and capitals count, and so does every space. Press Open the role in AWS and look at Trust relationships.`,
-    },
-  ];
+  return [{ weight: 40 + told, reason: { code: 'id-perhaps', values: { comesWith } } }];
 }
 
 function otherId(comesWith: string, accepts: readonly string[]): Reason {
   const nearest =
     [...accepts].sort((one, other) => distance(comesWith, one) - distance(comesWith, other))[0] ?? '';
-  const [its, roles, marks] = aligned(comesWith, nearest);
-  const shown = `\nLogz.io:  ${its}\nthe role: ${roles}\n          ${marks}`;
-  const apart = distance(comesWith, nearest);
-  const doubled = nearest.toLowerCase() === LOGZIO.externalIdPrefix + comesWith.toLowerCase();
-  const what = doubled
-    ? `has ${LOGZIO.externalIdPrefix} twice at its start`
-    : comesWith.toLowerCase() === nearest.toLowerCase()
-      ? 'differs in small letters and capitals only, which AWS tells apart'
-      : nearest.trim() === comesWith
-        ? 'has a space too many'
-        : apart <= 3
-          ? `differs in ${apart === 1 ? 'one character' : `${apart} characters`}`
-          : 'is another one';
-  return {
-    weight: 90,
-    text: `The external ID that the role accepts ${what}. Press Open the role in AWS and replace it there.${apart <= 3 || doubled || what.startsWith('differs') ? shown : `\nLogz.io:  ${comesWith}\nthe role: ${nearest}`}`,
-  };
+  const difference = differenceOf(comesWith, nearest);
+  const [one, other, marks] = aligned(comesWith, nearest);
+  const compared = difference.how === 'another' ? { one: comesWith, other: nearest } : { one, other, marks };
+  return { weight: 90, reason: { code: 'id-other', values: { difference, compared } } };
+}
+
+function differenceOf(comesWith: string, accepted: string): Difference {
+  if (accepted.toLowerCase() === LOGZIO.externalIdPrefix + comesWith.toLowerCase()) return { how: 'doubled' };
+  if (comesWith.toLowerCase() === accepted.toLowerCase()) return { how: 'case' };
+  if (accepted.trim() === comesWith) return { how: 'space' };
+  const count = distance(comesWith, accepted);
+  return count <= 3 ? { how: 'characters', count } : { how: 'another' };
 }
 
 function aboutPrincipal(facts: FailureFacts): Reason[] {
   const { trusts } = facts;
   if (trusts === LOGZIO.awsAccount) return [];
   if (trusts !== undefined)
-    return [
-      {
-        weight: 80,
-        text: `The role trusts AWS account ${trusts}, and Logz.io works from ${LOGZIO.awsAccount}. Put that one into Principal in the role’s trust policy.`,
-      },
-    ];
-  return [
-    {
-      weight: 25 + spoken(facts, /principal|account|trust policy does not let/i),
-      text: `The role’s trust policy names another AWS account than Logz.io’s. Its Principal must be arn:aws:iam::${LOGZIO.awsAccount}:root.`,
-    },
-  ];
+    return [{ weight: 80, reason: { code: 'trusts-other', values: { account: trusts } } }];
+  const weight = 25 + spoken(facts, /principal|account|trust policy does not let/i);
+  return [{ weight, reason: { code: 'principal-perhaps' } }];
 }
 
 function aboutRole(facts: FailureFacts): Reason[] {
   const { roleArn, readArn } = facts;
   if (roleArn !== undefined && roleArn === readArn) return [];
-  if (roleArn !== undefined && readArn !== undefined) {
-    const [given, read] = [parseRoleArn(roleArn), parseRoleArn(readArn)];
-    const what =
-      given.ok && read.ok
-        ? given.value.account !== read.value.account
-          ? 'is in another AWS account'
-          : given.value.name !== read.value.name
-            ? 'has another name'
-            : 'has another path'
-        : 'is another one';
-    const [form, aws, marks] = aligned(roleArn, readArn);
-    return [
-      {
-        weight: 75,
-        text: `The role ARN in the form is not the one that AWS showed: it ${what}.\nthe form: ${form}\nAWS:      ${aws}\n          ${marks}`,
-      },
-    ];
+  if (roleArn === undefined || readArn === undefined) {
+    const weight = 20 + spoken(facts, ROLE);
+    return [{ weight, reason: { code: 'role-perhaps', values: { arn: roleArn } } }];
   }
-  return [
-    {
-      weight: 20 + spoken(facts, ROLE),
-      text: `There is no role with this ARN${roleArn ? ` (${roleArn})` : ''}: its name, its path or its account is wrong, or it was deleted. Copy the ARN from the role’s Summary.`,
-    },
-  ];
+  const [given, read] = [parsedRole(roleArn), parsedRole(readArn)];
+  const apart = (part: 'account' | 'name'): boolean => given?.[part] !== read?.[part];
+  const what =
+    given && read ? (apart('account') ? 'account' : apart('name') ? 'name' : 'path') : ('another' as const);
+  const [one, other, marks] = aligned(roleArn, readArn);
+  return [{ weight: 75, reason: { code: 'arn-other', values: { what, compared: { one, other, marks } } } }];
 }
 
 function aboutPolicy(facts: FailureFacts): Reason[] {
   const { policy, bucket, kind } = facts;
   const lacks = policy === undefined || bucket === undefined ? undefined : lacking(policy, bucket, kind);
   if (lacks !== undefined && lacks.length > 0)
-    return [
-      {
-        weight: 70 + spoken(facts, POLICY) / 2,
-        text: `The role’s policy does not allow ${lacks.join(' and ')}. Add it to the role’s permissions.`,
-      },
-    ];
-  const needed =
-    kind === 'archive' ? 's3:PutObject, s3:ListBucket and s3:GetObject' : 's3:ListBucket and s3:GetObject';
-  return [
-    {
-      // Its text is right: then the role may have another policy, or a boundary.
-      weight: (lacks ? 10 : 15) + spoken(facts, POLICY),
-      text: `The role’s policies do not allow ${needed}${bucket ? ` on ${bucket}` : ''}. s3:ListBucket is for the bucket itself (arn:aws:s3:::${bucket ?? 'bucket'}), the others are for what is in it (…/*).`,
-    },
-  ];
+    return [{ weight: 70 + spoken(facts, POLICY) / 2, reason: { code: 'policy-lacks', values: { lacks } } }];
+  // Its text is right: then the role may have another policy, or a boundary.
+  const weight = (lacks ? 10 : 15) + spoken(facts, POLICY);
+  return [{ weight, reason: { code: 'policy-perhaps', values: { kind, bucket } } }];
 }
 
 type Text = string | string[] | undefined;
 const all = (text: Text): string[] => (text === undefined ? [] : Array.isArray(text) ? text : [text]);
 
-/** What of the needed a policy's text does not allow, in words; nothing where it can't be read. Conditions are not looked at. */
-function lacking(policy: string, bucket: string, kind: FailureFacts['kind']): string[] | undefined {
+/** What of the needed a policy's text does not allow; nothing where it can't be read. Conditions are not looked at. */
+function lacking(policy: string, bucket: string, kind: Kind): Lack[] | undefined {
   let statements: { Effect?: string; Action?: Text; Resource?: Text }[];
   try {
     const document = JSON.parse(policy) as { Statement?: typeof statements | (typeof statements)[number] };
@@ -200,5 +175,5 @@ function lacking(policy: string, bucket: string, kind: FailureFacts['kind']): st
     );
   return needed
     .filter((need) => !allows(need))
-    .map(([action, on]) => `${action} on ${on.replace(/any$/, '*')}`);
+    .map(([action, on]) => ({ action, on: on.replace(/any$/, '*') }));
 }

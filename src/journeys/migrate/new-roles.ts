@@ -1,101 +1,83 @@
-import { listed, nameOf } from '../../connector/inventory/labels';
-import { byAccount, sameArn } from '../../connector/inventory/list';
-import { newRoleOf, roleTable, rowOf } from '../../connector/inventory/names';
-import { roleNameOf } from '../../connector/inventory/seen';
-import { isMigrated } from '../../connector/inventory/state';
+import {
+  fieldOf,
+  isMigrated,
+  nameOf,
+  oldRoleOf,
+  parsedRole,
+  roleNameOf,
+  sameArn,
+} from '../../connector/connector';
+import { byAccount } from '../../connector/inventory/list';
+import { roleTable, rowInTable } from '../../connector/inventory/names';
+import { isShared } from '../../connector/known';
 import type { State } from '../../connector/schema';
-import { parseRoleArn } from '../../iam/arn';
 import { roleUrl } from '../../iam/console-url';
 import { partitionById } from '../../iam/partition';
-import { connectGroups, type Line } from '../connect/lines';
-import { connectProgress, type Progress } from '../connect/progress';
+import { connectGroups } from '../connect/lines';
+import { connectProgress } from '../connect/progress';
 import { connectWarnings } from '../connect/warnings';
-import type { Context, Step } from '../step';
-import {
-  asSteps,
-  chooseGroup,
-  deleteGroup,
-  inLogzio,
-  type MigrationGroup,
-  replaceGroup,
-  saveGroup,
-} from './lines';
+import type { Context, Group, Next, Procedure } from '../step';
+import { chooseGroup, deleteGroup, inLogzio, replaceGroup, saveGroup } from './lines';
 import { type MigrationProgress, migrationProgress } from './progress';
 import { migrationWarnings } from './warnings';
 
-const SET_UP = 'Set up your new IAM role';
-
 /**
- * The user guide's "Migrate to new IAM roles", line by line, for the configuration that is being migrated. Setting up the role is the
- * procedure "Connecting an S3 bucket" with the values carried over; where the account already has its new role, that one is used. Last
+ * The user guide's "Migrate to new IAM roles", line by line, for the connector that is being migrated. Setting up the role is the
+ * procedure "Connecting an S3 bucket"; where the account already has its new role, that one is used. Last
  * comes the old role's clean-up: a link, never done by Rolebridge.
- *
- * @param state the inventory, the connector of the new role, and what was seen
- * @param now   what is known of the browser; an empty object is fine
  */
-export function migrateNewRolesSteps(state: State, now: Context): Step[] {
+export function migratingToNewRoles(state: State, now: Context): Procedure {
   const progress = migrationProgress(state, now);
+  const { one, saved } = progress;
+  const shared = one !== undefined && isShared(state, one);
   const connection = connectProgress(state, now);
-  const { one } = progress;
-  const { configurations } = state.migration;
-  const shared = one !== undefined && newRoleOf(configurations, one) !== undefined;
-  const setUp = setUpGroups(state, progress, connection, now, shared);
-  const groups: MigrationGroup[] = [
+  const connecting = shared || saved ? [] : connectGroups(connection, now);
+  const warnings = migrationWarnings(state, now, progress);
+  if (connecting.length > 0) {
+    const said = connectWarnings(state, now, connection, connecting);
+    for (const [id, more] of Object.entries(said)) warnings[id] = [...(warnings[id] ?? []), ...(more ?? [])];
+  }
+  const groups = [
     chooseGroup(progress),
     replaceGroup(progress),
-    ...setUp,
+    ...setUpGroups(state, progress, connecting, shared),
     saveGroup(progress),
     ...deleteGroup(progress),
-    ...othersGroup(state, progress),
+    ...othersGroup(progress),
     ...cleanUpGroup(progress),
   ];
-  const warnings = migrationWarnings(state, now, progress);
-  if (!shared && !progress.saved) {
-    const lines = setUp.flatMap((group) => group.lines);
-    const first = lines.find((line) => !line.done) as Line | undefined;
-    const firstInAws = lines.find((line) => line.where === 'aws' && !line.done) as Line | undefined;
-    const said = connectWarnings(state, now, connection, { current: first, firstInAws });
-    for (const [id, sentences] of Object.entries(said))
-      warnings[id] = [...(warnings[id] ?? []), ...(sentences ?? [])];
-  }
-  return asSteps(groups, warnings, now);
+  return { groups, warnings };
 }
 
 function setUpGroups(
   state: State,
   { one, saved, newRoleArn }: MigrationProgress,
-  connection: Progress,
-  now: Context,
+  connecting: readonly Group[],
   shared: boolean,
-): MigrationGroup[] {
-  const role = one && rowOf(roleTable(state.migration.configurations), one);
+): Group[] {
+  const facts = one?.facts ?? {};
+  const next: Next = shared ? { code: 'fill-shared', action: 'fill' } : { code: 'return', action: 'return' };
+  const given = facts.returned?.arn === newRoleArn || (shared && facts.filled !== undefined);
   const paste = inLogzio(
-    'migrate-new-arn',
-    `In Logz.io, use the new role ARN${newRoleArn ? ` (${newRoleArn})` : ''}`,
-    saved ||
-      (newRoleArn !== undefined &&
-        (state.facts.returned?.arn === newRoleArn || (shared && one?.facts.filled !== undefined))),
-    shared ? 'Go to the form in Logz.io and press Fill this page here.' : 'Press Return to Logz.io.',
+    { code: 'migrate-new-arn', values: { arn: newRoleArn } },
+    saved || (newRoleArn !== undefined && given),
+    next,
   );
   if (shared || saved) {
-    const line = inLogzio(
-      'migrate-role-there',
-      `Use the new role ${roleNameOf(newRoleArn) ?? role?.newRoleName ?? ''} of this account`,
-      true,
-      '',
-    );
-    return [{ heading: SET_UP, lines: [line, paste] }];
+    const row = one && rowInTable(roleTable(state.connectors), one);
+    const role = roleNameOf(newRoleArn) ?? row?.newRoleName;
+    return [
+      { heading: 'set-up', lines: [inLogzio({ code: 'migrate-role-there', values: { role } }, true), paste] },
+    ];
   }
-  const groups = connectGroups(connection, now).map(({ heading, lines }) => ({
-    heading: `${SET_UP}: ${heading}`,
+  const groups = connecting.map(({ heading, lines }) => ({
+    heading,
+    setUp: true as const,
     lines: lines.filter(({ id }) => !CARRIED.has(id)),
   }));
   const last = groups.at(-1);
-  return last
-    ? [...groups.slice(0, -1), { ...last, lines: [...last.lines, paste] }].filter(
-        (group) => group.lines.length > 0,
-      )
-    : [];
+  last?.lines.push(paste);
+  return groups.filter(({ lines }) => lines.length > 0);
 }
 
 /** Lines of connecting that the migration's own lines stand for. */
@@ -109,46 +91,44 @@ const CARRIED: ReadonlySet<string> = new Set([
 ]);
 
 /** In this account with the new role; other accounts from the beginning. */
-function othersGroup({ migration }: State, { one, others }: MigrationProgress): MigrationGroup[] {
+function othersGroup({ one, others, newRoleArn }: MigrationProgress): Group[] {
   if (!one || others.length === 0) return [];
-  const lines = [...byAccount(others)].map(([account, configurations], index) => {
-    const left = configurations.filter((other) => !isMigrated(other));
-    const names = listed((left.length > 0 ? left : configurations).map(nameOf), 5);
-    const mine = account === (one.account ?? '');
-    const next = left[0] ? `Press Migrate this one beside ${nameOf(left[0])} in Configurations.` : '';
-    const arn = newRoleOf(migration.configurations, one);
-    return inLogzio(
-      `others-${index}`,
-      mine
-        ? `Replace the others in this account with the new role${arn ? ` ${roleNameOf(arn)}` : ''} (${names})`
-        : `For the configurations in ${account || 'an account that is not known'}, repeat this procedure from the beginning (${names})`,
-      left.length === 0,
-      mine ? next : `Switch to ${account || 'their account'} in Logz.io. ${next}`,
-    );
+  const lines = [...byAccount(others)].map(([account, mine], index) => {
+    const left = mine.filter((other) => !isMigrated(other));
+    const names = (left.length > 0 ? left : mine).map(nameOf);
+    const name = left[0] && nameOf(left[0]);
+    const id = `others-${index}`;
+    const done = left.length === 0;
+    if (account === (one.account ?? '')) {
+      const role = roleNameOf(newRoleArn);
+      const next: Next = { code: 'choose-other', values: { name } };
+      return inLogzio({ code: 'others-here', values: { role, names } }, done, next, id);
+    }
+    const where = { account: account || undefined };
+    const next: Next = { code: 'switch-account', values: { ...where, name } };
+    return inLogzio({ code: 'others-elsewhere', values: { ...where, names } }, done, next, id);
   });
-  return [{ heading: '(If needed) Replace other configurations that use this role', lines }];
+  return [{ heading: 'migrate-others', lines }];
 }
 
-function cleanUpGroup({ one, others }: MigrationProgress): MigrationGroup[] {
-  const role = one?.roleArn === undefined ? undefined : parseRoleArn(one.roleArn);
-  if (!one || !role?.ok) return [];
-  const users = [one, ...others].filter((user) => !isMigrated(user) || sameArn(user.newRoleArn, one.roleArn));
-  const host = partitionById(role.value.partition)?.defaultConsoleHost;
+function cleanUpGroup({ one, others }: MigrationProgress): Group[] {
+  const role = parsedRole(one && oldRoleOf(one));
+  if (!one || !role) return [];
+  const stillThere = [one, ...others].filter(
+    (user) => !isMigrated(user) || sameArn(fieldOf(user, 'roleArn'), role.arn),
+  );
+  const host = partitionById(role.partition)?.defaultConsoleHost;
   return [
     {
-      heading: 'Clean up',
+      heading: 'clean-up',
       lines: [
         {
           id: 'clean-up',
-          text:
-            users.length > 0
-              ? `Later, when nothing uses it any more, delete the old role ${role.value.name} yourself (still used by ${listed(users.map(nameOf), 4)})`
-              : `No configuration in the inventory uses the old role ${role.value.name} any more. Look at Last activity on its page, then delete it yourself`,
+          text: { code: 'clean-up', values: { role: role.name, users: stillThere.map(nameOf) } },
           where: 'aws',
           done: false,
           optional: true,
-          next: '',
-          ...(host && { link: roleUrl(`https://${host}`, role.value.name) }),
+          ...(host && { link: roleUrl(`https://${host}`, role.name) }),
         },
       ],
     },

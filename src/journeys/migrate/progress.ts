@@ -1,29 +1,34 @@
-import type { Configuration, Migration, RoleTrust } from '../../connector/configuration';
-import { CONFIGURATION_LABELS, type ConfigurationField } from '../../connector/inventory/labels';
-import { othersOnRole, sameArn } from '../../connector/inventory/list';
-import { newRoleSeen, trustOf } from '../../connector/inventory/seen';
-import { currentOf, gapSeconds, isMigrated, isSaved, orderFor } from '../../connector/inventory/state';
-import type { State } from '../../connector/schema';
+import { fieldOf, gapSeconds, isSaved, oldRoleOf } from '../../connector/connector';
+import { acceptedBy, inventoryOf, subjectOf, trustOf } from '../../connector/current';
+import { usersOfRole } from '../../connector/inventory/list';
+import { rowOf } from '../../connector/inventory/row';
+import { newRoleOf } from '../../connector/known';
+import type { Column } from '../../connector/labels';
+import type { Connector, RoleTrust, State } from '../../connector/schema';
 import type { Context } from '../step';
 
-/** How far the migration of one configuration has come, derived from facts. */
+/** How far the migration of one connector has come, derived from facts. */
 export interface MigrationProgress {
   /** The one that is being migrated; the last one where none is left. Undefined for an empty inventory. */
-  one?: Configuration;
-  order: Migration['order'];
+  one?: Connector;
+  order: State['order'];
   filled: boolean;
   saved: boolean;
   gone: boolean;
+  /** Save was pressed, and nothing certain was seen of what came of it. */
+  answerUnknown: boolean;
   /** What must be known before it is deleted, and is not. */
-  missing: string[];
+  missing: Column[];
   /** The others on its role, sorted. */
-  others: Configuration[];
+  others: Connector[];
   trust: RoleTrust;
+  /** The external IDs that the role is known to accept. */
+  accepted?: readonly string[];
   /** The editor was left with the new external ID among those that may come. */
   trustEdited: boolean;
   /** AWS stored it. */
   trustStored: boolean;
-  /** External IDs that the role accepts besides the new ones of its configurations. */
+  /** External IDs that the role accepts besides the new ones of its connectors. */
   left: string[];
   /** Both are meant to be accepted for a while, or are. */
   noOutage: boolean;
@@ -34,44 +39,60 @@ export interface MigrationProgress {
 }
 
 /** Without these a configuration can't be made again as it was. */
-export function missingFacts(one: Configuration): string[] {
-  const needed: ConfigurationField[] = [
+export function missingFacts(one: Connector): Column[] {
+  const needed: Column[] = [
     'region',
     ...(one.kind === 's3-fetcher' ? (['logType'] as const) : []),
     'roleArn',
     'newExternalId',
   ];
-  return needed.filter((field) => !one[field]).map((field) => CONFIGURATION_LABELS[field]);
+  const row = rowOf(one);
+  return needed.filter((column) => !row[column]);
 }
 
+/** A deleted archive has to make room for the new one: Logz.io keeps one per account, so it can't be recreated first. */
+const orderFor = ({ order }: State, one: Connector | undefined): State['order'] =>
+  one?.kind === 'archive' ? 'delete-first' : order;
+
 export function migrationProgress(state: State, now: Context): MigrationProgress {
-  const { migration } = state;
-  const one = subjectOf(migration);
-  const order = orderFor(migration, one);
-  const nothing = { filled: false, saved: false, gone: false, trustEdited: false, trustStored: false };
-  if (!one) return { ...nothing, order, missing: [], others: [], trust: {}, left: [], noOutage: false };
-  const trust = trustOf(migration, one.roleArn);
-  const { meant, stored } = trust;
-  const users = othersOnRole(migration.configurations, one.roleArn);
-  const wanted = new Set(users.map(({ newExternalId }) => newExternalId).concat(one.newExternalId));
-  const has = (seen: { externalIds: string[] } | undefined): boolean =>
-    one.newExternalId !== undefined && (seen?.externalIds.includes(one.newExternalId) ?? false);
-  const left = stored?.externalIds.filter((id) => !wanted.has(id)) ?? [];
-  const newRoleArn = newRoleSeen(state, one.id);
+  const one = subjectOf(state);
+  const order = orderFor(state, one);
+  if (!one)
+    return {
+      order,
+      ...{ filled: false, saved: false, gone: false, answerUnknown: false },
+      ...{ trustEdited: false, trustStored: false, noOutage: false },
+      ...{ missing: [], others: [], trust: {}, left: [] },
+    };
+  const { facts } = one;
+  const trust = trustOf(state, oldRoleOf(one));
+  const { meant } = trust;
+  const accepted = acceptedBy(trust);
+  const users = usersOfRole(inventoryOf(state), oldRoleOf(one));
+  const newId = fieldOf(one, 'externalId');
+  const wanted = new Set([newId, ...users.map((user) => fieldOf(user, 'externalId'))]);
+  const has = (ids: readonly string[] | undefined): boolean =>
+    newId !== undefined && ids?.includes(newId) === true;
+  const left = accepted?.filter((id) => !wanted.has(id)) ?? [];
+  const newRoleArn = newRoleOf(state, one);
   const gap = gapSeconds(one, now.time);
+  const isLooked = facts.saved?.outcome === 'unknown' && facts.saved.at >= (facts.filled?.at ?? 0);
   return {
     one,
     order,
-    filled: one.facts.filled !== undefined || isSaved(one),
+    filled: facts.filled !== undefined || isSaved(one),
     saved: isSaved(one),
-    gone: one.facts.gone !== undefined,
+    gone: facts.gone !== undefined,
+    answerUnknown: isLooked,
     missing: missingFacts(one),
     others: users.filter(({ id }) => id !== one.id),
     trust,
-    trustEdited: (has(meant) && !isLost(trust)) || has(stored) || isSaved(one),
-    trustStored: has(stored),
+    ...(accepted && { accepted }),
+    trustEdited: (has(meant?.externalIds) && !isLost(trust)) || has(accepted) || isSaved(one),
+    // Logz.io came in with the new external ID: so the role lets it.
+    trustStored: has(accepted) || isSaved(one),
     left,
-    noOutage: meant?.edit === 'accept-both' || meant?.edit === 'remove' || (has(stored) && left.length > 0),
+    noOutage: meant?.edit === 'accept-both' || meant?.edit === 'remove' || (has(accepted) && left.length > 0),
     ...(newRoleArn !== undefined && { newRoleArn }),
     ...(gap !== undefined && { gap }),
   };
@@ -80,32 +101,3 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
 /** What was written into the editor was never saved: AWS showed something else afterwards. */
 const isLost = ({ meant, stored }: RoleTrust): boolean =>
   meant !== undefined && stored !== undefined && stored.at >= meant.at;
-
-/** The current configuration; where none is left, the one that was chosen or the one that was finished last. */
-function subjectOf(migration: Migration): Configuration | undefined {
-  const { configurations, current } = migration;
-  const finished = configurations.filter(isMigrated);
-  const lastTime = (one: Configuration): number =>
-    Math.max(one.facts.saved?.at ?? 0, one.facts.gone?.at ?? 0);
-  const waiting = finished.find((one) => leftOver(migration, one));
-  const last = finished.reduce<Configuration | undefined>(
-    (best, one) => (best && lastTime(best) > lastTime(one) ? best : one),
-    undefined,
-  );
-  return currentOf(migration) ?? waiting ?? configurations.find(({ id }) => id === current) ?? last;
-}
-
-/** Does the role of a migrated configuration still accept its old external ID? */
-function leftOver(migration: Migration, one: Configuration): boolean {
-  const { stored, meant } = trustOf(migration, one.roleArn);
-  return (
-    (meant?.edit === 'accept-both' || meant?.edit === 'remove') &&
-    (stored?.externalIds.some(
-      (id) =>
-        !migration.configurations.some(
-          (other) => sameArn(other.roleArn, one.roleArn) && other.newExternalId === id,
-        ),
-    ) ??
-      true)
-  );
-}

@@ -1,75 +1,53 @@
+import type { Said } from '../../connector/said';
 import { checkExternalId, looksLikeLogzio } from '../../vendors/logzio';
+import type { Traps } from '../codes';
 
-const OLD: Readonly<Record<string, string>> = {
-  'external-id-published':
-    'The old external ID was printed in Logz.io’s documentation in 2023, so everyone knows it. Migrate this role soon.',
-  'external-id-sample':
-    'The old external ID is the sample from Logz.io’s documentation, so everyone knows it, and it is no account’s. Look whether this configuration works at all.',
-  'external-id-doubled':
-    'The old external ID has logzio:aws:extid: more than once in front: Logz.io does not come with such a one. Look whether this configuration works at all.',
-  'external-id-prefix-only':
-    'The old external ID is only the start logzio:aws:extid:; what follows it is missing. Look in the role’s trust policy.',
-  'external-id-is-arn': 'What stands here as the old external ID is an ARN. Look in the role’s trust policy.',
-  placeholder: 'The old external ID is a placeholder from documentation. Look in the role’s trust policy.',
+type Trap = Said<Traps>;
+
+const OLD: Readonly<Record<string, Trap>> = {
+  'external-id-published': { code: 'old-published' },
+  'external-id-sample': { code: 'old-sample' },
+  'external-id-doubled': { code: 'old-doubled' },
+  'external-id-prefix-only': { code: 'old-prefix-only' },
+  'external-id-is-arn': { code: 'old-is-arn' },
+  placeholder: { code: 'old-placeholder' },
 };
 
-/** Said of most old external IDs: where many stand under each other, a word beside it is enough. */
-export const MADE_UP =
-  'The old external ID was not made by Logz.io. One that was made up may be guessed from a company’s internal names: that is why it is replaced.';
-
-const REFUSED =
-  'IAM stores such an external ID, but AWS refuses it when the role is used. Look whether this configuration works at all.';
-
 /** What is wrong with, or telling about, the external ID that a role asks for today. `id` exactly as it stands in the role. */
-export function oldIdTraps(id: string | undefined): string[] {
+export function oldIdTraps(id: string | undefined): Trap[] {
   if (id === undefined || id === '') return [];
   const result = checkExternalId(id);
-  const said: string[] = [];
+  const traps: Trap[] = [];
   if (id !== id.trim())
-    said.push(
-      `The old external ID has a space at its ${id.startsWith(id.trim().charAt(0)) ? 'end' : 'start'}. ${REFUSED}`,
-    );
-  else if (result.ok && result.value !== id)
-    said.push(`The old external ID has characters around it that do not belong to it. ${REFUSED}`);
-  if (!result.ok) {
-    const { code, message } = result.problem;
-    if (code === 'external-id-character')
-      said.push(
-        /\s/.test(id.trim())
-          ? `The old external ID has a space in it. ${REFUSED}`
-          : `The old external ID has a character that AWS does not take: ${message.split(';')[0]}. ${REFUSED}`,
-      );
-    else said.push(OLD[code] ?? `The old external ID: ${message}`);
-  } else if (!looksLikeLogzio(result.value)) said.push(MADE_UP);
-  return said;
+    traps.push({
+      code: 'old-space',
+      values: { where: id.startsWith(id.trim().charAt(0)) ? 'end' : 'start' },
+    });
+  else if (result.ok && result.value !== id) traps.push({ code: 'old-around' });
+  if (result.ok) {
+    if (!looksLikeLogzio(result.value)) traps.push({ code: 'old-made-up' });
+    return traps;
+  }
+  const { code, message } = result.problem;
+  if (code !== 'external-id-character') traps.push(OLD[code] ?? { code: 'old-refused', values: { message } });
+  else if (/\s/.test(id.trim())) traps.push({ code: 'old-space', values: { where: 'inside' } });
+  else traps.push({ code: 'old-character', values: { what: message.split(';')[0] ?? message } });
+  return traps;
 }
 
 /** The same for the external ID that the role is to ask for. */
-export function newIdTraps(id: string | undefined): string[] {
+export function newIdTraps(id: string | undefined): Trap[] {
   if (id === undefined || id === '') return [];
   const result = checkExternalId(id);
-  if (!result.ok) return [`The new external ID: ${result.problem.message}`];
-  if (result.value !== id)
-    return [
-      'The new external ID has spaces or other characters around it. Capture it again from Logz.io’s form.',
-    ];
-  if (!id.startsWith('logzio:') && /^logzio:/i.test(id))
-    return [
-      'The new external ID begins with capital letters. AWS tells small letters from capitals: compare it with Logz.io’s form.',
-    ];
-  return looksLikeLogzio(id)
-    ? []
-    : [
-        'The new external ID does not look like one of Logz.io’s (logzio:aws:extid:…). Compare it with the form in Logz.io.',
-      ];
+  if (!result.ok) return [{ code: 'new-refused', values: { message: result.problem.message } }];
+  if (result.value !== id) return [{ code: 'new-around' }];
+  if (!id.startsWith('logzio:') && /^logzio:/i.test(id)) return [{ code: 'new-capitals' }];
+  return looksLikeLogzio(id) ? [] : [{ code: 'new-unlike' }];
 }
 
 /** What the two say of each other. */
-export function pairTraps(oldId: string | undefined, newId: string | undefined): string[] {
+export function pairTraps(oldId: string | undefined, newId: string | undefined): Trap[] {
   if (!oldId || !newId) return [];
-  if (oldId === newId)
-    return ['The old and the new external ID are the same: nothing has to be changed in the role.'];
-  return oldId.toLowerCase() === newId.toLowerCase()
-    ? ['The old and the new external ID differ only in capital letters; for AWS they are two.']
-    : [];
+  if (oldId === newId) return [{ code: 'ids-same' }];
+  return oldId.toLowerCase() === newId.toLowerCase() ? [{ code: 'ids-differ-in-case' }] : [];
 }

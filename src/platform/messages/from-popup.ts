@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-import { InventoryChange } from '../../connector/inventory/change';
-import type { Rejected } from '../../connector/inventory/file/columns';
-import { CONFIGURATION_FIELDS } from '../../connector/inventory/labels';
-import { FIELDS } from '../../connector/labels';
-import { JOURNEYS, State } from '../../connector/schema';
+import { InventoryChange, type Refused } from '../../connector/inventory/change';
+import type { Known } from '../../connector/known';
+import { COLUMNS, FIELDS, type Field } from '../../connector/labels';
+import { Connector, JOURNEYS, State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
-import { LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
+import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
 const sentences = z.array(z.string());
@@ -16,11 +15,16 @@ const sentences = z.array(z.string());
 /** Everything that the popup draws. */
 export const View = z.object({
   state: State,
+  /** The connector that is meant now, and everything known of it with where that comes from. */
+  connector: Connector,
+  known: made<Partial<Record<Field, Known>>>(),
   /** What was stored and could not be read. */
   aside: z.array(made<Aside>()),
   context: made<Context>(),
   /** The lines of the chosen journey. */
   steps: z.array(made<Step>()),
+  /** May the person say that Logz.io shows it as connected? */
+  mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
   /** What is about to be granted. */
@@ -42,11 +46,11 @@ const PasteResult = z.object({
 export type PasteResult = z.infer<typeof PasteResult>;
 
 const InventoryOutcome = z.extend(Outcome, {
-  /** By field, where values were refused; nothing was changed then. */
-  problems: z.optional(z.partialRecord(z.enum(CONFIGURATION_FIELDS), z.string())),
-  /** What of a file was not taken, word for word. */
-  rejected: z.optional(z.array(made<Rejected>())),
-  /** The configuration that this is about. */
+  /** By column, where values were refused; nothing was changed then. */
+  problems: z.optional(z.partialRecord(z.enum(COLUMNS), made<Problem>())),
+  /** What of a file was not taken, word for word, by reason. */
+  refused: z.optional(z.array(made<Refused>())),
+  /** The connector that this is about. */
   id: z.optional(z.string()),
 });
 export type InventoryOutcome = z.infer<typeof InventoryOutcome>;
@@ -67,8 +71,19 @@ export const FROM_POPUP = {
   capture: { from: 'popup', input: nothing, output: Outcome },
   fill: { from: 'popup', input: nothing, output: Outcome },
   open: { from: 'popup', input: z.object({ what: openable }), output: Outcome },
-  'return-from-popup': { from: 'popup', input: nothing, output: Outcome },
+  /** `anyway`: although the role is of another AWS account than the connector. */
+  'return-from-popup': {
+    from: 'popup',
+    input: z.object({ anyway: z.optional(z.boolean()) }),
+    output: Outcome,
+  },
+  /** Turns to another connector of the list. */
+  current: { from: 'popup', input: z.object({ id: connectorId }), output: nothing },
+  /** `Logz.io shows it as connected`: the person says so. */
+  confirm: { from: 'popup', input: nothing, output: Outcome },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Removes what was kept aside. */
   'dismiss-aside': { from: 'popup', input: nothing, output: nothing },
+  /** Tries to read it again. */
+  'retry-aside': { from: 'popup', input: nothing, output: Outcome },
 } as const;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Snapshot } from '../../connector/form/read';
-import { FORM_FIELDS } from '../../connector/labels';
+import { FIELDS } from '../../connector/labels';
 import { LONGEST, nothing, text } from './vocabulary';
 
-const formField = z.enum(FORM_FIELDS);
+const formField = z.enum(FIELDS);
 const formFields = z.array(formField).check(z.maxLength(50));
 
 const Written = z.object({

@@ -1,11 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import type { Field } from '../../../src/connector/labels';
+import { meantIn } from '../kept';
 import type { Chromium } from '../launch';
-
-/** What is stored, as the extension keeps it. */
-export interface Stored {
-  values: Record<string, { value: string; source: { kind: string; where?: string } }>;
-  facts: Record<string, unknown>;
-}
 
 /** The extension's own page in a tab of its own: its buttons act on the tab in front, as those of the side panel do. */
 export class Panel {
@@ -30,16 +26,16 @@ export class Panel {
     return status.innerText();
   }
 
-  async stored(): Promise<Stored> {
-    return this.page.evaluate(async () => {
-      const { rolebridge } = await chrome.storage.local.get<{ rolebridge?: Stored }>('rolebridge');
-      return rolebridge ?? { values: {}, facts: {} };
-    });
+  /** Values and facts of the connector that is meant now. */
+  async stored(): Promise<ReturnType<typeof meantIn>> {
+    return meantIn(
+      await this.page.evaluate(async () => (await chrome.storage.local.get('rolebridge')).rolebridge),
+    );
   }
 
   /** A field's stored value. */
   async value(field: string): Promise<string | undefined> {
-    return (await this.stored()).values[field]?.value;
+    return (await this.stored()).values[field as Field]?.value;
   }
 
   /** Empties the store, as if nothing had been done. */

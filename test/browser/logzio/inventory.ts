@@ -1,18 +1,17 @@
 import { expect } from '@playwright/test';
-import type { Configuration } from '../../../src/connector/configuration';
 import type { State } from '../../../src/connector/schema';
+import { inventoryIn, type Kept } from '../kept';
 import type { Panel } from './extension';
 
 /** The whole of what is stored. */
-export const state = (panel: Panel): Promise<State | undefined> =>
+const state = (panel: Panel): Promise<State | undefined> =>
   panel.page.evaluate(async () => {
     const { rolebridge } = await chrome.storage.local.get<{ rolebridge?: State }>('rolebridge');
     return rolebridge;
   });
 
 /** The inventory as it is stored. */
-export const configurations = async (panel: Panel): Promise<Configuration[]> =>
-  (await state(panel))?.migration.configurations ?? [];
+export const configurations = async (panel: Panel): Promise<Kept[]> => inventoryIn(await state(panel));
 
 /** Chooses what to do in the extension's own page. */
 export async function journeyOf(panel: Panel, name: string): Promise<void> {

@@ -32,7 +32,7 @@ const press = (page: Page, name: string): Promise<void> =>
 const savedIn = async (panel: Panel): Promise<unknown> => (await panel.stored()).facts.saved;
 
 const isSaved = async (panel: Panel): Promise<boolean> =>
-  JSON.stringify((await savedIn(panel)) ?? {}).includes('"ok":true');
+  JSON.stringify((await savedIn(panel)) ?? {}).includes('"outcome":"connected"');
 
 /** The form is filled by Rolebridge, as after Return to Logz.io. */
 async function filled(chromium: Parameters<typeof Panel.open>[0]): Promise<{ page: Page; panel: Panel }> {
@@ -76,7 +76,7 @@ test.describe('what is no answer to Save', () => {
       await page.waitForTimeout(HEARD_MS);
       expect(await isSaved(panel)).toBe(false);
       await toast(page, NAMES_IT);
-      await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true, message: NAMES_IT });
+      await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'connected', message: NAMES_IT });
     });
 
   test('any other press than the form’s own Save', async ({ chromium }) => {
@@ -129,7 +129,7 @@ test.describe('what is no answer to Save', () => {
     const saved = async (): Promise<unknown> => (await configurations(panel))[0]?.facts.saved;
     expect(await saved()).toBeUndefined();
     await toast(page, NAMES_IT);
-    await expect.poll(saved).toMatchObject({ ok: true });
+    await expect.poll(saved).toMatchObject({ outcome: 'connected' });
   });
 });
 
@@ -146,7 +146,7 @@ test('the form is gone and the list shows bucket and role: connected without a w
   await page.waitForTimeout(HEARD_MS);
   expect(await isSaved(panel), 'with another role').toBe(false);
   await list(page, [[BUCKET, ARN]]);
-  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true });
+  await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'connected' });
 });
 
 test('Enter in the form sends it; a refusal beside the form counts, and the next press begins anew', async ({
@@ -155,10 +155,10 @@ test('Enter in the form sends it; a refusal beside the form counts, and the next
   const { page, panel } = await filled(chromium);
   await page.getByLabel('Role ARN').press('Enter');
   await sayInForm(page, 'Access denied');
-  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: false, message: 'Access denied' });
+  await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'refused', message: 'Access denied' });
   await press(page, 'Save');
   await page.waitForTimeout(HEARD_MS);
   await sayInForm(page, '');
   await toast(page, NAMES_IT);
-  await expect.poll(() => savedIn(panel)).toMatchObject({ ok: true });
+  await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'connected' });
 });

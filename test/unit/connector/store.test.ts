@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { connectorOf } from '../../../src/connector/current';
 import { emptyState, State } from '../../../src/connector/schema';
+import { applyFact } from '../../../src/connector/state';
 import { ASIDE_KEY, KEY, openStore, type StorageArea } from '../../../src/connector/store';
-import { MIGRATIONS, readStored, VERSION } from '../../../src/connector/upgrades';
+import { readStored, UPGRADES, VERSION } from '../../../src/connector/upgrades';
+import { fetcher } from './inventory/sample';
 import { capturedForm } from './sample';
+import { stored } from './stored';
 
 interface FakeArea extends StorageArea {
   items: Record<string, unknown>;
@@ -62,8 +66,8 @@ describe('load', () => {
     ['a broken version', 'corrupt', { ...emptyState(), version: '1' }],
     ['an older version without a way here', 'corrupt', { version: 0 }],
     ['an unknown journey', 'corrupt', { ...emptyState(), journey: 'other' }],
-    ['a fact of another shape', 'corrupt', { ...emptyState(), facts: { policyCreated: 'yes' } }],
-    ['a newer version', 'newer', { version: VERSION + 1, connectors: [] }],
+    ['no list of connectors', 'corrupt', { ...emptyState(), connectors: 'yes' }],
+    ['a newer version', 'newer', { version: VERSION + 1, other: [] }],
   ])('keeps aside %s (%s)', async (_what, reason, raw) => {
     const area = fakeArea({ [KEY]: raw });
     const expected = { state: emptyState(), aside: [{ reason, at: NOW, raw }] };
@@ -126,12 +130,11 @@ describe('update', () => {
     const area = fakeArea();
     const store = open(area);
     const add = (at: number): Promise<State> =>
-      store.update((state) => ({
-        ...state,
-        facts: { ...state.facts, policyEdited: { at: (state.facts.policyEdited?.at ?? 0) + at } },
-      }));
+      store.update((state) =>
+        applyFact(state, { policyEdited: { at } }, at + (connectorOf(state).facts.policyEdited?.at ?? 0)),
+      );
     await Promise.all([add(1), add(10), store.load(), add(100)]);
-    expect((await store.load()).state.facts.policyEdited).toEqual({ at: 111 });
+    expect(connectorOf((await store.load()).state).facts.policyEdited).toEqual({ at: 111 });
   });
 
   it('writes nothing where the change fails or could not be read again, and goes on after that', async () => {
@@ -140,7 +143,7 @@ describe('update', () => {
     const fails = store.update(() => {
       throw new Error('no');
     });
-    const unreadable = store.update((state) => ({ ...state, facts: { policyEdited: { at: Number.NaN } } }));
+    const unreadable = store.update((state) => applyFact(state, { policyEdited: { at: 0 } }, Number.NaN));
     await expect(fails).rejects.toThrow('no');
     await expect(unreadable).rejects.toThrow();
     expect(area.items).toEqual({});
@@ -169,11 +172,11 @@ describe('forget and dropAside', () => {
   });
 });
 
-describe('migrations', () => {
+describe('upgrades', () => {
   const steps = [
     { from: -1, up: (raw: Record<string, unknown>) => ({ ...raw, values: {} }) },
     { from: 0, up: (raw: Record<string, unknown>) => ({ ...raw, facts: {} }) },
-    ...MIGRATIONS,
+    ...UPGRADES,
   ];
 
   it('go from version to version, in order, without touching what was read', () => {
@@ -182,16 +185,83 @@ describe('migrations', () => {
     expect(raw).toEqual({ version: -1, journey: 'connect' });
   });
 
-  it('bring what version 1 stored here, with an empty inventory', () => {
-    const { migration, ...one } = capturedForm();
-    expect(readStored({ ...one, version: 1 })).toEqual({
-      ok: true,
-      state: { ...one, migration, version: 2 },
-    });
-  });
-
   it('that fail leave the value to be kept aside', () => {
     const failing = [{ from: 0, up: (): Record<string, unknown> => JSON.parse('{') }];
     expect(readStored({ version: 0 }, failing)).toEqual({ ok: false, reason: 'corrupt' });
+  });
+});
+
+describe('a damaged store', () => {
+  const damaged = (change: (raw: State) => unknown): unknown => {
+    const raw = structuredClone({
+      ...capturedForm(),
+      connectors: [fetcher('a'), fetcher('b'), fetcher('c')],
+      current: 'b',
+      journey: 'migrate-same-role' as const,
+    });
+    change(raw);
+    return raw;
+  };
+
+  it('gives back every connector and field that can be read; the whole of it is kept aside', async () => {
+    const raw = damaged(({ connectors: [a, b] }) => {
+      if (a?.values.bucket) a.values.region = { value: 7 } as never;
+      if (b) b.facts = { filled: { at: 3 }, saved: { outcome: 'perhaps' } as never };
+    });
+    const area = fakeArea({ [KEY]: raw });
+    const { state, aside } = await open(area).load();
+    expect(aside).toEqual([{ reason: 'corrupt', at: NOW, raw }]);
+    expect(state.connectors.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(state.current).toBe('b');
+    expect(state.journey).toBe('migrate-same-role');
+    expect(state.connectors[0]?.values).toMatchObject({
+      bucket: { value: 'a-logs' },
+      logType: { value: 'ELB' },
+    });
+    expect(state.connectors[0]?.values.region).toBeUndefined();
+    expect(state.connectors[1]?.facts).toEqual({ filled: { at: 3 } });
+    expect(state.connectors[2]).toEqual(fetcher('c'));
+    expect((await open(area).load()).state).toEqual(state);
+  });
+
+  it('of an earlier version loses one bad configuration, not the others', async () => {
+    const old = stored('2-same-role') as { migration: { configurations: { bucket: unknown }[] } };
+    if (old.migration.configurations[1]) old.migration.configurations[1].bucket = 5;
+    const { state, aside } = await open(fakeArea({ [KEY]: old })).load();
+    expect(state.connectors.map(({ id }) => id)).toEqual(['id-4', 'id-7']);
+    expect(aside).toHaveLength(1);
+  });
+
+  it('can be read again later, and what was read whole is kept aside no more', async () => {
+    const newer = {
+      version: VERSION + 1,
+      journey: 'connect',
+      connectors: [],
+      removed: [],
+      roles: {},
+      order: 'recreate-first',
+    };
+    const good = capturedForm();
+    const kept = [
+      { reason: 'corrupt', at: 1, raw: good },
+      { reason: 'newer', at: 2, raw: newer },
+    ];
+    const area = fakeArea({ [KEY]: { ...emptyState(), connectors: [fetcher('x')] }, [ASIDE_KEY]: kept });
+    const store = open(area);
+    expect(await store.retryAside()).toEqual({ back: 1, left: 1 });
+    const { state, aside } = await store.load();
+    expect(state.connectors).toEqual([fetcher('x'), connectorOf(good)]);
+    expect(aside).toEqual([kept[1]]);
+    expect(await store.retryAside()).toEqual({ back: 0, left: 1 });
+  });
+
+  it('puts back two things of one id beside each other', async () => {
+    const [one, other] = [capturedForm('acme-logs'), capturedForm('b-logs')];
+    const area = fakeArea({ [KEY]: one, [ASIDE_KEY]: [{ reason: 'corrupt', at: 1, raw: other }] });
+    const store = open(area);
+    expect(await store.retryAside()).toEqual({ back: 1, left: 0 });
+    const { state } = await store.load();
+    expect(state.connectors.map((each) => each.values.bucket?.value)).toEqual(['acme-logs', 'b-logs']);
+    expect(new Set(state.connectors.map(({ id }) => id)).size).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Configuration } from '../../../src/connector/configuration';
-import { configurationName, noteOldIds, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
-import { emptyState, type State } from '../../../src/connector/schema';
+import { fullName, oldIdOf } from '../../../src/connector/connector';
+import { noteOldIds, type RoleAt, trustTarget } from '../../../src/connector/role-trust';
+import { type Connector, emptyState, type State } from '../../../src/connector/schema';
 import {
   acceptedIds,
   compareStored,
@@ -11,27 +11,25 @@ import {
   type TrustEdit,
 } from '../../../src/connector/trust-document';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from '../../browser/trust-documents';
+import { CONNECTED, fetcher, migrating, REFUSED } from './inventory/sample';
 
 const AWS = '123456789012';
 const ROLE: RoleAt = { roleName: 'acme-role', partition: 'aws', account: AWS };
 const target = { account: LOGZIO, from: OLD, to: NEW, others: [], warnings: [] };
 
-const configuration = (id: string, more: Partial<Configuration> = {}): Configuration => ({
-  id,
-  kind: 's3-fetcher',
-  bucket: id,
-  roleArn: `arn:aws:iam::${AWS}:role/acme-role`,
-  oldExternalId: OLD,
-  newExternalId: NEW,
-  from: { kind: 'typed', at: 1 },
-  facts: {},
-  ...more,
-});
+const configuration = (id: string, more: Parameters<typeof fetcher>[1] = {}): Connector =>
+  fetcher(id, {
+    bucket: id,
+    prefix: undefined,
+    account: undefined,
+    roleArn: `arn:aws:iam::${AWS}:role/acme-role`,
+    oldExternalId: OLD,
+    newExternalId: NEW,
+    ...more,
+  });
 
-const stateWith = (configurations: Configuration[], current?: string): State => {
-  const state = emptyState();
-  return { ...state, migration: { ...state.migration, configurations, ...(current && { current }) } };
-};
+const stateWith = (connectors: Connector[], current?: string): State =>
+  migrating(connectors, 'migrate-same-role', current === undefined ? {} : { current });
 
 describe('which IDs a role’s trust policy is about', () => {
   it('takes them from the configuration that is migrated now', () => {
@@ -50,8 +48,8 @@ describe('which IDs a role’s trust policy is about', () => {
       [
         configuration('current'),
         configuration('prod', { prefix: 'a/b', account: 'Production' }),
-        configuration('saved', { facts: { saved: { ok: true, message: '', at: 1 } } }),
-        configuration('refused', { kind: 'archive', facts: { saved: { ok: false, message: '', at: 1 } } }),
+        configuration('saved', { facts: { saved: { ...CONNECTED, at: 1 } } }),
+        configuration('refused', { kind: 'archive', facts: { saved: { ...REFUSED, at: 1 } } }),
         configuration('gone', { facts: { gone: { at: 1 } } }),
         configuration('elsewhere', { roleArn: `arn:aws:iam::${AWS}:role/another` }),
       ],
@@ -82,10 +80,9 @@ describe('which IDs a role’s trust policy is about', () => {
 
   it('learns the old external ID from what a role accepts, where only one can be it', () => {
     const arn = `arn:aws:iam::${AWS}:role/acme-role`;
-    const { oldExternalId: _, ...unlearned } = configuration('one', { roleArn: arn });
-    const { migration } = stateWith([unlearned]);
+    const state = stateWith([configuration('one', { roleArn: arn, oldExternalId: undefined })]);
     const learn = (stored: string[]): unknown =>
-      noteOldIds(migration, arn, target, stored).configurations[0]?.oldExternalId;
+      noteOldIds(state, arn, target, stored, 3).connectors.map(oldIdOf)[0];
     expect(learn(['acme-prod', NEW])).toBe('acme-prod');
     expect(learn([NEW])).toBeUndefined();
     expect(learn(['acme-prod', 'datadog', NEW])).toBeUndefined();
@@ -99,7 +96,7 @@ describe('which IDs a role’s trust policy is about', () => {
   });
 
   it('names a configuration as a person knows it', () => {
-    expect(configurationName(configuration('logs', { prefix: '/x' }))).toBe('logs/x (S3 fetcher)');
+    expect(fullName(configuration('logs', { prefix: '/x' }))).toBe('logs/x (S3 fetcher)');
   });
 });
 

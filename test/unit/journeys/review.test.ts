@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { connectorOf } from '../../../src/connector/current';
 import { emptyState, type State } from '../../../src/connector/schema';
+import { changed } from '../../../src/connector/state';
 import { type Review, reviewOf } from '../../../src/journeys/review';
 import { ACCOUNT, capturedForm, EXTERNAL_ID, typed, VENDOR, withValues } from '../connector/sample';
 
@@ -123,7 +125,10 @@ describe('whose account it is', () => {
     const captured = (where: string): State => {
       const state = having({ accountId: account });
       const source = { kind: 'captured', where, at: 1 } as const;
-      return { ...state, values: { ...state.values, accountId: { value: account, source } } };
+      return changed(state, connectorOf(state).id, (one) => ({
+        ...one,
+        values: { ...one.values, accountId: { value: account, source } },
+      }));
     };
     expect(reviewOf(captured('app-eu.logz.io')).danger).toBe(false);
     expect(weights(reviewOf(captured('app-eu.logz.io')))).toContain('warning');

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
+import { connectorOf } from '../../../src/connector/current';
 import { emptyState } from '../../../src/connector/schema';
 import { applyFact } from '../../../src/connector/state';
 import { Failed } from '../../../src/platform/failure';
@@ -184,7 +185,7 @@ describe('text boxes', () => {
     await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('true'));
     expect(box('Account ID').value).toBe('40609560995');
     expect(describedBy(box('Account ID'))).toMatch(/12 digits/);
-    expect(client.now.state.values.accountId).toBeUndefined();
+    expect(connectorOf(client.now.state).values.accountId).toBeUndefined();
     enter('Account ID', VENDOR);
     await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('false'));
   });
@@ -192,7 +193,7 @@ describe('text boxes', () => {
   it('store after a pause in typing, without scolding and without touching the text', async () => {
     const client = await open(fakeClient());
     type('S3 bucket name', 'acme-logs ');
-    await vi.waitFor(() => expect(client.now.state.values.bucket?.value).toBe('acme-logs'), {
+    await vi.waitFor(() => expect(connectorOf(client.now.state).values.bucket?.value).toBe('acme-logs'), {
       timeout: 2_000,
     });
     expect(box('S3 bucket name').value).toBe('acme-logs ');
@@ -237,7 +238,7 @@ describe('paste anything', () => {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     field.dispatchEvent(new Event('paste', { bubbles: true }));
     await vi.waitFor(() => expect(status()).toContain('Sorted in: Account ID and External ID.'));
-    expect(client.now.state.values.externalId?.value).toBe(EXTERNAL_ID);
+    expect(connectorOf(client.now.state).values.externalId?.value).toBe(EXTERNAL_ID);
     expect(box('Paste anything from Logz.io').value).toBe('');
   });
 

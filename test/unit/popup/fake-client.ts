@@ -1,21 +1,25 @@
+import { connectorOf } from '../../../src/connector/current';
 import { changeInventory } from '../../../src/connector/inventory/change';
-import { chooseJourney } from '../../../src/connector/inventory/progress';
+import { known } from '../../../src/connector/known';
 import type { Field } from '../../../src/connector/labels';
+import { chooseJourney, setCurrent } from '../../../src/connector/notes';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
 import { stepsOf } from '../../../src/journeys';
+import { mayConfirm } from '../../../src/journeys/connect/progress';
 import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
+import { detailsOf } from '../../../src/words/inventory-outcomes';
 import type { Said } from '../../../src/words/outcomes';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
-type Action = 'capture' | 'fill' | 'open' | 'return-from-popup';
+type Action = 'capture' | 'fill' | 'open' | 'return-from-popup' | 'confirm' | 'retry-aside';
 
 /** A background without a browser: real rules for values, everything else answers what a test has put there. */
 export interface FakeClient extends Client {
-  now: Omit<View, 'steps'>;
+  now: Omit<View, 'steps' | 'mayConfirm' | 'connector' | 'known'>;
   calls: string[];
   answers: Partial<Record<Action, Outcome>>;
   /** What answers each message; a test may put its own there. */
@@ -35,7 +39,13 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     return client.answers[name] ?? { ok: true, said: [plain(`${name} done.`)] };
   }
   const handlers: Handlers = {
-    view: async () => ({ ...client.now, steps: stepsOf(client.now.state, client.now.context) }),
+    view: async () => ({
+      ...client.now,
+      steps: stepsOf(client.now.state, client.now.context),
+      mayConfirm: mayConfirm(client.now.state),
+      connector: connectorOf(client.now.state),
+      known: known(client.now.state),
+    }),
     async set({ field, text }) {
       client.calls.push(`set ${field} ${text}`);
       const result = setValue(client.now.state, field, text, { kind: 'typed', at: time() });
@@ -51,7 +61,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     async journey({ id }) {
       client.calls.push(`journey ${id}`);
-      client.change({ state: chooseJourney(client.now.state, id, time()) });
+      client.change({ state: chooseJourney(client.now.state, id) });
       return {};
     },
     async inventory({ change }) {
@@ -59,18 +69,25 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       ids += 1;
       const { state: next, result } = changeInventory(client.now.state, change, time(), () => `new-${ids++}`);
       client.change({ state: next });
-      const { message, details = [], ...rest } = result;
-      return { ...rest, said: [plain(message)], details: details.map(plain) };
+      const { said, notes: _notes, cleaned: _cleaned, ...rest } = result;
+      return { ...rest, said: [{ code: 'inventory', values: said }], details: detailsOf(result) };
     },
     capture: () => act('capture'),
     fill: () => act('fill'),
     open: ({ what }) => act('open', what),
-    'return-from-popup': () => act('return-from-popup'),
+    'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });
       return {};
     },
+    async current({ id }) {
+      client.calls.push(`current ${id}`);
+      client.change({ state: setCurrent(client.now.state, id) });
+      return {};
+    },
+    confirm: () => act('confirm'),
+    'retry-aside': () => act('retry-aside'),
     async 'dismiss-aside'() {
       client.calls.push('dismiss-aside');
       client.change({ aside: [] });

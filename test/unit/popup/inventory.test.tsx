@@ -2,8 +2,9 @@
 import { render } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
+import { rowOf } from '../../../src/connector/inventory/row';
 import type { State } from '../../../src/connector/schema';
-import { fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory/sample';
+import { CONNECTED, fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory/sample';
 import { type FakeClient, fakeClient } from './fake-client';
 
 let root: HTMLElement;
@@ -73,7 +74,7 @@ describe('the inventory in the popup', () => {
     await open(
       migrating([
         fetcher('b', { facts: { filled: { at: 1 } } }),
-        fetcher('a', { facts: { saved: { ok: true, message: '', at: 2 } } }),
+        fetcher('a', { facts: { saved: { ...CONNECTED, at: 2 } } }),
         fetcher('c', { roleArn: `${ROLE}-2` }),
       ]),
     );
@@ -100,7 +101,7 @@ describe('the inventory in the popup', () => {
     type('New external ID', NEW_ID);
     button('Add to the inventory').click();
     await vi.waitFor(() => expect(rows()).toEqual(['acme-logs']));
-    expect(client.now.state.migration.configurations[0]).toMatchObject({
+    expect(client.now.state.connectors.map(rowOf)[0]).toMatchObject({
       kind: 's3-fetcher',
       newExternalId: NEW_ID,
     });
@@ -114,14 +115,14 @@ describe('the inventory in the popup', () => {
     expect(control('Old external ID').value).toBe('acme-prod');
     type('Bucket region', 'eu-west-1');
     button('Store changes').click();
-    await vi.waitFor(() => expect(client.now.state.migration.configurations[0]?.region).toBe('eu-west-1'));
+    await vi.waitFor(() => expect(client.now.state.connectors[0]?.values.region?.value).toBe('eu-west-1'));
     await vi.waitFor(() => expect(buttons('Store changes')).toEqual([]));
-    const before = client.now.state.migration.configurations;
+    const before = client.now.state.connectors;
     button('Remove').click();
     await vi.waitFor(() => expect(rows()).toEqual(['b-logs/app/']));
     button('Undo').click();
     await vi.waitFor(() => expect(rows()).toEqual(['a-logs/app/', 'b-logs/app/']));
-    expect(new Set(client.now.state.migration.configurations)).toEqual(new Set(before));
+    expect(new Set(client.now.state.connectors)).toEqual(new Set(before));
     expect(buttons('Undo')).toEqual([]);
   });
 
@@ -150,10 +151,10 @@ describe('the inventory in the popup', () => {
   it('takes the order and the configuration that the person chose', async () => {
     const client = await open(migrating([fetcher('a'), fetcher('b')]));
     control('Delete first').click();
-    await vi.waitFor(() => expect(client.now.state.migration.order).toBe('delete-first'));
+    await vi.waitFor(() => expect(client.now.state.order).toBe('delete-first'));
     expect(buttons('Migrate this one')).toHaveLength(1);
     button('Migrate this one').click();
-    await vi.waitFor(() => expect(client.now.state.migration.current).toBe('b'));
+    await vi.waitFor(() => expect(client.now.state.current).toBe('b'));
     expect(root.textContent).toContain('S3 fetcher: b-logs/app/');
   });
 
@@ -169,7 +170,7 @@ describe('the inventory in the popup', () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await vi.waitFor(() => expect(status()).toContain('mine.csv: 1 added, 1 not taken.'));
     expect(status()).toContain('Line 3: S3 bucket name:');
-    expect(client.now.state.migration.configurations).toHaveLength(1);
+    expect(client.now.state.connectors).toHaveLength(1);
     button('Download what was not taken');
   });
 
@@ -184,8 +185,8 @@ describe('the inventory in the popup', () => {
     button('Export CSV').click();
     button('Export JSON').click();
     expect(click).toHaveBeenCalledTimes(2);
-    expect(await blobs[0]?.text()).toContain('S3 fetcher,a-logs,app/,us-east-1,ELB');
-    expect(JSON.parse((await blobs[1]?.text()) ?? '').configurations).toEqual([fetcher('a')]);
+    expect(await blobs[0]?.text()).toContain('"S3 fetcher","a-logs","app/","us-east-1","ELB"');
+    expect(JSON.parse((await blobs[1]?.text()) ?? '').connectors).toEqual([fetcher('a')]);
     click.mockRestore();
   });
 });

@@ -1,24 +1,59 @@
 import type { Problem } from '../../../iam/result';
-import { CONFIGURATION_FIELDS, CONFIGURATION_LABELS, type ConfigurationField } from '../labels';
-import type { Incoming } from '../list';
+import { COLUMNS, type Column, LABELS } from '../../labels';
+import type { Said } from '../../said';
+import type { Incoming } from '../merge';
 
-/** A part of a file that was not taken, word for word, so that nothing is lost. */
+/** Why a part of a file was not taken. */
+export interface FileProblems {
+  /** Values that are refused, in the order of the columns. */
+  values: { problems: { column: Column; problem: Problem }[] };
+  /** The same, where thousands of rows are refused. */
+  columns: { columns: Column[] };
+  /** A quotation mark is opened and never closed. */
+  'open-quote': undefined;
+  cells: { has: number; wants: number };
+  unsure: { name: string };
+  'no-object': undefined;
+  /** Of the whole file: nothing of it was imported. */
+  empty: undefined;
+  'no-header': undefined;
+  'column-twice': { column: Column };
+  'not-json': undefined;
+  nested: undefined;
+  'no-list': undefined;
+  newer: undefined;
+}
+export type FileProblem = Said<FileProblems>;
+
+/** What was tidied or left out. */
+export interface FileNotes {
+  'left-out': { name: string; what: 'column' | 'key' };
+  cleaned: { line: number; sentence: string };
+}
+export type FileNote = Said<FileNotes>;
+
+/** A part of a file that was not taken, word for word, so that nothing is lost. `line` of the file, from 1. */
 export interface Rejected {
-  /** Of the file, from 1. */
   line: number;
-  message: string;
+  why: FileProblem;
   raw: string;
 }
 
 export interface FileReading {
-  incoming: (Incoming & { line: number })[];
+  incoming: (Incoming & { line: number; raw: string })[];
   rejected: Rejected[];
-  /** What was tidied or left out, a sentence each. */
-  notes: string[];
+  notes: FileNote[];
 }
 
+/** A file of which nothing can be used. */
+export const refusedFile = (raw: string, line: number, why: FileProblem): FileReading => ({
+  incoming: [],
+  rejected: [{ line, why, raw }],
+  notes: [],
+});
+
 /** Other names of the columns: of Logz.io's API, its Terraform provider, and what people write. */
-const ALSO: Readonly<Record<string, ConfigurationField>> = {
+const ALSO: Readonly<Record<string, Column>> = {
   type: 'kind',
   s3bucket: 'bucket',
   bucketname: 'bucket',
@@ -35,23 +70,24 @@ const ALSO: Readonly<Record<string, ConfigurationField>> = {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const BY_NAME = new Map<string, ConfigurationField>([
+const BY_NAME = new Map<string, Column>([
   ...Object.entries(ALSO),
-  ...CONFIGURATION_FIELDS.flatMap(
-    (field) =>
-      [
-        [plain(field), field],
-        [plain(CONFIGURATION_LABELS[field]), field],
-      ] as const,
-  ),
+  ...COLUMNS.flatMap((column): [string, Column][] => [
+    [plain(column), column],
+    [plain(LABELS[column]), column],
+  ]),
 ]);
 
 /** Which value a column or key holds, whatever its case, spaces and punctuation. */
-export const fieldOf = (name: string): ConfigurationField | undefined => BY_NAME.get(plain(name));
+export const columnOf = (name: string): Column | undefined => BY_NAME.get(plain(name));
 
-/** Problems in one sentence each, the field's name in front. */
-export const sentenceOf = (problems: Partial<Record<ConfigurationField, Problem>>): string =>
-  CONFIGURATION_FIELDS.flatMap((field) => {
-    const problem = problems[field];
-    return problem ? [`${CONFIGURATION_LABELS[field]}: ${problem.message}`] : [];
-  }).join(' ');
+/** Refused values as one reason. */
+export const valuesRefused = (problems: Partial<Record<Column, Problem>>): FileProblem => ({
+  code: 'values',
+  values: {
+    problems: COLUMNS.flatMap((column) => {
+      const problem = problems[column];
+      return problem ? [{ column, problem }] : [];
+    }),
+  },
+});

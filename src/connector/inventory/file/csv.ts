@@ -22,12 +22,14 @@ export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}
 export const unguarded = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 
-/** The rows as the text of a file: commas, CRLF, a line end at the end. */
+/**
+ * The rows as the text of a file: commas, CRLF, a line end at the end. Every cell stands in quotation marks: where a spreadsheet splits at
+ * semicolons, part of a bare cell would begin a cell of its own, and might be run as a formula.
+ */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 
-const quoted = (text: string): string =>
-  /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** All rows with something in them. Cells are as they stand in the file, quotation marks taken off, the guard not. */
 export function readCsv(text: string): Row[] {

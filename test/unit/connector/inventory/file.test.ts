@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Configuration, emptyMigration } from '../../../../src/connector/configuration';
-import { checkConfiguration } from '../../../../src/connector/inventory/check';
+import { checkRow } from '../../../../src/connector/inventory/check';
 import { guarded, readCsv, unguarded, writeCsv } from '../../../../src/connector/inventory/file/csv';
 import { exportCsv, exportJson, readFile } from '../../../../src/connector/inventory/file/read';
-import { merge } from '../../../../src/connector/inventory/list';
+import { merge } from '../../../../src/connector/inventory/merge';
+import { fromRow, rowOf } from '../../../../src/connector/inventory/row';
+import { type Connector, emptyState } from '../../../../src/connector/schema';
+import { PROGRESS_LABELS } from '../../../../src/words/inventory';
 import { counting, fetcher, ROLE } from './sample';
 
 const from = { kind: 'imported', where: 'x.csv', at: 7 } as const;
@@ -13,7 +15,7 @@ const word = fc.string({ unit: fc.constantFrom(...'ab ,;"\'=+-@\n\r\tü/'), maxL
 const cell = fc.oneof(word, fc.string({ maxLength: 12 }));
 
 /** Any configuration that can come into the inventory. */
-const configuration: fc.Arbitrary<Configuration> = fc
+const connector: fc.Arbitrary<Connector> = fc
   .record({
     kind: fc.constantFrom('s3-fetcher' as const, 'archive' as const),
     bucket: fc.constantFrom('acme-logs', 'b-logs', 'c.logs.example'),
@@ -28,16 +30,11 @@ const configuration: fc.Arbitrary<Configuration> = fc
     at: fc.nat(),
   })
   .map(({ at, ...given }) => {
-    const { values } = checkConfiguration(
+    const { row } = checkRow(
       Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     );
-    if (!values) throw new Error('not a value of the inventory');
-    return {
-      id: `id-${at}`,
-      ...values,
-      from: { kind: 'typed', at },
-      facts: at % 2 ? {} : { filled: { at } },
-    };
+    if (!row) throw new Error('not a value of the inventory');
+    return { ...fromRow(`id-${at}`, row, { kind: 'typed', at }), facts: at % 2 ? {} : { filled: { at } } };
   });
 
 describe('CSV', () => {
@@ -59,23 +56,21 @@ describe('CSV', () => {
         expect(unguarded(guarded(text))).toBe(text);
       }),
     );
-    expect(exportCsv([fetcher('a', { oldExternalId: '=HYPERLINK("http://x")' })])).toContain(
+    expect(exportCsv([fetcher('a', { oldExternalId: '=HYPERLINK("http://x")' })], PROGRESS_LABELS)).toContain(
       `"'=HYPERLINK(""http://x"")"`,
     );
   });
 
   it('carries every value of every configuration', () => {
     fc.assert(
-      fc.property(fc.array(configuration, { maxLength: 8 }), (all) => {
-        const { incoming, rejected } = readFile(exportCsv(all), from);
+      fc.property(fc.array(connector, { maxLength: 8 }), (all) => {
+        const { incoming, rejected } = readFile(exportCsv(all, PROGRESS_LABELS), from);
         expect(rejected).toEqual([]);
-        const values = ({ id: _id, from: _from, facts: _facts, ...rest }: Configuration) =>
-          Object.fromEntries(
-            Object.entries(rest).filter(([, value]) => value !== undefined && value.trim() !== ''),
-          );
-        const back = incoming.map((one) => values({ ...one.values, id: '', from, facts: {} }));
+        const values = (row: object) =>
+          Object.fromEntries(Object.entries(row).filter(([, value]) => String(value).trim() !== ''));
+        const back = incoming.map(({ row }) => values(row));
         const sortedBack = back.map((one) => JSON.stringify(one, Object.keys(one).sort())).sort();
-        const given = all.map((one) => values(one));
+        const given = all.map((one) => values(rowOf(one)));
         expect(sortedBack).toEqual(given.map((one) => JSON.stringify(one, Object.keys(one).sort())).sort());
       }),
     );
@@ -84,8 +79,12 @@ describe('CSV', () => {
   it('reads semicolons, tabs, a byte order mark, bare line feeds and columns in any order', () => {
     for (const separator of [';', '\t', ',']) {
       const text = `\ufeffRole ARN${separator}bucket name${separator}logsType\n${ROLE}${separator}acme-logs${separator}ELB\n\n`;
-      expect(readFile(text, from).incoming).toEqual([
-        { line: 2, from, values: { kind: 's3-fetcher', bucket: 'acme-logs', roleArn: ROLE, logType: 'ELB' } },
+      expect(readFile(text, from).incoming).toMatchObject([
+        {
+          line: 2,
+          source: from,
+          row: { kind: 's3-fetcher', bucket: 'acme-logs', roleArn: ROLE, logType: 'ELB' },
+        },
       ]);
     }
   });
@@ -102,30 +101,41 @@ describe('CSV', () => {
       'S3 fetcher,d-logs,x',
     ].join('\r\n');
     const { incoming, rejected } = readFile(text, from);
-    expect(incoming.map(({ line, values }) => [line, values.oldExternalId])).toEqual([[2, 'two\r\nlines']]);
+    expect(incoming.map(({ line, row }) => [line, row.oldExternalId])).toEqual([[2, 'two\r\nlines']]);
     expect(rejected.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
     expect(rejected[0]?.raw).toBe('S3 fetcher,BAD,x');
-    expect(rejected[2]?.message).toContain('4 cells');
+    expect(rejected[2]?.why).toEqual({ code: 'cells', values: { has: 4, wants: 3 } });
     expect(rejected[3]?.raw).toBe('S3 fetcher,c-logs,"never closed\r\nS3 fetcher,d-logs,x');
+  });
+
+  it('quotes every cell, so that a spreadsheet which splits at semicolons runs nothing', () => {
+    const text = exportCsv([fetcher('a', { logType: 'x;=1+1' })], PROGRESS_LABELS);
+    for (const line of text.trimEnd().split('\r\n')) expect(line).toMatch(/^"(?:[^"]|""|",")*"$/);
   });
 
   it('says so when there is no header, and names columns it does not know', () => {
     expect(readFile('acme-logs,S3 fetcher', from)).toMatchObject({ incoming: [], rejected: [{ line: 1 }] });
-    expect(readFile('', from).rejected[0]?.message).toBe('The file is empty.');
+    expect(readFile('', from).rejected[0]?.why.code).toBe('empty');
     const { notes } = readFile('S3 bucket name,Kind,Owner,State\nacme-logs,Archive & restore,me,To do', from);
-    expect(notes).toEqual(['The column “Owner” is not a value of a configuration and was left out.']);
+    expect(notes).toEqual([{ code: 'left-out', values: { name: 'Owner', what: 'column' } }]);
   });
 });
 
 describe('JSON', () => {
   it('comes back exactly, ids and facts included', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(configuration, { maxLength: 8, selector: (one) => one.id }), (some) => {
-        const all = some.map((one, index) => ({ ...one, bucket: `${one.bucket}-${index}` }));
+      fc.property(fc.uniqueArray(connector, { maxLength: 8, selector: (one) => one.id }), (some) => {
+        const all = some.map((one, index) => {
+          const { bucket } = rowOf(one);
+          return {
+            ...one,
+            values: { ...one.values, bucket: { value: `${bucket}-${index}`, source: from } },
+          };
+        });
         const { incoming, rejected } = readFile(exportJson(all), from);
         expect(rejected).toEqual([]);
-        const { migration } = merge(emptyMigration(), incoming, counting());
-        expect(JSON.parse(JSON.stringify(migration.configurations))).toEqual(JSON.parse(JSON.stringify(all)));
+        const { connectors } = merge(emptyState(), incoming, counting());
+        expect(JSON.parse(JSON.stringify(connectors))).toEqual(JSON.parse(JSON.stringify(all)));
       }),
     );
   });
@@ -136,7 +146,7 @@ describe('JSON', () => {
     ]);
     expect(readFile(text, from).incoming).toMatchObject([
       {
-        values: {
+        row: {
           kind: 's3-fetcher',
           bucket: 'acme-logs',
           prefix: 'app/',
@@ -148,6 +158,15 @@ describe('JSON', () => {
     ]);
   });
 
+  it('refuses what is nested deeper than any list of configurations', () => {
+    const deep = `[${'['.repeat(5_000)}${']'.repeat(5_000)}]`;
+    expect(readFile(deep, from).rejected).toEqual([{ line: 1, raw: deep, why: { code: 'nested' } }]);
+    expect(readFile('['.repeat(200_000), from).rejected[0]?.why.code).toBe('nested');
+    expect(
+      readFile(`[{"bucket": "acme-logs", "kind": "archive", "logType": "${'['.repeat(99)}"}]`, from).incoming,
+    ).toHaveLength(1);
+  });
+
   it('names the line of what it can’t take', () => {
     const text = '[\n  {"bucket": "acme-logs", "kind": "archive"},\n  {"bucket": "NO"},\n  7\n]';
     const { incoming, rejected } = readFile(text, from);
@@ -157,9 +176,7 @@ describe('JSON', () => {
       [4, '7'],
     ]);
     expect(readFile('{"configurations": [\n,]}', from).rejected[0]?.line).toBe(2);
-    expect(
-      readFile('{"format":"rolebridge-configurations","version":2,"configurations":[]}', from).rejected[0]
-        ?.message,
-    ).toContain('newer');
+    const newer = '{"format":"rolebridge-configurations","version":9,"connectors":[]}';
+    expect(readFile(newer, from).rejected[0]?.why.code).toBe('newer');
   });
 });

@@ -1,34 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyMigration } from '../../../../src/connector/configuration';
+import { gapSeconds, oldIdOf, oldRoleOf, progressOf } from '../../../../src/connector/connector';
+import { nextToMigrate } from '../../../../src/connector/current';
 import { changeInventory } from '../../../../src/connector/inventory/change';
-import { checkConfiguration } from '../../../../src/connector/inventory/check';
+import { checkRow } from '../../../../src/connector/inventory/check';
 import {
-  add,
   byAccount,
+  first,
   groupByRole,
-  merge,
-  othersOnRole,
-  remove,
   search,
   sorted,
-  undoRemove,
-  update,
+  usersOfRole,
 } from '../../../../src/connector/inventory/list';
+import { merge } from '../../../../src/connector/inventory/merge';
 import { roleTable } from '../../../../src/connector/inventory/names';
-import { currentOf, gapSeconds, orderFor, progressOf } from '../../../../src/connector/inventory/state';
-import { State } from '../../../../src/connector/schema';
+import { rowOf } from '../../../../src/connector/inventory/row';
+import { type Connector, type Facts, State } from '../../../../src/connector/schema';
+import { inventoryWords } from '../../../../src/words/inventory';
+import { detailsOf } from '../../../../src/words/inventory-outcomes';
 import { ACCOUNT } from '../sample';
-import { counting, fetcher, migrating, NEW_ID, OLD_ID, ROLE } from './sample';
+import {
+  CONNECTED,
+  counting,
+  fetcher,
+  migrating,
+  NEW_ID,
+  OLD_ID,
+  REFUSED,
+  ROLE,
+  rowFor,
+  UNKNOWN,
+} from './sample';
 
 const typed = { kind: 'typed', at: 5 } as const;
 const captured = { kind: 'captured', where: 'app.logz.io', at: 9 } as const;
-const having = (...configurations: ReturnType<typeof fetcher>[]) => ({ ...emptyMigration(), configurations });
-const other = `arn:aws:iam::${ACCOUNT}:role/another`;
+const having = (...connectors: Connector[]): State => migrating(connectors);
+const another = `arn:aws:iam::${ACCOUNT}:role/another`;
 
 describe('checking a configuration', () => {
   it('takes what the room takes, tidied, and says what was tidied', () => {
-    const { values, cleaned } = checkConfiguration({
+    const { row, cleaned } = checkRow({
       kind: 's3 Fetcher',
       bucket: 's3://acme-logs/',
       prefix: '/app/',
@@ -36,7 +47,7 @@ describe('checking a configuration', () => {
       newExternalId: `"${NEW_ID}"`,
       logType: 'ELB',
     });
-    expect(values).toEqual({
+    expect(row).toEqual({
       kind: 's3-fetcher',
       bucket: 'acme-logs',
       prefix: 'app/',
@@ -48,51 +59,50 @@ describe('checking a configuration', () => {
   });
 
   it('names every field that is wrong', () => {
-    const { values, problems } = checkConfiguration({
+    const { row, problems } = checkRow({
       kind: 'queue',
       bucket: 'Acme Logs',
       prefix: 'app/*',
       roleArn: 'arn:aws:s3:::acme-logs',
       newExternalId: 'logzio:aws:extid:example0nktixxe8q',
     });
-    expect(values).toBeUndefined();
+    expect(row).toBeUndefined();
     expect(Object.keys(problems).sort()).toEqual(['bucket', 'kind', 'newExternalId', 'prefix', 'roleArn']);
   });
 
   it('keeps the old external ID exactly, because that is what stands in the role', () => {
     const id = ' acme prod ';
-    expect(
-      checkConfiguration({ kind: 'archive', bucket: 'acme-logs', oldExternalId: id }).values?.oldExternalId,
-    ).toBe(id);
+    expect(checkRow({ kind: 'archive', bucket: 'acme-logs', oldExternalId: id }).row?.oldExternalId).toBe(id);
   });
 
   it('tells a prefix that is empty from one that was never seen', () => {
-    expect(checkConfiguration({ kind: 'archive', bucket: 'acme-logs', prefix: '' }).values).toHaveProperty(
-      'prefix',
-      '',
-    );
-    expect(checkConfiguration({ kind: 'archive', bucket: 'acme-logs' }).values).not.toHaveProperty('prefix');
+    expect(checkRow({ kind: 'archive', bucket: 'acme-logs', prefix: '' }).row).toHaveProperty('prefix', '');
+    expect(checkRow({ kind: 'archive', bucket: 'acme-logs' }).row).not.toHaveProperty('prefix');
   });
 });
 
 describe('the inventory', () => {
+  const change = (state: State, what: Parameters<typeof changeInventory>[1]): State =>
+    changeInventory(state, what, 5, counting()).state;
+
   it('adds, changes, removes and puts back exactly', () => {
-    const start = add(emptyMigration(), { values: fetcher('a'), from: typed }, counting()).migration;
-    expect(start.configurations[0]).toMatchObject({ id: 'new-1', bucket: 'a-logs', from: typed, facts: {} });
-    const { values } = checkConfiguration({ kind: 'archive', bucket: 'b-logs' });
-    if (!values) throw new Error('refused');
-    const changed = update(start, 'new-1', values, typed);
-    expect(changed.configurations).toEqual([
-      { id: 'new-1', kind: 'archive', bucket: 'b-logs', from: typed, facts: {} },
-    ]);
+    const start = change(migrating([]), { do: 'add', given: rowFor('a') });
+    expect(start.connectors).toEqual([fetcher('new-1', { ...rowFor('a'), source: typed })]);
+    const made = { filled: { at: 3 } };
+    const changed = change(
+      { ...start, connectors: start.connectors.map((one) => ({ ...one, facts: made })) },
+      { do: 'update', id: 'new-1', given: { kind: 'archive', bucket: 'b-logs' } },
+    );
+    expect(changed.connectors.map(rowOf)).toEqual([{ kind: 'archive', bucket: 'b-logs' }]);
+    expect(changed.connectors[0]?.facts).toEqual(made);
     const two = having(fetcher('a'), fetcher('b'));
-    const without = remove({ ...two, current: 'a' }, 'a');
-    expect(without.configurations.map(({ id }) => id)).toEqual(['b']);
-    expect(currentOf(without)?.id).toBe('b');
-    const back = undoRemove(without);
-    expect(sorted(back.configurations)).toEqual(sorted(two.configurations));
+    const without = change({ ...two, current: 'a' }, { do: 'remove', id: 'a' });
+    expect(without.connectors.map(({ id }) => id)).toEqual(['b']);
+    expect(nextToMigrate(without)?.id).toBe('b');
+    const back = change(without, { do: 'undo' });
+    expect(sorted(back.connectors)).toEqual(sorted(two.connectors));
     expect(back.removed).toEqual([]);
-    expect(currentOf(back)?.id).toBe('a');
+    expect(nextToMigrate(back)?.id).toBe('a');
   });
 
   it('loses nothing in any row of removals and undos', () => {
@@ -102,60 +112,66 @@ describe('the inventory', () => {
         (steps) => {
           const all = Array.from({ length: 10 }, (_, index) => fetcher(`c${index}`));
           let now = having(...all);
-          for (const step of steps) now = step === 'undo' ? undoRemove(now) : remove(now, `c${step}`);
-          expect(sorted([...now.configurations, ...now.removed])).toEqual(sorted(all));
+          for (const step of steps)
+            now = change(now, step === 'undo' ? { do: 'undo' } : { do: 'remove', id: `c${step}` });
+          expect(sorted([...now.connectors, ...now.removed])).toEqual(sorted(all));
         },
       ),
     );
   });
 
-  it('takes the same kind, bucket, prefix, account and role for the same configuration', () => {
+  it('takes the same kind, bucket, prefix, account and role for the same connector', () => {
     const known = having(fetcher('a'));
-    const again = merge(
-      known,
-      [{ values: { ...fetcher('a'), region: 'eu-west-1' }, from: captured }],
-      counting(),
-    );
+    const again = merge(known, [{ row: rowFor('a', { region: 'eu-west-1' }), source: captured }], counting());
     expect(again.became).toEqual([{ how: 'updated', id: 'a' }]);
-    expect(again.migration.configurations).toEqual([fetcher('a', { region: 'eu-west-1', from: captured })]);
-    const same = merge(known, [{ values: fetcher('a'), from: captured }], counting());
+    const [one] = again.connectors;
+    expect(one && rowOf(one)).toEqual(rowFor('a', { region: 'eu-west-1' }));
+    expect(one?.values.region?.source).toEqual(captured);
+    const same = merge(known, [{ row: rowFor('a'), source: captured }], counting());
     expect(same.became).toEqual([{ how: 'same', id: 'a' }]);
-    expect(same.migration).toEqual(known);
-    for (const change of [
+    expect(same.connectors).toEqual(known.connectors);
+    for (const other of [
       { kind: 'archive' as const },
       { bucket: 'b-logs' },
       { prefix: '' },
       { account: 'Staging' },
-      { roleArn: other },
+      { roleArn: another },
     ]) {
-      const { became } = merge(
-        known,
-        [{ values: { ...fetcher('a'), ...change }, from: captured }],
-        counting(),
-      );
+      const { became } = merge(known, [{ row: rowFor('a', other), source: captured }], counting());
       expect(became[0]?.how).toBe('added');
     }
   });
 
-  it('knows a configuration from a list without account and role, takes nothing away, and asks where two would fit', () => {
+  it('knows a connector from a list without account and role, takes nothing away, and asks where two would fit', () => {
     const row = { kind: 's3-fetcher', bucket: 'a-logs', prefix: 'app/', region: 'eu-west-1' } as const;
-    const one = merge(having(fetcher('a')), [{ values: row, from: captured }], counting());
-    expect(one.migration.configurations).toEqual([fetcher('a', { region: 'eu-west-1', from: captured })]);
+    const one = merge(having(fetcher('a')), [{ row, source: captured }], counting());
+    expect(one.connectors.map(rowOf)).toEqual([rowFor('a', { region: 'eu-west-1' })]);
     const two = having(fetcher('a'), fetcher('a2', { bucket: 'a-logs', account: 'Staging' }));
-    const unsure = merge(two, [{ values: row, from: captured }], counting());
+    const unsure = merge(two, [{ row, source: captured }], counting());
     expect(unsure.became).toEqual([{ how: 'unsure' }]);
-    expect(unsure.migration.configurations).toEqual(two.configurations);
+    expect(unsure.connectors).toEqual(two.connectors);
   });
 
-  it('knows a configuration again in its new role, and keeps the old one', () => {
-    const moved = fetcher('a', { newRoleArn: other });
-    const { became, migration } = merge(
+  it('knows what became known a moment ago, in one and the same list', () => {
+    const bare = fetcher('a', { account: undefined, roleArn: undefined });
+    const rows = [rowFor('a'), rowFor('a'), rowFor('a', { account: 'Staging' })];
+    const { became } = merge(
+      having(bare),
+      rows.map((row) => ({ row, source: captured })),
+      counting(),
+    );
+    expect(became.map(({ how }) => how)).toEqual(['updated', 'same', 'added']);
+  });
+
+  it('knows a connector again in its new role, and keeps the old one', () => {
+    const moved = fetcher('a', { newRoleArn: another });
+    const { became, connectors } = merge(
       having(moved),
-      [{ values: { ...fetcher('a'), roleArn: other }, from: captured }],
+      [{ row: rowFor('a', { roleArn: another }), source: captured }],
       counting(),
     );
     expect(became[0]?.how).toBe('same');
-    expect(migration.configurations[0]?.roleArn).toBe(ROLE);
+    expect(connectors.map(oldRoleOf)).toEqual([ROLE]);
   });
 
   it('answers who else uses a role, whatever the case of its name', () => {
@@ -163,14 +179,15 @@ describe('the inventory', () => {
       fetcher('b'),
       fetcher('a'),
       fetcher('c', { roleArn: ROLE.replace('shared', 'SHARED') }),
-      fetcher('d', { roleArn: other }),
+      fetcher('d', { roleArn: another }),
     ];
-    expect(othersOnRole(all, ROLE, 'a').map(({ id }) => id)).toEqual(['b', 'c']);
-    expect(groupByRole(all).map((group) => group.configurations.map(({ id }) => id))).toEqual([
+    expect(usersOfRole(all, ROLE, 'a').map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(groupByRole(all).map((group) => group.connectors.map(({ id }) => id))).toEqual([
       ['d'],
       ['a', 'b', 'c'],
     ]);
-    expect(othersOnRole([fetcher('x', { roleArn: undefined })], undefined)).toEqual([]);
+    expect(first(all)?.id).toBe(sorted(all)[0]?.id);
+    expect(usersOfRole([fetcher('x', { roleArn: undefined })], undefined)).toEqual([]);
     expect([...byAccount([fetcher('a'), fetcher('b', { account: undefined })]).keys()].sort()).toEqual([
       '',
       'Production',
@@ -184,12 +201,8 @@ describe('the inventory', () => {
     const begun = performance.now();
     expect(search(all, 'C77-logs production')).toHaveLength(1);
     expect(groupByRole(search(all, 's3 fetcher'))).toHaveLength(40);
-    const { became } = merge(
-      having(...all),
-      all.map((values) => ({ values, from: captured })),
-      counting(),
-    );
-    expect(became.every(({ how }) => how === 'same')).toBe(true);
+    const incoming = all.map((one) => ({ row: rowOf(one), source: captured }));
+    expect(merge(having(...all), incoming, counting()).became.every(({ how }) => how === 'same')).toBe(true);
     const took = performance.now() - begun;
     console.info(`Figure: 1,000 configurations searched, grouped and merged in ${took.toFixed(1)} ms`);
   });
@@ -197,12 +210,14 @@ describe('the inventory', () => {
 
 describe('how far a configuration has come', () => {
   it('follows from facts in both orders', () => {
-    const steps = (facts: ReturnType<typeof fetcher>['facts']) => progressOf(fetcher('a', { facts }));
-    const saved = { ok: true, message: 'Success', at: 30 };
-    expect(steps({})).toBe('to do');
+    const steps = (facts: Facts): string => progressOf(fetcher('a', { facts }));
+    const saved = { ...CONNECTED, at: 30 };
+    const refused = { ...REFUSED, at: 30 };
+    expect(steps({})).toBe('to-do');
     expect(steps({ filled: { at: 10 } })).toBe('filled');
-    expect(steps({ filled: { at: 10 }, saved: { ...saved, ok: false } })).toBe('failed');
-    expect(steps({ filled: { at: 40 }, saved: { ...saved, ok: false } })).toBe('filled');
+    expect(steps({ filled: { at: 10 }, saved: refused })).toBe('failed');
+    expect(steps({ filled: { at: 10 }, saved: { ...UNKNOWN, at: 30 } })).toBe('unknown');
+    expect(steps({ filled: { at: 40 }, saved: refused })).toBe('filled');
     expect(steps({ filled: { at: 10 }, saved })).toBe('saved');
     expect(steps({ filled: { at: 40 }, saved })).toBe('saved');
     expect(steps({ filled: { at: 10 }, saved, gone: { at: 50 } })).toBe('migrated');
@@ -212,26 +227,25 @@ describe('how far a configuration has come', () => {
 
   it('counts the gap in seconds, where there is one', () => {
     expect(gapSeconds(fetcher('a', { facts: { gone: { at: 1_000 } } }), 43_000)).toBe(42);
-    const saved = { ok: true, message: '', at: 31_000 };
+    const saved = { ...CONNECTED, at: 31_000 };
     expect(gapSeconds(fetcher('a', { facts: { gone: { at: 1_000 }, saved } }), 99_000)).toBe(30);
     expect(gapSeconds(fetcher('a', { facts: { gone: { at: 40_000 }, saved } }), 99_000)).toBeUndefined();
-    expect(orderFor({ order: 'recreate-first' }, fetcher('a', { kind: 'archive' }))).toBe('delete-first');
   });
 
   it('goes on to the next of the same role and account by itself', () => {
-    const done = { saved: { ok: true, message: '', at: 2 }, gone: { at: 3 } };
+    const done = { saved: { ...CONNECTED, at: 2 }, gone: { at: 3 } };
     const all = [
-      fetcher('z', { roleArn: other }),
+      fetcher('z', { roleArn: another }),
       fetcher('a'),
       fetcher('b', { account: 'Staging' }),
       fetcher('c'),
     ];
-    expect(currentOf(having(...all))?.id).toBe('z');
-    expect(currentOf({ ...having(...all), current: 'a' })?.id).toBe('a');
+    expect(nextToMigrate(having(...all))?.id).toBe('z');
+    expect(nextToMigrate({ ...having(...all), current: 'a' })?.id).toBe('a');
     const after = all.map((one) => (one.id === 'a' ? { ...one, facts: done } : one));
-    expect(currentOf({ ...having(...after), current: 'a' })?.id).toBe('c');
+    expect(nextToMigrate({ ...having(...after), current: 'a' })?.id).toBe('c');
     expect(
-      currentOf({ ...having(...after.map((one) => ({ ...one, facts: done }))), current: 'a' }),
+      nextToMigrate({ ...having(...after.map((one) => ({ ...one, facts: done }))), current: 'a' }),
     ).toBeUndefined();
   });
 });
@@ -245,7 +259,7 @@ describe('old role → new role', () => {
       fetcher('b', { account: 'Staging', roleArn: taken }),
     ]);
     expect(
-      rows.map((row) => [row.account, row.newRoleName, row.newPolicyName, row.configurations.length]),
+      rows.map((row) => [row.account, row.newRoleName, row.newPolicyName, row.connectors.length]),
     ).toEqual([
       ['Production', 'logzio-a-logs-2', 'logzio-a-logs-app-2', 1],
       ['Staging', 'logzio-a-logs-3', 'logzio-a-logs-app-3', 2],
@@ -269,7 +283,7 @@ describe('old role → new role', () => {
         for (const name of names) {
           expect(name.length).toBeLessThanOrEqual(64);
           expect(name).not.toBe('x');
-          expect(all.some(({ roleArn }) => roleArn?.endsWith(`/${name}`))).toBe(false);
+          expect(all.some((one) => oldRoleOf(one)?.endsWith(`/${name}`))).toBe(false);
         }
       }),
     );
@@ -277,31 +291,47 @@ describe('old role → new role', () => {
 });
 
 describe('what the person does', () => {
-  const change = (state: ReturnType<typeof migrating>, what: Parameters<typeof changeInventory>[1]) =>
+  const change = (state: State, what: Parameters<typeof changeInventory>[1]) =>
     changeInventory(state, what, 100, counting());
 
-  it('stores a new configuration or says what is wrong in which box', () => {
+  it('stores a new connector or says what is wrong in which box', () => {
     const refused = change(migrating([]), { do: 'add', given: { kind: 's3-fetcher', bucket: 'NO' } });
-    expect(refused.result.ok).toBe(false);
+    expect(refused.result).toMatchObject({ ok: false, said: { code: 'refused' } });
     expect(Object.keys(refused.result.problems ?? {})).toEqual(['bucket']);
-    expect(refused.state.migration.configurations).toEqual([]);
+    expect(refused.state.connectors).toEqual([]);
     const { state, result } = change(migrating([]), {
       do: 'add',
       given: { kind: 's3-fetcher', bucket: 'acme-logs', oldExternalId: OLD_ID },
     });
-    expect(result).toMatchObject({ ok: true, id: 'new-1' });
+    expect(result).toMatchObject({ ok: true, id: 'new-1', said: { code: 'added' } });
+    expect(state.connectors.map(oldIdOf)).toEqual([OLD_ID]);
     expect(State.safeParse(state).success).toBe(true);
     const twice = change(state, { do: 'add', given: { kind: 's3-fetcher', bucket: 'acme-logs' } });
-    expect(twice.state.migration.configurations).toHaveLength(1);
-    expect(twice.result.message).toContain('was there already');
+    expect(twice.state.connectors).toHaveLength(1);
+    expect(twice.result.said.code).toBe('known');
   });
 
   it('imports, and gives back word for word what it could not take', () => {
     const text = 'S3 bucket name,Kind\r\nacme-logs,S3 fetcher\r\nNO GOOD,S3 fetcher\r\n';
     const { state, result } = change(migrating([]), { do: 'import', text, name: 'mine.csv' });
-    expect(state.migration.configurations[0]?.from).toEqual({ kind: 'imported', where: 'mine.csv', at: 100 });
-    expect(result.message).toBe('mine.csv: 1 added, 1 not taken.');
-    expect(result.rejected).toMatchObject([{ line: 3, raw: 'NO GOOD,S3 fetcher' }]);
-    expect(result.details?.[0]).toMatch(/^Line 3: S3 bucket name: /);
+    expect(state.connectors[0]?.values.bucket?.source).toEqual({
+      kind: 'imported',
+      where: 'mine.csv',
+      at: 100,
+    });
+    expect(inventoryWords(result.said)).toBe('mine.csv: 1 added, 1 not taken.');
+    expect(result.refused).toMatchObject([
+      { why: { code: 'values' }, rows: [{ line: 3, raw: 'NO GOOD,S3 fetcher' }] },
+    ]);
+    expect(detailsOf(result)).toMatchObject([{ code: 'file-problem', values: { line: 3 } }]);
+  });
+
+  it('gives back 170,000 refused rows in an answer that is no larger than the file by much', () => {
+    const rows = Array.from({ length: 170_000 }, (_, index) => `BAD ${index},S3 fetcher`);
+    const text = `S3 bucket name,Kind\r\n${rows.join('\r\n')}`;
+    const { result } = change(migrating([]), { do: 'import', text, name: 'mine.csv' });
+    expect(result.refused?.flatMap((one) => one.rows)).toHaveLength(170_000);
+    expect(JSON.stringify(result).length).toBeLessThan(4 * text.length);
+    expect(detailsOf(result).length).toBeLessThan(40);
   });
 });

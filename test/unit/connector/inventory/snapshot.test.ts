@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSnapshot, SnapshotRow } from '../../../../src/connector/form/read';
-import { noteFilled, noteSaved } from '../../../../src/connector/inventory/progress';
+import { rowOf } from '../../../../src/connector/inventory/row';
 import {
-  configurationFor,
-  configurationSaved,
+  connectorFor,
+  connectorSaved,
   noteListed,
   takeSnapshot,
 } from '../../../../src/connector/inventory/snapshot';
+import { noteFilled, noteSaved } from '../../../../src/connector/notes';
 import type { State } from '../../../../src/connector/schema';
-import { counting, fetcher, migrating, NEW_ID, ROLE } from './sample';
+import { snapshotWords } from '../../../../src/words/inventory';
+import { CONNECTED, counting, fetcher, migrating, REFUSED, ROLE, UNKNOWN } from './sample';
 
 const from = { kind: 'captured', where: 'app.logz.io', at: 10 } as const;
 const row = (name: string, more: Partial<SnapshotRow> = {}): SnapshotRow => ({
@@ -26,10 +28,9 @@ const page = (rows: SnapshotRow[], more: Partial<PageSnapshot> = {}): PageSnapsh
   forms: [],
   ...more,
 });
-const gone = (state: State): string[] =>
-  state.migration.configurations.filter((one) => one.facts.gone).map(({ id }) => id);
-const asked = { asked: true };
-const success = { ok: true, message: 'Success' };
+const gone = (state: State): string[] => state.connectors.filter((one) => one.facts.gone).map(({ id }) => id);
+const asked = true;
+const success = CONNECTED;
 
 describe('what a page of Logz.io shows', () => {
   it('comes in once; what can’t be taken is named, and nothing else is lost with it', () => {
@@ -41,14 +42,16 @@ describe('what a page of Logz.io shows', () => {
     const first = takeSnapshot(migrating([]), seen, from, counting());
     expect(first.added).toBe(2);
     expect(first.problems).toHaveLength(2);
-    expect(first.problems.join()).toMatch(/b-logs: Role ARN:.*NOT A BUCKET: S3 bucket name:/);
-    expect(first.shown.map(({ bucket, roleArn, account }) => [bucket, roleArn, account])).toEqual([
+    expect(first.problems.map(snapshotWords).join()).toMatch(
+      /b-logs: Role ARN:.*NOT A BUCKET: S3 bucket name:/,
+    );
+    expect(first.shown.map(rowOf).map(({ bucket, roleArn, account }) => [bucket, roleArn, account])).toEqual([
       ['a-logs', ROLE, 'Production'],
       ['b-logs', undefined, 'Production'],
     ]);
     const again = takeSnapshot(first.state, seen, from, counting('other'));
     expect(again.added).toBe(0);
-    expect(again.state.migration.configurations).toHaveLength(2);
+    expect(again.state.connectors).toHaveLength(2);
   });
 
   it('keeps the external ID of an archive’s settings as the old one; a form that is being filled is no further configuration', () => {
@@ -59,14 +62,19 @@ describe('what a page of Logz.io shows', () => {
       ],
     });
     const { shown } = takeSnapshot(migrating([]), archive, from, counting());
-    expect(shown).toEqual([
-      expect.objectContaining({ kind: 'archive', bucket: 'my-archive', oldExternalId: ' odd id' }),
+    expect(shown.map(rowOf)).toEqual([
+      {
+        kind: 'archive',
+        bucket: 'my-archive',
+        region: 'us-west-2',
+        roleArn: ROLE,
+        account: 'Production',
+        oldExternalId: ' odd id',
+      },
     ]);
-    expect(shown[0]).not.toHaveProperty('newExternalId');
-    expect(shown[0]).not.toHaveProperty('prefix');
     const known = migrating([fetcher('a')], 'migrate-new-roles');
     const filled = page([], { forms: [row('a', { roleArn: `${ROLE}-new` }), row('b')] });
-    expect(takeSnapshot(known, filled, from, counting()).shown.map(({ bucket }) => bucket)).toEqual([
+    expect(takeSnapshot(known, filled, from, counting()).shown.map((one) => rowOf(one).bucket)).toEqual([
       'b-logs',
     ]);
   });
@@ -87,7 +95,7 @@ describe('what is not listed any more', () => {
   });
 
   it('is not believed where several vanish at once unasked', () => {
-    expect(gone(noteListed(start, page([]), 10, { asked: false }))).toEqual([]);
+    expect(gone(noteListed(start, page([]), 10, false))).toEqual([]);
     expect(gone(noteListed(start, page([]), 10, asked))).toEqual(['a', 'b']);
   });
 
@@ -120,36 +128,37 @@ describe('what is not listed any more', () => {
   it('what was filled and is listed then was saved, unless Logz.io said that it was not', () => {
     const filled = noteFilled(start, 'a', 5);
     const twice = page([row('a'), row('a'), row('b')]);
-    const saved = (state: State) => state.migration.configurations.find(({ id }) => id === 'a')?.facts.saved;
-    expect(saved(noteListed(filled, twice, 10, { asked: false }))).toMatchObject({ ok: true });
+    const saved = (state: State) => state.connectors.find(({ id }) => id === 'a')?.facts.saved;
+    expect(saved(noteListed(filled, twice, 10, false))).toMatchObject({ outcome: 'connected', by: 'list' });
     expect(saved(noteListed(start, twice, 10, asked))).toBeUndefined();
-    const failed = noteSaved(filled, 'a', { ok: false, message: 'No' }, 6);
-    expect(saved(noteListed(failed, twice, 10, asked))).toMatchObject({ ok: false });
+    const failed = noteSaved(filled, 'a', REFUSED, 6);
+    expect(saved(noteListed(failed, twice, 10, asked))).toMatchObject({ outcome: 'refused' });
+    const unknown = noteSaved(filled, 'a', UNKNOWN, 6);
+    expect(saved(noteListed(unknown, twice, 10, asked))).toMatchObject({ outcome: 'connected' });
   });
 });
 
 describe('which configuration is meant', () => {
   const archive = fetcher('z', { kind: 'archive' });
-  const { migration } = migrating([fetcher('a'), archive, fetcher('c', { account: 'Staging' })]);
+  const state = migrating([fetcher('a'), archive, fetcher('c', { account: 'Staging' })]);
   const here = { account: 'Production', kind: 's3-fetcher' } as const;
 
   it('on a page: the current one, never another than the one that was chosen', () => {
-    expect(configurationFor(migration, here)).toMatchObject({ one: { id: 'a' } });
-    expect(configurationFor(migration, { ...here, kind: 'archive' })).toMatchObject({ one: { id: 'z' } });
-    expect(configurationFor({ ...migration, current: 'c' }, here)).toMatchObject({ elsewhere: { id: 'c' } });
-    expect(configurationFor({ ...migration, configurations: [] }, here)).toEqual({ none: true });
+    expect(connectorFor(state, here)).toMatchObject({ one: { id: 'a' } });
+    expect(connectorFor(state, { ...here, kind: 'archive' })).toMatchObject({ one: { id: 'z' } });
+    expect(connectorFor({ ...state, current: 'c' }, here)).toMatchObject({ elsewhere: { id: 'c' } });
+    expect(connectorFor({ ...state, connectors: [] }, here)).toEqual({ none: true });
   });
 
   it('one that is saved is not made twice', () => {
-    const saved = noteSaved(migrating([fetcher('a')]), 'a', success, 5).migration;
-    expect(configurationFor(saved, here)).toMatchObject({ saved: { id: 'a' } });
+    const saved = noteSaved(migrating([fetcher('a')]), 'a', success, 5);
+    expect(connectorFor(saved, here)).toMatchObject({ saved: { id: 'a' } });
   });
 
   it('by the form that was saved: bucket and prefix, in its account', () => {
     const form = { ...here, bucket: 'c-logs', prefix: 'app/', roleArn: ROLE };
-    expect(configurationSaved(migration, form)).toBeUndefined();
-    expect(configurationSaved(migration, { ...form, account: 'Staging' })?.id).toBe('c');
-    expect(configurationSaved(migration, undefined)?.id).toBe('a');
-    expect(NEW_ID).toContain('logzio');
+    expect(connectorSaved(state, form)).toBeUndefined();
+    expect(connectorSaved(state, { ...form, account: 'Staging' })?.id).toBe('c');
+    expect(connectorSaved(state, undefined)?.id).toBe('a');
   });
 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { connectorOf } from '../../../../src/connector/current';
+import { effective } from '../../../../src/connector/known';
+import { noteReturned, noteSaved } from '../../../../src/connector/notes';
 import { emptyState, type Facts, type State } from '../../../../src/connector/schema';
 import { applyFact } from '../../../../src/connector/state';
-import { type Context, connectSteps, type Step } from '../../../../src/journeys/connect/steps';
+import { type Context, stepsOf as connectSteps, type Step } from '../../../../src/journeys';
+import { mayConfirm } from '../../../../src/journeys/connect/progress';
+import { warningWords } from '../../../../src/words/warnings';
 import {
   ACCOUNT,
   captured,
@@ -26,7 +31,7 @@ const FACTS = {
   roleCreated: { name: NAME, ...place },
   roleRead: { arn: ARN, at: 0 },
   returned: { arn: ARN, at: 0 },
-  saved: { ok: true, message: 'Success!', at: 0 },
+  saved: { outcome: 'connected', by: 'page', message: 'Success!', at: 0 },
 } satisfies Facts;
 type Name = keyof typeof FACTS;
 
@@ -40,10 +45,15 @@ const seen = (names: Name[], start = capturedForm(), changes: Partial<Facts> = {
 const current = (state: State, now: Context = {}): Step | undefined =>
   connectSteps(state, now).find((step) => step.current);
 
-const warnings = (state: State, id: string, now: Context = {}): string =>
+/** The codes of what is said at a line. */
+const warnings = (state: State, id: string, now: Context = {}): string[] =>
   connectSteps(state, now)
     .find((step) => step.id === id)
-    ?.warnings.join('\n') ?? '';
+    ?.warnings.map(({ code }) => code) ?? [];
+const currentWarnings = (state: State, now: Context = {}): string[] =>
+  current(state, now)?.warnings.map(({ code }) => code) ?? [];
+const said = (state: State, id: string): unknown =>
+  connectSteps(state, {}).find((step) => step.id === id)?.warnings;
 
 const POLICY_FIRST: Name[] = [
   'policyFilled',
@@ -71,14 +81,14 @@ describe('the checklist', () => {
       ...new Set(connectSteps(state, {}).map((step) => step.group)),
     ];
     expect(headings(seen(['trustFilled']))).toEqual([
-      'Create a Logz.io-AWS connector',
-      'Create the IAM role in AWS',
-      'Create the policy',
-      'Attach the policy to the role',
-      'Finalize the role',
-      'Copy the ARN to Logz.io',
+      'connect-logzio',
+      'connect-role',
+      'connect-policy',
+      'connect-attach',
+      'connect-finalize',
+      'connect-arn',
     ]);
-    expect(headings(capturedForm()).slice(1, 3)).toEqual(['Create the policy', 'Create the IAM role in AWS']);
+    expect(headings(capturedForm()).slice(1, 3)).toEqual(['connect-policy', 'connect-role']);
   });
 
   it.each<[string, Name[], string[]]>([
@@ -119,14 +129,18 @@ describe('the checklist', () => {
   });
 
   it('names the next click', () => {
-    expect(current(emptyState())?.next).toContain('Send your data');
-    expect(current(emptyState(), { logzioTabOpen: true })?.next).toContain('press + Add a bucket');
-    expect(current(capturedForm())?.next).toContain('press Fill the wizard');
-    expect(current(seen(POLICY_FIRST.slice(0, 1)))?.next).toContain('press Create policy');
-    expect(current(seen(POLICY_FIRST.slice(0, 2)))?.next).toContain('Press Open Create role in AWS');
-    expect(current(seen(POLICY_FIRST.slice(0, 4)))?.next).toContain('press Create role');
-    expect(current(seen(POLICY_FIRST.slice(0, 5)))?.next).toBe('Press Return to Logz.io.');
-    expect(current(seen(POLICY_FIRST.slice(0, 6)))?.next).toBe('On the Logz.io page, press Save.');
+    const next = (state: State, now: Context = {}): unknown[] => {
+      const { code, action } = current(state, now)?.next ?? {};
+      return [code, action];
+    };
+    expect(next(emptyState())).toEqual(['find-form', 'capture']);
+    expect(next(emptyState(), { logzioTabOpen: true })).toEqual(['add-bucket', 'capture']);
+    expect(next(capturedForm())).toEqual(['open-create-policy', 'open-create-policy']);
+    expect(next(seen(POLICY_FIRST.slice(0, 1)))).toEqual(['create-policy', undefined]);
+    expect(next(seen(POLICY_FIRST.slice(0, 2)))).toEqual(['open-create-role', 'open-create-role']);
+    expect(next(seen(POLICY_FIRST.slice(0, 4)))).toEqual(['create-role', undefined]);
+    expect(next(seen(POLICY_FIRST.slice(0, 5)))).toEqual(['return', 'return']);
+    expect(next(seen(POLICY_FIRST.slice(0, 6)))).toEqual(['save', undefined]);
   });
 
   it('asks for what a capture did not bring', () => {
@@ -134,7 +148,7 @@ describe('the checklist', () => {
       withValues(capturedForm(), { [field]: '' }, typed(11));
     expect(current(without('externalId'))?.id).toBe('logzio-ids');
     expect(current(without('bucket'))?.id).toBe('logzio-bucket');
-    expect(current(without('rolePolicy'))?.next).toContain('press Get the role policy');
+    expect(current(without('rolePolicy'))?.next?.code).toBe('get-policy');
   });
 
   it('is all done once Logz.io has connected, however it was done', () => {
@@ -176,12 +190,8 @@ describe('the checklist', () => {
 
 describe('what has to be said', () => {
   it('not signed in: at the line in AWS that comes next, and the sign-in page as the next click once it is open', () => {
-    expect(current(capturedForm(), { signedIn: 'no' })?.warnings.join()).toContain(
-      'sign-in page comes first',
-    );
-    expect(current(capturedForm(), { signedIn: 'no', waitingForSignIn: true })?.next).toMatch(
-      /^Sign in to AWS/,
-    );
+    expect(currentWarnings(capturedForm(), { signedIn: 'no' })).toContain('sign-in-first');
+    expect(current(capturedForm(), { signedIn: 'no', waitingForSignIn: true })?.next?.code).toBe('sign-in');
     expect(current(emptyState(), { signedIn: 'no' })?.warnings).toEqual([]);
   });
 
@@ -191,22 +201,23 @@ describe('what has to be said', () => {
     ['aws-eusc', 'AWS European Sovereign Cloud'],
   ])('a partition that Logz.io can’t reach (%s), before anything is filled', (partition, name) => {
     const [first] = connectSteps(emptyState(), { partition }).filter((step) => step.where === 'aws');
-    expect(first?.warnings.join()).toContain(name);
-    expect(current(capturedForm(), { partition })?.warnings.join()).toContain(
-      'can never use a role from there',
-    );
+    expect(first?.warnings.map(warningWords).join()).toContain(name);
+    expect(currentWarnings(capturedForm(), { partition })).toContain('partition-useless');
     const arn = withValues(capturedForm(), { roleArn: ARN.replace(':aws:', `:${partition}:`) }, typed(15));
-    expect(warnings(arn, 'arn-paste')).toContain('Logz.io can never use it');
+    expect(warnings(arn, 'arn-paste')).toContain('arn-partition');
   });
 
   it('a policy and a role in different AWS accounts', () => {
     const made = seen(['policyFilled', 'policyCreated']);
-    expect(warnings(made, 'attach-search', { awsAccount: OTHER })).toContain(`AWS is signed in to ${OTHER}`);
-    expect(warnings(made, 'attach-search', { awsAccount: ACCOUNT })).toBe('');
+    expect(warnings(made, 'attach-search', { awsAccount: OTHER })).toEqual(['signed-in-elsewhere']);
+    expect(warnings(made, 'attach-search', { awsAccount: ACCOUNT })).toEqual([]);
     const both = seen(POLICY_FIRST.slice(0, 5), capturedForm(), {
       roleCreated: { ...FACTS.roleCreated, account: OTHER },
     });
-    expect(warnings(both, 'attach-tick')).toContain(`the role is in ${OTHER}`);
+    expect(said(both, 'attach-tick')).toContainEqual({
+      code: 'role-other-account',
+      values: { policy: NAME, home: ACCOUNT, account: OTHER },
+    });
   });
 
   it('another external ID on the Logz.io page: capture again comes first', () => {
@@ -217,9 +228,9 @@ describe('what has to be said', () => {
     );
     expect(current(state)).toMatchObject({
       id: 'logzio-ids',
-      next: expect.stringContaining('Capture from this page'),
+      next: { action: 'capture' },
+      warnings: [{ code: 'external-id-changed', values: { now: 'logzio:aws:extid:new00000' } }],
     });
-    expect(current(state)?.warnings.join()).toContain('logzio:aws:extid:new00000');
     const again = withValues(state, { externalId: 'logzio:aws:extid:new00000' }, captured(50));
     expect(current(again)?.id).toBe('policy-close');
   });
@@ -228,11 +239,11 @@ describe('what has to be said', () => {
     const edited = applyFact(seen(['policyFilled']), { policyEdited: { at: 0 } }, 40);
     expect(current(edited)).toMatchObject({
       id: 'policy-json',
-      next: expect.stringContaining('Fill this page'),
+      next: { action: 'fill' },
     });
-    expect(warnings(edited, 'policy-json')).toContain('changed by hand');
+    expect(warnings(edited, 'policy-json')).toEqual(['policy-edited']);
     const anew = applyFact(edited, { policyFilled: FACTS.policyFilled }, 50);
-    expect(warnings(anew, 'policy-json')).toBe('');
+    expect(warnings(anew, 'policy-json')).toEqual([]);
   });
 
   it('values changed after they were filled', () => {
@@ -242,15 +253,17 @@ describe('what has to be said', () => {
       { externalId: id },
       captured(60),
     );
-    expect(current(trust)).toMatchObject({ id: 'role-external-id', next: expect.stringContaining('step 1') });
-    expect(warnings(trust, 'role-external-id')).toContain(`External ID is now ${id}`);
+    expect(current(trust)).toMatchObject({ id: 'role-external-id', next: { code: 'mend-wizard' } });
+    expect(said(trust, 'role-external-id')).toMatchObject([
+      { code: 'trust-other', values: { what: 'externalId', filled: EXTERNAL_ID, now: id } },
+    ]);
     const policy = withValues(
       seen(['policyFilled']),
       { rolePolicy: policyFor('acme-logs').replace('ListBucket', 'GetBucketLocation') },
       captured(60),
     );
     expect(current(policy)?.id).toBe('policy-open');
-    expect(warnings(policy, 'policy-json')).toContain('has changed since it was filled');
+    expect(warnings(policy, 'policy-json')).toEqual(['policy-outdated']);
   });
 
   it('a role made with another external ID: mend it, or make another role under a new name', () => {
@@ -258,42 +271,44 @@ describe('what has to be said', () => {
     const state = withValues(seen(POLICY_FIRST.slice(0, 6)), { externalId: id }, captured(60));
     expect(current(state)).toMatchObject({
       id: 'role-external-id',
-      next: expect.stringContaining('Open the role in AWS'),
+      next: { action: 'open-role' },
     });
-    expect(warnings(state, 'role-external-id')).toContain('was created with the external ID');
+    expect(said(state, 'role-external-id')).toMatchObject([{ code: 'trust-other', values: { role: NAME } }]);
     const renamed = withValues(state, { roleName: 'logzio-second' }, typed(61));
-    expect(current(renamed)?.next).toContain('Open Create role in AWS');
+    expect(current(renamed)?.next?.action).toBe('open-create-role');
   });
 
   it('a role policy for another bucket', () => {
     const state = withValues(capturedForm(), { bucket: 'b-logs' }, typed(15));
     expect(current(state)?.id).toBe('logzio-policy');
-    expect(warnings(state, 'logzio-policy')).toContain('for acme-logs, not for b-logs');
+    expect(said(state, 'logzio-policy')).toEqual([
+      { code: 'policy-other-bucket', values: { buckets: ['acme-logs'], bucket: 'b-logs' } },
+    ]);
   });
 
   it('an AWS account that is the vendor’s, and an account ID that is not known as the vendor’s', () => {
-    expect(current(capturedForm(), { awsAccount: VENDOR })?.warnings.join()).toContain('not your own');
+    expect(currentWarnings(capturedForm(), { awsAccount: VENDOR })).toContain('account-is-vendors');
     const state = withValues(capturedForm(), { accountId: ACCOUNT }, typed(15));
-    expect(warnings(state, 'logzio-ids')).toContain(VENDOR);
-    expect(warnings(capturedForm(), 'logzio-ids')).toBe('');
+    expect(warnings(state, 'logzio-ids')).toEqual(['account-note']);
+    expect(warnings(capturedForm(), 'logzio-ids')).toEqual([]);
   });
 
   it('a role ARN that is only put together, until it is read', () => {
-    expect(warnings(seen(POLICY_FIRST.slice(0, 5)), 'arn-copy')).toContain('Open the role in AWS');
-    expect(warnings(seen(ROLE_FIRST.slice(0, 6)), 'arn-copy')).toBe('');
+    expect(warnings(seen(POLICY_FIRST.slice(0, 5)), 'arn-copy')).toEqual(['arn-assembled']);
+    expect(warnings(seen(ROLE_FIRST.slice(0, 6)), 'arn-copy')).toEqual([]);
   });
 
   it('what Logz.io answered when it did not connect', () => {
     const state = seen(POLICY_FIRST, capturedForm(), {
-      saved: { ok: false, message: 'Access denied.', at: 0 },
+      saved: { outcome: 'refused', by: 'page', message: 'Access denied.', at: 0 },
     });
     expect(current(state)).toMatchObject({
       id: 'arn-save',
       warnings: [
-        'Logz.io did not connect. It said: Access denied.',
-        expect.stringMatching(/^Likeliest: The external ID/),
-        expect.stringMatching(/^Or: There is no role/),
-        expect.stringMatching(/^Or: The role’s policies/),
+        { code: 'save-refused', values: { message: 'Access denied.' } },
+        { code: 'reason', values: { first: true, reason: { code: 'id-perhaps' } } },
+        { code: 'reason', values: { first: false, reason: { code: 'role-perhaps' } } },
+        { code: 'reason', values: { first: false, reason: { code: 'policy-perhaps' } } },
       ],
     });
     expect(current(applyFact(state, { saved: FACTS.saved }, 90))).toBeUndefined();
@@ -301,6 +316,59 @@ describe('what has to be said', () => {
 
   it('a form that is gone with its tab', () => {
     const state = seen(POLICY_FIRST.slice(0, 6));
-    expect(current(state, { logzioTabOpen: false })?.next).toBe('Press Return to Logz.io.');
+    expect(current(state, { logzioTabOpen: false })?.next?.action).toBe('return');
+  });
+
+  it('that nothing certain was seen of what came of Save: what to look at, and the person may say so', () => {
+    const returned = seen(POLICY_FIRST.slice(0, 6));
+    const { id } = connectorOf(returned);
+    expect(mayConfirm(returned)).toBe(true);
+    expect(mayConfirm(seen(POLICY_FIRST.slice(0, 5)))).toBe(false);
+    const unknown = noteSaved(
+      returned,
+      id,
+      { outcome: 'unknown', by: 'page', message: 'Bucket unreachable' },
+      50,
+    );
+    expect(current(unknown)).toMatchObject({
+      id: 'arn-save',
+      next: { code: 'look-whether-saved', action: 'say-connected' },
+      warnings: [{ code: 'save-unknown', values: { message: 'Bucket unreachable' } }],
+    });
+    expect(mayConfirm(unknown)).toBe(true);
+    const told = noteSaved(unknown, id, { outcome: 'connected', by: 'person', message: '' }, 60);
+    expect(current(told)).toBeUndefined();
+    expect(mayConfirm(told)).toBe(false);
+    const refused = noteSaved(unknown, id, { outcome: 'refused', by: 'page', message: 'No' }, 60);
+    expect(mayConfirm(refused)).toBe(false);
+    expect(current(noteReturned(told, id, ARN, 70))?.id).toBe('arn-save');
+  });
+
+  it('a role of the same name in another AWS account: it is not taken, and the line stays open', () => {
+    const foreign = `arn:aws:iam::${OTHER}:role/${NAME}`;
+    const state = seen(['policyFilled', 'policyCreated', 'roleRead'], capturedForm(), {
+      roleRead: { arn: foreign, at: 0 },
+    });
+    expect(effective(state).roleArn).toBeUndefined();
+    expect(said(state, 'arn-search')).toEqual([
+      { code: 'arn-elsewhere', values: { arn: foreign, account: OTHER, home: ACCOUNT, given: false } },
+    ]);
+    const given = withValues(state, { roleArn: foreign }, typed(60));
+    expect(warnings(given, 'arn-paste')).toEqual(['arn-elsewhere']);
+    expect(
+      warnings(withValues(capturedForm(), { roleArn: ARN }, typed(60)), 'arn-paste', { awsAccount: OTHER }),
+    ).toEqual(['arn-not-signed-in']);
+  });
+
+  it('nothing of “Go to Create policy” once the policy was created by hand', () => {
+    // The card missed the editor, and the person pasted the text: only the console's own message was seen.
+    const state = seen(['policyCreated']);
+    expect(current(state)?.id).toBe('policy-close');
+    expect(
+      connectSteps(state, {})
+        .filter(({ id }) => id.startsWith('policy-'))
+        .slice(0, 6)
+        .every(({ done }) => done),
+    ).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aligned, distance } from '../../../../src/journeys/failure/align';
 import { type FailureFacts, failureReasons } from '../../../../src/journeys/failure/reasons';
+import { reasonWords } from '../../../../src/words/reasons';
 
 const ID = 'logzio:aws:extid:q7w8e9r0t1y2u3i4o';
 const ARN = 'arn:aws:iam::123456789012:role/logzio-acme';
@@ -22,17 +23,14 @@ const facts = (more: Partial<FailureFacts> = {}): FailureFacts => ({
   roleArn: ARN,
   ...more,
 });
-const first = (more: Partial<FailureFacts>): string => failureReasons(facts(more))[0] ?? '';
+const [first, codes] = [
+  (more: Partial<FailureFacts>): string => failureReasons(facts(more)).map(reasonWords)[0] ?? '',
+  (more: Partial<FailureFacts> = {}): string[] => failureReasons(facts(more)).map(({ code }) => code),
+];
 
 describe('why Logz.io did not connect', () => {
   it('lists everything in a fixed order where nothing is known', () => {
-    const all = failureReasons(facts());
-    expect(all.map((text) => /external ID|Principal|no role|ListBucket/.exec(text)?.[0])).toEqual([
-      'external ID',
-      'Principal',
-      'no role',
-      'ListBucket',
-    ]);
+    expect(codes()).toEqual(['id-perhaps', 'principal-perhaps', 'role-perhaps', 'policy-perhaps']);
   });
 
   it('puts what Logz.io speaks of first', () => {
@@ -63,12 +61,7 @@ describe('why Logz.io did not connect', () => {
   });
 
   it('says nothing of the external ID that AWS is known to accept, nor of the account that is trusted', () => {
-    const all = failureReasons(facts({ accepts: ['old', ID], trusts: '406095609952', readArn: ARN })).join(
-      '\n',
-    );
-    expect(all).not.toContain('external ID');
-    expect(all).not.toContain('Principal');
-    expect(all).not.toContain('There is no role');
+    expect(codes({ accepts: ['old', ID], trusts: '406095609952', readArn: ARN })).toEqual(['policy-perhaps']);
   });
 
   it('names the partition, the trusted account, another role and what the policy lacks', () => {

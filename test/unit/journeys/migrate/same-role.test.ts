@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Configuration, Migration } from '../../../../src/connector/configuration';
+import { fieldOf } from '../../../../src/connector/connector';
+import { connectorOf, inventoryOf, trustOf } from '../../../../src/connector/current';
+import { effective } from '../../../../src/connector/known';
 import {
   chooseJourney,
   noteExternalId,
@@ -8,11 +10,21 @@ import {
   noteSaved,
   noteTrust,
   setCurrent,
-} from '../../../../src/connector/inventory/progress';
-import type { State } from '../../../../src/connector/schema';
-import { effective } from '../../../../src/connector/state';
+} from '../../../../src/connector/notes';
+import type { Connector, State } from '../../../../src/connector/schema';
 import { type Step, stepsOf } from '../../../../src/journeys';
-import { fetcher, migrating, NEW_ID, OLD_ID, ROLE } from '../../connector/inventory/sample';
+import { mayConfirm } from '../../../../src/journeys/connect/progress';
+import { lineWords } from '../../../../src/words/lines';
+import {
+  CONNECTED,
+  fetcher,
+  migrating,
+  NEW_ID,
+  OLD_ID,
+  REFUSED,
+  ROLE,
+  UNKNOWN,
+} from '../../connector/inventory/sample';
 
 const current = (state: State): Step | undefined => stepsOf(state, {}).find((step) => step.current);
 const step = (state: State, id: string, time?: number): Step => {
@@ -20,17 +32,20 @@ const step = (state: State, id: string, time?: number): Step => {
   if (!found) throw new Error(`no line ${id}`);
   return found;
 };
-const says = (state: State, id: string, time?: number): string => step(state, id, time).warnings.join('\n');
+/** The codes of what is said at a line. */
+const says = (state: State, id: string, time?: number): string[] =>
+  step(state, id, time).warnings.map(({ code }) => code);
+const said = (state: State, id: string, time?: number): unknown => step(state, id, time).warnings;
 const meant = (edit: 'replace' | 'accept-both' | 'remove', externalIds: string[], at: number) => ({
   meant: { edit, externalIds, at },
 });
 const stored = (externalIds: string[], at: number) => ({ stored: { externalIds, at } });
-const ok = { ok: true, message: 'Success' };
+const ok = CONNECTED;
 
 describe('the lines', () => {
   it('are the user guide’s, every one', () => {
     const text = stepsOf(migrating([fetcher('a'), fetcher('b')]), {})
-      .map((one) => one.text)
+      .map((one) => lineWords(one.text))
       .join('\n');
     for (const words of [
       'Choose an S3 fetcher or Archive & restore configuration to replace',
@@ -56,19 +71,19 @@ describe('the lines', () => {
       'Replace b-logs/app/',
     ])
       expect(text).toContain(words);
-    expect(stepsOf(migrating([fetcher('a', { kind: 'archive' })]), {}).map((one) => one.text)).toContain(
-      'For Archive & restore: click Start archiving',
-    );
+    expect(
+      stepsOf(migrating([fetcher('a', { kind: 'archive' })]), {}).map((one) => lineWords(one.text)),
+    ).toContain('For Archive & restore: click Start archiving');
   });
 
   it('begin with the inventory, and mark one line as current whatever is known', () => {
     expect(current(migrating([]))?.id).toBe('migrate-choose');
-    expect(current(migrating([]))?.next).toContain('Import');
-    const bare: Configuration = {
+    expect(current(migrating([]))?.next).toEqual({ code: 'capture-list', action: 'capture' });
+    const bare: Connector = {
       id: 'a',
       kind: 's3-fetcher',
-      bucket: 'a-logs',
-      from: { kind: 'typed', at: 1 },
+      values: { bucket: { value: 'a-logs', source: { kind: 'typed', at: 1 } } },
+      replaces: {},
       facts: {},
     };
     expect(current(migrating([bare]))?.id).toBe('migrate-role-arn');
@@ -80,7 +95,7 @@ describe('the lines', () => {
 
 describe('recreate first, without an outage', () => {
   it('goes from line to line by facts, on to the next configuration, and ends with the old external ID taken out', () => {
-    let state = setCurrent(migrating([fetcher('a'), fetcher('b')]), 'a', 5);
+    let state = setCurrent(migrating([fetcher('a'), fetcher('b')]), 'a');
     const seen: (string | undefined)[] = [current(state)?.id];
     const then = (next: State): void => {
       state = next;
@@ -120,19 +135,21 @@ describe('recreate first, without an outage', () => {
       ROLE,
       meant('accept-both', [OLD_ID, NEW_ID], 2),
     );
-    expect(says(both, 'trust-replace') + says(both, 'trust-update')).not.toContain('stop');
+    expect([...says(both, 'trust-replace'), ...says(both, 'trust-update')]).toEqual([]);
     expect(step(both, 'remove-old').done).toBe(false);
     const early = noteTrust(
       noteTrust(both, ROLE, stored([OLD_ID, NEW_ID], 3)),
       ROLE,
       meant('remove', [NEW_ID], 4),
     );
-    expect(says(early, 'remove-update')).toContain('stop working: a-logs/app/ and b-logs/app/');
+    expect(said(early, 'remove-update')).toEqual([
+      { code: 'stop-without-old', values: { names: ['a-logs/app/', 'b-logs/app/'] } },
+    ]);
   });
 
   it('says that logs may arrive twice until the old one is deleted', () => {
-    const state = setCurrent(migrating([fetcher('a')]), 'a', 1);
-    expect(says(noteSaved(state, 'a', ok, 9), 'migrate-delete')).toContain('arrive twice');
+    const state = setCurrent(migrating([fetcher('a')]), 'a');
+    expect(says(noteSaved(state, 'a', ok, 9), 'migrate-delete')).toContain('arrive-twice');
   });
 });
 
@@ -144,13 +161,17 @@ describe('a plain replacement', () => {
       fetcher('c', { facts: { saved: { ...ok, at: 1 } } }),
       fetcher('d', { roleArn: `${ROLE}-x` }),
     ];
-    let state = setCurrent(migrating(all), 'a', 5);
-    expect(says(state, 'trust-replace')).toContain('until they are replaced too: b-logs/app/.');
-    expect(says(state, 'trust-replace')).toContain('The old configuration of a-logs/app/ stops');
+    let state = setCurrent(migrating(all), 'a');
+    expect(said(state, 'trust-replace')).toEqual([
+      { code: 'others-stop', values: { names: ['b-logs/app/'] } },
+      { code: 'this-stops', values: { name: 'a-logs/app/' } },
+    ]);
     state = noteTrust(state, ROLE, meant('replace', [NEW_ID], 6));
-    expect(says(state, 'trust-update')).toContain('b-logs/app/');
+    expect(says(state, 'trust-update')).toContain('others-stop');
     state = noteTrust(state, ROLE, stored([NEW_ID], 7));
-    expect(says(state, 'trust-update')).toBe('Not working until they are replaced: b-logs/app/.');
+    expect(said(state, 'trust-update')).toEqual([
+      { code: 'not-working', values: { names: ['b-logs/app/'] } },
+    ]);
   });
 
   it('ticks only what AWS stored, and says where that is not what was meant', () => {
@@ -159,86 +180,150 @@ describe('a plain replacement', () => {
     expect(step(state, 'trust-update').done).toBe(false);
     const other = noteTrust(state, ROLE.replace('shared', 'SHARED'), stored([OLD_ID], 7));
     expect(step(other, 'trust-update').done).toBe(false);
-    expect(says(other, 'trust-update')).toContain(`Meant: ${NEW_ID}. Stored: ${OLD_ID}.`);
+    expect(said(other, 'trust-update')).toContainEqual({
+      code: 'stored-other',
+      values: { meant: [NEW_ID], stored: [OLD_ID] },
+    });
     const older = noteTrust(
       noteTrust(migrating([fetcher('a')]), ROLE, stored([OLD_ID], 5)),
       ROLE,
-      state.migration.roles[ROLE] ?? {},
+      trustOf(state, ROLE),
     );
-    expect(says(older, 'trust-update')).not.toContain('did not store');
+    expect(says(older, 'trust-update')).not.toContain('stored-other');
+  });
+});
+
+describe('consoles and answers that tell less', () => {
+  const filled = noteFilled(setCurrent(migrating([fetcher('a')]), 'a'), 'a', 5);
+
+  it('the console’s own “updated” is proof enough where no JSON is shown', () => {
+    const edited = noteTrust(filled, ROLE, meant('replace', [NEW_ID], 6));
+    expect(current(edited)?.id).toBe('trust-update');
+    const updated = noteTrust(edited, ROLE, { updated: { at: 7 } });
+    expect(current(updated)?.id).toBe('migrate-save');
+    // A later look at the role, where there is one, counts more.
+    expect(current(noteTrust(updated, ROLE, stored([OLD_ID], 8)))?.id).toBe('trust-edit');
+    // What was said before the edit is of an earlier one.
+    const early = noteTrust(
+      noteTrust(filled, ROLE, { updated: { at: 5 } }),
+      ROLE,
+      meant('replace', [NEW_ID], 6),
+    );
+    expect(current(early)?.id).toBe('trust-update');
+  });
+
+  it('so is Logz.io’s success: it came in with the new external ID', () => {
+    const edited = noteTrust(filled, ROLE, meant('replace', [NEW_ID], 6));
+    const saved = noteSaved(edited, 'a', ok, 7);
+    expect(current(saved)?.id).toBe('migrate-delete');
+    expect(current(noteGone(saved, 'a', 8))).toBeUndefined();
+  });
+
+  it('the old external ID that was taken out without a look at JSON is out', () => {
+    let state = noteTrust(filled, ROLE, meant('accept-both', [OLD_ID, NEW_ID], 6));
+    state = noteGone(noteSaved(noteTrust(state, ROLE, { updated: { at: 7 } }), 'a', ok, 8), 'a', 9);
+    expect(current(state)?.id).toBe('remove-old');
+    state = noteTrust(state, ROLE, meant('remove', [NEW_ID], 10));
+    expect(current(state)?.id).toBe('remove-update');
+    expect(current(noteTrust(state, ROLE, { updated: { at: 11 } }))).toBeUndefined();
+  });
+
+  it('an answer that is not known is not “saved”: the old one stays, and the person may say so', () => {
+    const edited = noteTrust(filled, ROLE, stored([NEW_ID], 6));
+    const unknown = noteSaved(edited, 'a', UNKNOWN, 7);
+    expect(current(unknown)).toMatchObject({
+      id: 'migrate-success',
+      next: { code: 'look-whether-migrated', action: 'say-connected' },
+      warnings: [{ code: 'save-unknown', values: { message: 'Bucket unreachable' } }],
+    });
+    expect(mayConfirm(unknown)).toBe(true);
+    const told = noteSaved(unknown, 'a', { outcome: 'connected', by: 'person', message: '' }, 8);
+    expect(current(told)?.id).toBe('migrate-delete');
+    expect(noteSaved(told, 'a', UNKNOWN, 9)).toEqual(told);
+  });
+
+  it('roles of one name in capitals and small letters are one', () => {
+    const state = noteTrust(filled, ROLE.replace('shared', 'SHARED'), stored([NEW_ID], 6));
+    expect(trustOf(state, ROLE)).toEqual(stored([NEW_ID], 6));
+    expect(Object.keys(noteTrust(state, ROLE, meant('remove', [NEW_ID], 7)).roles)).toHaveLength(1);
   });
 });
 
 describe('delete first', () => {
-  const first = (one: Configuration, changes: Partial<Migration> = {}): State =>
+  const first = (one: Connector, changes: Partial<State> = {}): State =>
     migrating([one], 'migrate-same-role', { order: 'delete-first', ...changes });
 
   it('comes before replacing, and counts the gap in seconds', () => {
     const state = first(fetcher('a'));
     expect(current(state)?.id).toBe('migrate-delete');
-    expect(says(state, 'migrate-delete')).toContain('never fetched');
+    expect(says(state, 'migrate-delete')).toContain('gap-ahead');
     const gone = noteGone(state, 'a', 10_000);
     expect(current(gone)?.id).toBe('migrate-form');
-    expect(says(gone, 'migrate-save', 52_000)).toContain('for 42 seconds');
+    expect(said(gone, 'migrate-save', 52_000)).toEqual([
+      { code: 'gap', values: { kind: 's3-fetcher', seconds: 42, over: false } },
+    ]);
     const saved = noteSaved(gone, 'a', ok, 40_000);
-    expect(says(saved, 'migrate-success', 99_000)).toContain('Nothing was fetched for 30 seconds');
+    expect(said(saved, 'migrate-success', 99_000)).toEqual([
+      { code: 'gap', values: { kind: 's3-fetcher', seconds: 30, over: true } },
+    ]);
   });
 
   it('is held up until the card of facts is complete', () => {
     const state = first(fetcher('a', { region: undefined, newExternalId: undefined }));
-    expect(says(state, 'migrate-delete')).toContain('lost with it: Bucket region and New external ID');
+    expect(said(state, 'migrate-delete')).toContainEqual({
+      code: 'do-not-delete',
+      values: { name: 'a-logs/app/', missing: ['region', 'newExternalId'] },
+    });
     expect(current(state)?.id).toBe('migrate-region');
-    expect(says(first(fetcher('a')), 'migrate-delete')).not.toContain('lost with it');
-    expect(says(first(fetcher('a', { prefix: '' })), 'migrate-delete')).toContain('reads the whole bucket');
+    expect(says(first(fetcher('a')), 'migrate-delete')).not.toContain('do-not-delete');
+    expect(says(first(fetcher('a', { prefix: '' })), 'migrate-delete')).toContain('no-prefix');
   });
 
   it('is the only order for an archive', () => {
     const state = migrating([fetcher('a', { kind: 'archive', logType: undefined })]);
     expect(current(state)?.id).toBe('migrate-delete');
-    expect(says(state, 'migrate-delete')).toContain('one archive per account');
+    expect(says(state, 'migrate-delete')).toContain('one-archive');
   });
 });
 
 describe('known traps', () => {
   it('are named on the old side', () => {
-    const old = (oldExternalId: string): string =>
-      says(migrating([fetcher('a', { oldExternalId })]), 'migrate-choose');
-    expect(old('Logzio:aws:extid:7d420c4cccf77013384751185ac12722')).toContain(
-      'printed in Logz.io’s documentation',
-    );
-    expect(old('logzio:aws:extid:example0nktixxe8q')).toContain('sample');
-    expect(old('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toContain('more than once');
-    expect(old('acme-prod ')).toContain('space at its end');
-    expect(old(' acme-prod')).toContain('space at its start');
-    expect(old('acme prod')).toContain('space in it');
-    expect(old('acme-prod')).toContain('guessed');
-    expect(old('logzio:aws:extid:k3x9q0zt7m2w5v8y')).toBe('');
+    const old = (oldExternalId: string): unknown =>
+      said(migrating([fetcher('a', { oldExternalId })]), 'migrate-choose');
+    expect(old('Logzio:aws:extid:7d420c4cccf77013384751185ac12722')).toContainEqual({
+      code: 'old-published',
+    });
+    expect(old('logzio:aws:extid:example0nktixxe8q')).toContainEqual({ code: 'old-sample' });
+    expect(old('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toContainEqual({ code: 'old-doubled' });
+    expect(old('acme-prod ')).toContainEqual({ code: 'old-space', values: { where: 'end' } });
+    expect(old(' acme-prod')).toContainEqual({ code: 'old-space', values: { where: 'start' } });
+    expect(old('acme prod')).toContainEqual({ code: 'old-space', values: { where: 'inside' } });
+    expect(old('acme-prod')).toEqual([{ code: 'old-made-up' }]);
+    expect(old('logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual([]);
   });
 
   it('are named on the new side', () => {
-    const fresh = (newExternalId: string): string =>
+    const fresh = (newExternalId: string): string[] =>
       says(migrating([fetcher('a', { newExternalId })]), 'migrate-external-id');
-    expect(fresh('Logzio:aws:extid:7d420c4cccf77013384751185ac12722')).toContain('everyone knows it');
-    expect(fresh('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toContain('twice');
-    expect(fresh(`${NEW_ID} `)).toContain('spaces');
-    expect(fresh('my-own-id')).toContain('does not look like');
-    expect(fresh(OLD_ID)).toContain('are the same');
-    expect(fresh(NEW_ID)).toBe('');
+    expect(fresh('Logzio:aws:extid:7d420c4cccf77013384751185ac12722')).toEqual(['new-refused']);
+    expect(fresh('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual(['new-refused']);
+    expect(fresh(`${NEW_ID} `)).toEqual(['new-around']);
+    expect(fresh('my-own-id')).toEqual(['new-unlike']);
+    expect(fresh(OLD_ID)).toContain('ids-same');
+    expect(fresh(NEW_ID)).toEqual([]);
   });
 
   it('include a role that Logz.io can never use', () => {
     const roleArn = 'arn:aws-us-gov:iam::123456789012:role/x';
-    expect(says(migrating([fetcher('a', { roleArn })]), 'migrate-role-arn')).toContain('GovCloud');
+    expect(said(migrating([fetcher('a', { roleArn })]), 'migrate-role-arn')).toEqual([
+      { code: 'old-role-partition', values: { role: 'x', partition: 'aws-us-gov' } },
+    ]);
   });
 });
 
 describe('the connector', () => {
   it('takes the values of the configuration that is migrated, one after the other', () => {
-    let state = chooseJourney(
-      { ...migrating([fetcher('a'), fetcher('b')], 'connect') },
-      'migrate-same-role',
-      3,
-    );
+    let state = chooseJourney({ ...migrating([fetcher('a'), fetcher('b')], 'connect') }, 'migrate-same-role');
     expect(effective(state)).toMatchObject({
       bucket: 'a-logs',
       prefix: 'app/',
@@ -259,7 +344,7 @@ describe('the connector', () => {
       fetcher('d', { ...none, account: undefined }),
     ];
     const state = noteExternalId(migrating(all), 'b', NEW_ID, 3);
-    expect(state.migration.configurations.map((one) => one.newExternalId)).toEqual([
+    expect(inventoryOf(state).map((one) => fieldOf(one, 'externalId'))).toEqual([
       NEW_ID,
       NEW_ID,
       undefined,
@@ -268,15 +353,10 @@ describe('the connector', () => {
   });
 
   it('takes a failure back when the form is filled again, never a success', () => {
-    const failed = noteSaved(
-      noteFilled(migrating([fetcher('a')]), 'a', 1),
-      'a',
-      { ok: false, message: 'Access denied' },
-      2,
-    );
-    expect(says(failed, 'migrate-success')).toContain('Access denied');
-    expect(noteFilled(failed, 'a', 3).migration.configurations[0]?.facts.saved).toBeUndefined();
+    const failed = noteSaved(noteFilled(migrating([fetcher('a')]), 'a', 1), 'a', REFUSED, 2);
+    expect(says(failed, 'migrate-success').slice(0, 2)).toEqual(['save-refused', 'reason']);
+    expect(connectorOf(noteFilled(failed, 'a', 3)).facts.saved).toBeUndefined();
     const saved = noteFilled(noteSaved(failed, 'a', ok, 4), 'a', 5);
-    expect(saved.migration.configurations[0]?.facts.saved?.ok).toBe(true);
+    expect(connectorOf(saved).facts.saved?.outcome).toBe('connected');
   });
 });

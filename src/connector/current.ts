@@ -1,0 +1,112 @@
+import { emptyConnector, fieldOf, isMigrated, oldRoleOf, sameArn } from './connector';
+import { first } from './inventory/list';
+import type { Connector, RoleTrust, State } from './schema';
+
+/* Which connector is meant: connecting and migrating work on one list, of which each sees its own part. */
+
+/** The inventory: the connectors that replace a configuration. */
+export const inventoryOf = ({ connectors }: Pick<State, 'connectors'>): Connector[] =>
+  connectors.filter(({ replaces }) => replaces !== undefined);
+
+/** The connectors of the journey that was chosen. */
+export const connectorsOf = (state: State): Connector[] =>
+  state.journey === 'connect'
+    ? state.connectors.filter(({ replaces }) => replaces === undefined)
+    : inventoryOf(state);
+
+export const byId = (state: State, id: string | undefined): Connector | undefined =>
+  id === undefined ? undefined : state.connectors.find((one) => one.id === id);
+
+/** What is known of a role's trust policy. */
+export const trustOf = ({ roles }: Pick<State, 'roles'>, roleArn: string | undefined): RoleTrust =>
+  (roleArn !== undefined && Object.hasOwn(roles, roleArn.toLowerCase()) && roles[roleArn.toLowerCase()]) ||
+  {};
+
+/**
+ * The external IDs that a role is known to accept: as its page showed them, or, where a console shows no JSON, as the editor was left when
+ * the console said that the trust policy was updated. Undefined while neither was seen.
+ */
+export function acceptedBy({ meant, updated, stored }: RoleTrust): readonly string[] | undefined {
+  const isSaid = meant && updated && updated.at >= meant.at && updated.at > (stored?.at ?? 0);
+  return isSaid ? meant.externalIds : stored?.externalIds;
+}
+
+/**
+ * The connector that is being migrated: the one that was chosen, until it is migrated; then the next one, of the same role and
+ * account first. Undefined where there is none left, and while nothing is migrated.
+ */
+export function currentOf(state: State): Connector | undefined {
+  if (state.journey === 'connect') return undefined;
+  return nextToMigrate(state);
+}
+
+/** The same, whatever journey is chosen. */
+export const nextToMigrate: (state: State) => Connector | undefined = remembering((state) => {
+  const inventory = inventoryOf(state);
+  const chosen = inventory.find(({ id }) => id === state.current);
+  if (chosen && !isMigrated(chosen)) return chosen;
+  const left = inventory.filter((one) => !isMigrated(one));
+  if (!chosen) return first(left);
+  const near = left.filter((one) => sameArn(oldRoleOf(one), oldRoleOf(chosen)));
+  return first(near.filter(({ account }) => account === chosen.account)) ?? first(near) ?? first(left);
+});
+
+/**
+ * The connector whose values are shown and filled in. In a migration the current one; where none is left, the one whose role still
+ * accepts an old external ID, the one that was chosen, or the one that was finished last. An empty one where nothing is known.
+ */
+export const connectorOf: (state: State) => Connector = remembering((state) => {
+  const plain = state.connectors.filter(({ replaces }) => replaces === undefined);
+  const other = plain.find(({ id }) => id === state.current) ?? plain.at(-1) ?? emptyConnector();
+  return state.journey === 'connect' ? other : (subjectOf(state) ?? other);
+});
+
+/** The connector that a migration is about; see `connectorOf`. Undefined for an empty inventory. */
+export function subjectOf(state: State): Connector | undefined {
+  const current = nextToMigrate(state);
+  if (current) return current;
+  const inventory = inventoryOf(state);
+  const lastTime = ({ facts }: Connector): number => Math.max(facts.saved?.at ?? 0, facts.gone?.at ?? 0);
+  return (
+    inventory.find((one) => acceptsMore(state, one)) ??
+    inventory.find(({ id }) => id === state.current) ??
+    inventory.reduce<Connector | undefined>(
+      (best, one) => (best && lastTime(best) > lastTime(one) ? best : one),
+      undefined,
+    )
+  );
+}
+
+/** Does the role of a migrated connector still accept its old external ID? */
+function acceptsMore(state: State, one: Connector): boolean {
+  const trust = trustOf(state, oldRoleOf(one));
+  const { meant } = trust;
+  if (meant?.edit !== 'accept-both' && meant?.edit !== 'remove') return false;
+  const wanted = new Set(
+    inventoryOf(state)
+      .filter((other) => sameArn(oldRoleOf(other), oldRoleOf(one)))
+      .map((other) => fieldOf(other, 'externalId')),
+  );
+  return acceptedBy(trust)?.some((id) => !wanted.has(id)) ?? true;
+}
+
+/** The state as the connector with this id sees it: every question about "the connector" is about that one then. Nothing is stored. */
+export function seenBy(state: State, id: string | undefined): State {
+  const one = byId(state, id);
+  if (!one || connectorOf(state) === one) return state;
+  const other = one.replaces ? 'migrate-same-role' : 'connect';
+  const journey = (state.journey === 'connect') === (one.replaces === undefined) ? state.journey : other;
+  return { ...state, journey, current: one.id };
+}
+
+/** What was asked of a state is worked out once: states are never changed, and everything asks which connector is meant. */
+function remembering<Answer>(work: (state: State) => Answer): (state: State) => Answer {
+  const known = new WeakMap<State, { answer: Answer }>();
+  return (state) => {
+    const before = known.get(state);
+    if (before) return before.answer;
+    const answer = work(state);
+    known.set(state, { answer });
+    return answer;
+  };
+}

@@ -1,0 +1,227 @@
+import type { Column, Kind } from '../connector/labels';
+import type { Said } from '../connector/said';
+import type { Reasons } from './failure/reasons';
+
+/* What the checklist says, by code, with the values that each sentence needs; `undefined` for none. The sentences stand in `words/`. */
+
+type None = undefined;
+
+/** The headings of the user guide's procedures. */
+export interface Headings {
+  'connect-logzio': None;
+  'connect-role': None;
+  'connect-policy': None;
+  'connect-attach': None;
+  'connect-finalize': None;
+  'connect-arn': None;
+  'migrate-delete': None;
+  'migrate-delete-last': None;
+  'migrate-replace': None;
+  'migrate-trust': None;
+  'migrate-save': None;
+  'migrate-others': None;
+  'migrate-remove': None;
+  'set-up': None;
+  'clean-up': None;
+}
+
+/** The lines of connecting a bucket. */
+export interface ConnectLines {
+  'logzio-open': None;
+  'logzio-form': None;
+  'logzio-ids': None;
+  'logzio-bucket': { bucket?: string | undefined; prefix?: string | undefined };
+  'logzio-policy': None;
+  'logzio-keep': None;
+  'policy-open': { inWizard: boolean };
+  'policy-json': None;
+  'policy-review': None;
+  'policy-name': None;
+  'policy-create': None;
+  'policy-remember': { name?: string | undefined };
+  'policy-close': { inWizard: boolean };
+  'role-list': None;
+  'role-new': None;
+  'role-another': None;
+  'role-account-id': None;
+  'role-require': None;
+  'role-external-id': None;
+  'role-next': None;
+  'attach-search': { policy?: string | undefined };
+  'attach-tick': { policy?: string | undefined };
+  'attach-next': None;
+  'final-name': None;
+  'final-create': None;
+  'arn-search': { role?: string | undefined };
+  'arn-open': { role?: string | undefined };
+  'arn-copy': None;
+  'arn-paste': None;
+  'arn-save': None;
+}
+
+type Shown = { value?: string | undefined };
+
+/** The lines of the two migrations. */
+export interface MigrateLines {
+  'migrate-choose': { kind?: Kind; name?: string };
+  'migrate-bucket': Shown;
+  'migrate-role-arn': Shown;
+  'migrate-region': Shown;
+  'migrate-prefix': { known: boolean; prefix?: string | undefined };
+  'migrate-log-type': Shown;
+  'migrate-look': None;
+  'migrate-delete': None;
+  'migrate-form': None;
+  'migrate-recreate': None;
+  'migrate-external-id': Shown;
+  'migrate-save': { kind?: Kind };
+  'migrate-success': None;
+  'trust-roles': None;
+  'trust-role': { role?: string | undefined };
+  'trust-tab': None;
+  'trust-edit': None;
+  'trust-find': None;
+  'trust-replace': { both: boolean };
+  'trust-update': None;
+  other: { name: string; account?: string | undefined };
+  'other-rest': { count: number; left: string[] };
+  'remove-old': None;
+  'remove-update': None;
+  'migrate-role-there': { role?: string | undefined };
+  'migrate-new-arn': { arn?: string | undefined };
+  'others-here': { role?: string | undefined; names: string[] };
+  'others-elsewhere': { account?: string | undefined; names: string[] };
+  'clean-up': { role: string; users: string[] };
+}
+
+export type Lines = ConnectLines & MigrateLines;
+
+/** The next click. */
+export interface Nexts {
+  'sign-in': None;
+  'find-form': None;
+  'add-bucket': None;
+  'capture-form': None;
+  'type-bucket': None;
+  'get-policy': None;
+  capture: None;
+  'open-create-policy': None;
+  'policy-edited': None;
+  'fill-wizard': None;
+  'create-policy': None;
+  'back-to-create-role': None;
+  'open-create-role': None;
+  'mend-role': None;
+  'mend-wizard': None;
+  'policy-from-wizard': None;
+  'create-role': None;
+  'open-role': None;
+  return: None;
+  save: None;
+  'look-whether-saved': None;
+  'capture-list': None;
+  'capture-one': None;
+  'look-archive': None;
+  'look-fetcher': None;
+  'complete-first': { name?: string; missing: Column[] };
+  delete: { name?: string };
+  'fill-form': { kind?: Kind | undefined };
+  'capture-open-form': None;
+  'migrate-save': { kind?: Kind | undefined };
+  'save-again': None;
+  'look-whether-migrated': { name: string };
+  'edit-trust': None;
+  'update-policy': None;
+  'look-stored': None;
+  'migrate-other': { name: string };
+  'migrate-next': None;
+  'remove-old': None;
+  'save-all-first': None;
+  'remove-update': None;
+  'fill-shared': None;
+  'choose-other': { name?: string | undefined };
+  'switch-account': { account?: string | undefined; name?: string | undefined };
+}
+
+/** What is wrong with, or telling about, the external IDs of a migration. */
+export interface Traps {
+  'old-published': None;
+  'old-sample': None;
+  'old-doubled': None;
+  'old-prefix-only': None;
+  'old-is-arn': None;
+  'old-placeholder': None;
+  'old-space': { where: 'start' | 'end' | 'inside' };
+  'old-around': None;
+  'old-character': { what: string };
+  'old-refused': { message: string };
+  'old-made-up': None;
+  'new-refused': { message: string };
+  'new-around': None;
+  'new-capitals': None;
+  'new-unlike': None;
+  'ids-same': None;
+  'ids-differ-in-case': None;
+}
+
+/** What has to be said before going on. */
+export interface Warnings extends Traps {
+  'sign-in-first': None;
+  /** A tab goes on for the connector that it was filled for, while another one is current. */
+  'for-another': { name: string; current: string };
+  'partition-useless': { partition: string };
+  'account-is-vendors': { account: string };
+  /** What is said of Account ID (`vendors/whose-account`). */
+  'account-note': { message: string };
+  'external-id-changed': { now: string; before?: string | undefined };
+  'policy-other-bucket': { buckets: string[]; bucket?: string | undefined };
+  'policy-edited': None;
+  'policy-outdated': None;
+  'policy-exists': { name: string };
+  'policy-renamed': { name: string; here: string };
+  'trust-unseen': { role: string };
+  'role-exists': { role: string };
+  /** A value was filled in that is another one now; `role` where one was created with it. */
+  'trust-other': {
+    what: 'accountId' | 'externalId';
+    role?: string | undefined;
+    filled: string;
+    now?: string | undefined;
+  };
+  'role-other-account': { policy: string; home: string; account: string };
+  'signed-in-elsewhere': { policy: string; home: string; here: string };
+  'attach-unseen': { policy: string; role: string };
+  'arn-older': None;
+  'role-renamed': { name: string; here: string };
+  'role-read-other': { name: string; here: string };
+  'arn-partition': { partition: string };
+  'arn-vendors': { account: string };
+  'arn-of-other': { name: string; here: string };
+  'arn-assembled': None;
+  /** A role of the right name in another AWS account or partition than the connector's: not taken by itself. */
+  'arn-elsewhere': { arn: string; account: string; home: string; given: boolean };
+  /** The ARN that was given is of another account than the one that AWS is signed in to. */
+  'arn-not-signed-in': { account: string; here: string };
+  'save-refused': { name?: string; message: string };
+  'save-unknown': { name?: string; message: string };
+  reason: { first: boolean; reason: Said<Reasons> };
+  'old-role-partition': { role: string; partition: string };
+  'old-role-vendors': None;
+  'prefer-new-roles': { role: string; accounts: number };
+  'prefer-same-role': { role: string };
+  'do-not-delete': { name: string; missing: Column[] };
+  'no-prefix': None;
+  'one-archive': None;
+  'gap-ahead': None;
+  gap: { kind: Kind; seconds: number; over: boolean };
+  'arrive-twice': None;
+  'old-role-elsewhere': { role?: string | undefined; account: string; here: string };
+  'others-stop': { names: string[] };
+  'this-stops': { name: string };
+  'stored-other': { meant: readonly string[]; stored: readonly string[] };
+  'not-working': { names: string[] };
+  'several-accounts': { accounts: number; names: string[] };
+  'stop-without-old': { names: string[] };
+  'new-role-elsewhere': { account: string; old: string; bucket: string };
+  'new-role-policy': { bucket: string };
+}

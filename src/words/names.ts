@@ -1,0 +1,24 @@
+import { KIND_LABELS, type Kind, LABELS, listed } from '../connector/labels';
+import type { JourneyId } from '../connector/schema';
+import { partitionById } from '../iam/partition';
+
+export const JOURNEY_LABELS: Readonly<Record<JourneyId, string>> = {
+  connect: 'Connect an S3 bucket',
+  'migrate-same-role': 'Migrate the external ID in the same role',
+  'migrate-new-roles': 'Migrate to new roles',
+};
+
+/** "S3 bucket name, Prefix and Log type". */
+export const labelsOf = (columns: readonly (keyof typeof LABELS)[]): string =>
+  listed(columns.map((column) => LABELS[column]));
+
+export const kindWords = (kind: Kind | undefined): string => (kind ? KIND_LABELS[kind] : '');
+
+/** AWS's own name of a partition. */
+export const partitionWords = (partition: string): string => partitionById(partition)?.name ?? partition;
+
+/** A value in brackets behind what it is; nothing where it is not known. */
+export const inBrackets = (value: string | undefined): string => (value ? ` (${value})` : '');
+
+export const counted = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;

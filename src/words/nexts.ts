@@ -1,0 +1,77 @@
+import type { Nexts } from '../journeys/codes';
+import { labelsOf } from './names';
+import { type SentencesFor, sentencesOf } from './say';
+
+/** The next click, as a sentence that names the button. */
+export const NEXTS: SentencesFor<Nexts> = {
+  'sign-in': 'Sign in to AWS in the tab that opened; the page you wanted comes next.',
+  'find-form':
+    'In Logz.io, go to Send your data and select S3 bucket in the left menu. Once its form is filled in, press Capture from this page.',
+  'add-bucket':
+    'On the Logz.io page, press + Add a bucket, then Authenticate with a role, and type the S3 bucket name. Then press Capture from this page.',
+  'capture-form': 'Go to the form on the Logz.io page and press Capture from this page.',
+  'type-bucket':
+    'Type the S3 bucket name into the form on the Logz.io page, then press Capture from this page.',
+  'get-policy': 'On the Logz.io page, press Get the role policy, then press Capture from this page.',
+  capture: 'Press Capture from this page.',
+  'open-create-policy': 'Press Open Create policy in AWS; in the card on that page, press Fill the wizard.',
+  'policy-edited':
+    'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',
+  'fill-wizard': 'In the card on the AWS page, press Fill the wizard.',
+  'create-policy':
+    'On the AWS page, press Create policy. If it is not there yet, press Fill the wizard in the card first.',
+  'back-to-create-role': 'Go back to the Create role tab.',
+  'open-create-role': 'Press Open Create role in AWS; in the card on that page, press Fill the wizard.',
+  'mend-role':
+    'Press Open the role in AWS and correct its trust policy there; or type another Role name here and press Open Create role in AWS.',
+  'mend-wizard': 'Go back to step 1 of Create role and press Fill this page in the card.',
+  'policy-from-wizard':
+    'On the AWS page, press Next, then Create policy; where that button is missing, press Open Create policy in AWS here.',
+  'create-role':
+    'On the AWS page, press Create role. If it is not there yet, press Fill the wizard in the card first.',
+  'open-role': 'Press Open the role in AWS.',
+  return: 'Press Return to Logz.io.',
+  save: 'On the Logz.io page, press Save.',
+  'look-whether-saved':
+    'Look at the Logz.io page: if its list shows the bucket, press Logz.io shows it as connected; otherwise press Save again.',
+  'capture-list':
+    'Go to the list of configurations in Logz.io and press Capture from this page; or press Add a configuration or Import in Configurations.',
+  'capture-one':
+    'Go to its form or to the list in Logz.io and press Capture from this page, or press Edit beside it in Configurations.',
+  'look-archive':
+    'In Logz.io, open the form of an S3 fetcher in the same account (+ Add a bucket, Authenticate with a role) and press Capture from this page: the External ID is the account’s.',
+  'look-fetcher':
+    'Go to the S3 bucket page in Logz.io and press Fill this page here: it opens the form and reads the External ID.',
+  'complete-first': ({ name = 'the configuration', missing }) =>
+    `First complete ${name}: ${labelsOf(missing)} not known yet. Then press Delete beside it in Logz.io.`,
+  delete: ({ name = 'the configuration' }) =>
+    `In Logz.io, press Delete beside the old ${name} and confirm. Then press Capture from this page, so that it is seen to be gone.`,
+  'fill-form': ({ kind }) =>
+    kind === 'archive'
+      ? 'Go to Archive & restore in Logz.io and press Fill this page here.'
+      : 'Go to the S3 bucket page in Logz.io and press Fill this page here.',
+  'capture-open-form': 'With the form open in Logz.io, press Capture from this page.',
+  'migrate-save': ({ kind }) =>
+    `On the Logz.io page, press ${kind === 'archive' ? 'Start archiving' : 'Save'}. If its form is closed, press Fill this page here.`,
+  'save-again': 'Double-check your credentials in Logz.io and AWS, then press the button again.',
+  'look-whether-migrated': ({ name }) =>
+    `Look at the list in Logz.io: if it shows the new ${name}, press Logz.io shows it as connected; otherwise save it again. Do not delete the old one before.`,
+  'edit-trust':
+    'In the card on the role’s page, press Accept both external IDs (no outage) or Replace external ID.',
+  'update-policy':
+    'On the AWS page, press Update policy. The role’s page comes back, and what AWS stored is read there. If that page is closed, press Open the role in AWS.',
+  'look-stored': 'Press Open the role in AWS: what AWS stored is read there, on the tab Trust relationships.',
+  'migrate-other': ({ name }) =>
+    `Press Migrate this one beside ${name} in Configurations, then Fill this page on its page in Logz.io.`,
+  'migrate-next': 'Go to the next one’s page in Logz.io and press Fill this page here.',
+  'remove-old': 'Press Open the role in AWS; in the card there, press Remove the old external ID.',
+  'save-all-first': 'First save every configuration of this role with the new external ID.',
+  'remove-update':
+    'On the AWS page, press Update policy. If that page is closed, press Open the role in AWS.',
+  'fill-shared': 'Go to the form in Logz.io and press Fill this page here.',
+  'choose-other': ({ name }) => (name ? `Press Migrate this one beside ${name} in Configurations.` : ''),
+  'switch-account': ({ account = 'their account', name }) =>
+    `Switch to ${account} in Logz.io.${name ? ` Press Migrate this one beside ${name} in Configurations.` : ''}`,
+};
+
+export const nextWords = sentencesOf(NEXTS);

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { connectorOf } from '../../../src/connector/current';
+import { effective } from '../../../src/connector/known';
+import { emptyState, type State } from '../../../src/connector/schema';
+import { applyFact, captureForm } from '../../../src/connector/state';
+import { KEY } from '../../../src/connector/store';
+import type { In } from '../../../src/platform/messages';
+import { fetcher, migrating, ROLE } from '../connector/inventory/sample';
+import { ACCOUNT, EXTERNAL_ID, policyFor, VENDOR } from '../connector/sample';
+import { type Background, IAM, LOGZIO, startBackground } from './start';
+
+const OTHER = '999988887777';
+const session = { partition: 'aws', account: ACCOUNT };
+const place = { account: ACCOUNT, partition: 'aws', at: 0 };
+const popup = { popup: 1 };
+
+/** What capturing Logz.io's form for a bucket brings. */
+const captured = (state: State, bucket: string, at: number): State =>
+  captureForm(
+    state,
+    { accountId: VENDOR, externalId: EXTERNAL_ID, bucket, rolePolicy: policyFor(bucket) },
+    { where: 'app.logz.io', origin: 'https://app.logz.io', account: 'Production', at },
+  );
+
+async function start(state: State): Promise<Background> {
+  const background = await startBackground();
+  await background.browser.local.set({ [KEY]: state });
+  return background;
+}
+const view = (background: Background) => background.ask(popup, 'view', {});
+const open = async (
+  background: Background,
+  page: In<'page'>['page'],
+  roleName?: string,
+): Promise<boolean> => {
+  const tab = background.browser.open(IAM);
+  const message = { page, ready: true, ...(roleName !== undefined && { roleName }) };
+  return (await background.ask(tab, 'page', message)).needed;
+};
+
+describe('a tab that was filled for one bucket', () => {
+  it('goes on for that one while another bucket is captured: its role does not count for the other', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    const { browser } = background;
+    const tab = browser.open(`${IAM}policies/create`);
+    const first = await background.ask(tab, 'work', { page: 'create-policy', session });
+    const { connector } = first;
+    const report = (facts: In<'report'>['facts']) =>
+      background.ask(tab, 'report', { ...(connector !== undefined && { connector }), facts });
+    await report({ policyFilled: { text: policyFor('acme-logs'), ...place } });
+    // Meanwhile, on Logz.io, bucket B is captured.
+    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    const later = await background.ask(tab, 'work', { page: 'create-role', session });
+    expect(later.connector).toBe(connector);
+    expect(later.values.bucket).toBe('acme-logs');
+    expect(later.warnings.join()).toContain('This tab was filled for acme-logs');
+    await report({ policyCreated: { name: 'logzio-acme-logs', ...place } });
+    await report({ roleCreated: { name: 'logzio-acme-logs', ...place } });
+
+    const now = (await view(background)).state;
+    expect(effective(now)).toMatchObject({ bucket: 'b-logs', roleName: 'logzio-b-logs' });
+    expect(effective(now).roleArn).toBeUndefined();
+    expect(connectorOf(now).facts).toEqual({});
+    await background.ask(popup, 'current', { id: connector ?? '' });
+    const back = (await view(background)).state;
+    expect(effective(back).roleArn).toBe(`arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`);
+  });
+
+  it('is bound by what it reports, also without saying so, and after the service worker was stopped', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    const { browser } = background;
+    const tab = browser.open(`${IAM}policies/create`);
+    await background.ask(tab, 'report', {
+      facts: { policyFilled: { text: policyFor('acme-logs'), ...place } },
+    });
+    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    await background.restart();
+    await background.ask(tab, 'report', { facts: { policyCreated: { name: 'logzio-acme-logs', ...place } } });
+    const { state } = await view(background);
+    expect(state.connectors.map(({ facts }) => Object.keys(facts))).toEqual([
+      ['policyFilled', 'policyCreated'],
+      [],
+    ]);
+  });
+
+  it('is free again once the wizard is opened anew and its connector has what it makes', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    const { browser } = background;
+    const tab = browser.open(`${IAM}policies/create`);
+    await background.ask(tab, 'report', {
+      facts: { policyFilled: { text: policyFor('acme-logs'), ...place } },
+    });
+    await background.ask(tab, 'report', { facts: { policyCreated: { name: 'logzio-acme-logs', ...place } } });
+    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    await background.ask(tab, 'page', { page: 'create-policy', ready: false });
+    const work = await background.ask(tab, 'work', { page: 'create-policy', session });
+    expect(work.values.bucket).toBe('b-logs');
+  });
+
+  it('reports nothing for a connector that was forgotten', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    const tab = background.browser.open(`${IAM}policies/create`);
+    const { connector } = await background.ask(tab, 'work', { page: 'create-policy', session });
+    await background.ask(popup, 'forget', {});
+    await background.browser.local.set({ [KEY]: captured(emptyState(), 'b-logs', 20) });
+    const facts = { policyCreated: { name: 'p', ...place } };
+    await background.ask(tab, 'report', { ...(connector !== undefined && { connector }), facts });
+    expect(connectorOf((await view(background)).state).facts).toEqual({});
+  });
+});
+
+const stored = async (background: Background): Promise<State> => (await view(background)).state;
+
+describe('a card on IAM’s pages', () => {
+  it('is there inside a journey also where the card missed the policy and nothing was filled', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    expect(await open(background, 'policies')).toBe(true);
+    expect(await open(background, 'roles')).toBe(true);
+    expect(await open(background, 'role', 'logzio-acme-logs')).toBe(true);
+  });
+
+  it('is not there on roles of others, nor where nothing was begun or all is done', async () => {
+    const begun = captured(emptyState(), 'acme-logs', 10);
+    const background = await start(begun);
+    expect(await open(background, 'role', 'someone-else')).toBe(false);
+    expect(await open(background, 'other')).toBe(false);
+    await background.browser.local.set({ [KEY]: emptyState() });
+    for (const page of ['policies', 'roles', 'create-policy', 'create-role'] as const)
+      expect(await open(background, page), page).toBe(false);
+    const saved = applyFact(begun, { saved: { outcome: 'connected', by: 'page', message: '', at: 0 } }, 20);
+    await background.browser.local.set({ [KEY]: saved });
+    expect(await open(background, 'policies')).toBe(false);
+  });
+});
+
+describe('what the person says', () => {
+  const arn = `arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`;
+  const returned = (state: State): State =>
+    applyFact(
+      applyFact(state, { roleCreated: { name: 'logzio-acme-logs', ...place } }, 20),
+      { returned: { arn, at: 0 } },
+      30,
+    );
+
+  it('that Logz.io shows it as connected is kept as said by the person, once its form was filled', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    expect((await view(background)).mayConfirm).toBe(false);
+    await background.ask(popup, 'confirm', {});
+    expect(connectorOf(await stored(background)).facts.saved).toBeUndefined();
+    await background.browser.local.set({ [KEY]: returned(await stored(background)) });
+    expect((await view(background)).mayConfirm).toBe(true);
+    await background.ask(popup, 'confirm', {});
+    const { state, steps, mayConfirm } = await view(background);
+    expect(connectorOf(state).facts.saved).toMatchObject({ outcome: 'connected', by: 'person' });
+    expect(steps.some(({ current }) => current)).toBe(false);
+    expect(mayConfirm).toBe(false);
+  });
+
+  it('Return to Logz.io asks first where the role is of another AWS account, and goes when told to', async () => {
+    const foreign = arn.replace(ACCOUNT, OTHER);
+    const begun = applyFact(
+      captured(emptyState(), 'acme-logs', 10),
+      { policyCreated: { name: 'p', ...place } },
+      20,
+    );
+    const background = await start(begun);
+    await background.ask(popup, 'set', { field: 'roleArn', text: foreign });
+    const tabs = background.browser.tabs.length;
+    const asked = await background.ask(popup, 'return-from-popup', {});
+    expect(asked).toMatchObject({
+      ok: false,
+      said: [{ code: 'return-elsewhere', values: { account: OTHER, home: ACCOUNT } }],
+    });
+    expect(background.browser.tabs).toHaveLength(tabs);
+    const anyway = await background.ask(popup, 'return-from-popup', { anyway: true });
+    expect(anyway.said.map(({ code }) => code)).not.toContain('return-elsewhere');
+    expect(background.browser.tabs.at(-1)?.url).toContain('logz.io');
+  });
+});
+
+describe('answers to Save', () => {
+  it('go to the connection whose form it was, also when another one is current', async () => {
+    const arn = `arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`;
+    const first = applyFact(captured(emptyState(), 'acme-logs', 10), { returned: { arn, at: 0 } }, 20);
+    const background = await start(captured(first, 'b-logs', 30));
+    const tab = background.browser.open(LOGZIO);
+    const form = { bucket: 'acme-logs', roleArn: arn };
+    await background.ask(tab, 'saved', {
+      answer: 'connected',
+      message: 'acme-logs',
+      proof: 'message-names-it',
+      form,
+    });
+    const { connectors } = await stored(background);
+    expect(connectors.map(({ facts }) => facts.saved?.outcome)).toEqual(['connected', undefined]);
+  });
+
+  it('without a proof are not known: the old configuration stays, and the checklist says what to look at', async () => {
+    const state = migrating([fetcher('a', { facts: { filled: { at: 5 } } })], 'migrate-same-role', {
+      roles: { [ROLE.toLowerCase()]: { stored: { externalIds: [EXTERNAL_ID], at: 6 } } },
+    });
+    const background = await start(state);
+    const tab = background.browser.open(LOGZIO);
+    const form = { bucket: 'a-logs', prefix: 'app/', account: 'Production' };
+    await background.ask(tab, 'saved', {
+      answer: 'connected',
+      message: 'Dashboard saved',
+      proof: 'none',
+      form,
+    });
+    const { state: now, steps } = await view(background);
+    expect(connectorOf(now).facts.saved).toMatchObject({ outcome: 'unknown', message: 'Dashboard saved' });
+    expect(steps.find(({ current }) => current)).toMatchObject({
+      id: 'migrate-success',
+      next: { code: 'look-whether-migrated' },
+    });
+  });
+});
