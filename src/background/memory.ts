@@ -27,12 +27,15 @@ export async function remembered(): Promise<Memory> {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes what is remembered; changes queue up. */
+/** Changes what is remembered; changes queue up. Where the browser refuses to keep it, it is not remembered: the person's work goes on. */
 export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<void> =>
   inTurn(async () => {
     const memory = await remembered();
     const next = { ...memory, ...change(memory) };
-    if (JSON.stringify(next) !== JSON.stringify(memory)) await sessionArea().set({ [KEY]: next });
+    if (JSON.stringify(next) === JSON.stringify(memory)) return;
+    await sessionArea()
+      .set({ [KEY]: next })
+      .catch((error: unknown) => console.warn('Rolebridge:', error));
   });
 
 /** Forgets it, and whatever else stands beside it. */
