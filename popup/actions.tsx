@@ -19,7 +19,13 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
   const { roleArn } = effective(view.state);
   const roleKnown = roleArn !== undefined || facts.roleCreated !== undefined || facts.roleRead !== undefined;
   const button = (label: string, work: () => Promise<Outcome>): JSX.Element => (
-    <button type="button" class={next.includes(label) ? 'primary' : ''} onClick={() => void model.act(work)}>
+    <button
+      type="button"
+      class={next.includes(label) ? 'primary' : ''}
+      // A second press would open or write twice. The button keeps the focus, which one that is disabled loses.
+      aria-disabled={model.busy.value}
+      onClick={() => void (model.busy.value || model.act(work))}
+    >
       {label}
     </button>
   );
