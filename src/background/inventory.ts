@@ -1,7 +1,10 @@
 import { changeInventory, type InventoryResult } from '../connector/inventory/change';
 import type { In, InventoryOutcome } from '../platform/messages';
-import { plainly } from './plain';
+import type { Said } from '../words/outcomes';
 import { store } from './store';
+
+/** The inventory's own sentences: it has no codes yet. */
+const plain = (text: string): Said => ({ code: 'plain', values: { text } });
 
 /** What the person does to the inventory in the popup. */
 export async function inventory({ change }: In<'inventory'>): Promise<InventoryOutcome> {
@@ -11,11 +14,6 @@ export async function inventory({ change }: In<'inventory'>): Promise<InventoryO
     result = changed.result;
     return changed.state;
   });
-  const { problems, rejected, id } = result;
-  return {
-    ...plainly(result),
-    ...(problems && { problems }),
-    ...(rejected && { rejected }),
-    ...(id !== undefined && { id }),
-  };
+  const { message, details, ...rest } = result;
+  return { ...rest, said: [plain(message)], ...(details && { details: details.map(plain) }) };
 }

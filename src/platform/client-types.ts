@@ -1,15 +1,7 @@
-import type { Asked, Choice, NameFrom, Out } from './messages';
+import type { Asked, NameFrom, Out } from './messages';
 
 export type { Review, ReviewFinding } from '../journeys/review';
 export type { Choice, InventoryOutcome, Outcome, PasteResult, SetResult, View } from './messages';
-
-/** What came of an action in words, where it has no codes yet (`background/logzio`). */
-export interface ActResult {
-  ok: boolean;
-  message: string;
-  details?: string[];
-  choices?: Choice[];
-}
 
 /** What the popup and the side panel ask of the background, by the table of messages. */
 export interface Client {
