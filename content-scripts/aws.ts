@@ -1,11 +1,17 @@
 import { type ConsoleRoute, parseConsoleUrl } from '../src/iam/console-url';
 import { alive, ask, onStored } from '../src/platform/content';
+import { failureOf } from '../src/platform/failure';
 import { type Guide, shared } from './shared';
 
 /**
  * First part, on every IAM page: reads the address and, on a page that has something to do, has the background put the second part
  * in (`aws-page.ts`). It adds no DOM and observes none; an IAM page that needs nothing from us only ever runs this.
  */
+
+/** A background that is just starting, or that failed once, is asked again: after half a second, then after twice as long each time. */
+const RETRY_MS = 500;
+const RETRIES = 5;
+
 let visit = new AbortController();
 let last = '';
 let shown = '';
@@ -46,7 +52,14 @@ function open(): void {
   };
   // What is stored may change while the page is open: then there may be something to do after all.
   const looking = new AbortController();
-  const again = (): void => void look().catch(close);
+  let failures = 0;
+  const failed = (error: unknown): void => {
+    if (failureOf(error).code === 'orphaned') close();
+    else if (!signal.aborted && failures < RETRIES) setTimeout(again, RETRY_MS * 2 ** failures++);
+  };
+  const again = (): void => {
+    if (!signal.aborted && !looking.signal.aborted) look().catch(failed);
+  };
   onStored(again, AbortSignal.any([looking.signal, signal]));
   again();
 }

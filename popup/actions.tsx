@@ -22,7 +22,9 @@ export function Actions({ client, model, view, next }: Props): JSX.Element {
     <button
       type="button"
       class={action && action === next ? 'primary' : ''}
-      onClick={() => void model.act(work)}
+      // A second press would open or write twice. The button keeps the focus, which one that is disabled loses.
+      aria-disabled={model.busy.value}
+      onClick={() => void (model.busy.value || model.act(work))}
     >
       {label}
     </button>

@@ -53,6 +53,9 @@ export function createModel(client: Client): Model {
   const choices = signal<Choice[]>([]);
   const busy = signal(false);
   let asked = 0;
+  /** Actions that were asked for and have not come to an end; the last of them. */
+  let underWay = 0;
+  let last: Promise<void> = Promise.resolve();
 
   const drafts = Object.fromEntries(
     FIELDS.map((field) => [
@@ -89,12 +92,17 @@ export function createModel(client: Client): Model {
   }
 
   /**
-   * Runs one action at a time. The old message goes first, so that the same words are announced again; the new one comes when the next
+   * Runs one action at a time, in the order in which they were asked for. The old message goes first, so that the same words are announced again; the new one comes when the next
    * action can be taken.
    */
-  async function act(work: () => Promise<Outcome>): Promise<void> {
-    if (busy.value) return;
+  function act(work: () => Promise<Outcome>): Promise<void> {
+    underWay += 1;
     busy.value = true;
+    last = last.then(() => actNow(work));
+    return last;
+  }
+
+  async function actNow(work: () => Promise<Outcome>): Promise<void> {
     message.value = undefined;
     choices.value = [];
     try {
@@ -106,7 +114,8 @@ export function createModel(client: Client): Model {
     } catch (error) {
       sayFailure(error);
     } finally {
-      busy.value = false;
+      underWay -= 1;
+      busy.value = underWay > 0;
     }
   }
 

@@ -43,12 +43,15 @@ export const boundTo = async (tabId: number): Promise<string | undefined> =>
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes what is remembered; changes queue up. */
+/** Changes what is remembered; changes queue up. Where the browser refuses to keep it, it is not remembered: the person's work goes on. */
 export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<void> =>
   inTurn(async () => {
     const memory = await remembered();
     const next = { ...memory, ...change(memory) };
-    if (JSON.stringify(next) !== JSON.stringify(memory)) await sessionArea().set({ [KEY]: next });
+    if (JSON.stringify(next) === JSON.stringify(memory)) return;
+    await sessionArea()
+      .set({ [KEY]: next })
+      .catch((error: unknown) => console.warn('Rolebridge:', error));
   });
 
 /** Forgets it, and whatever else stands beside it. */

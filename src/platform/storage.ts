@@ -1,9 +1,16 @@
 import type { StorageArea } from '../connector/store';
 import { browser } from './extension';
+import { Failed } from './failure';
+
+/** Both browsers say that there is no room by an error of this name, or in these words of theirs. */
+const NO_ROOM = /quota|no space|disk full/i;
 
 const area = (of: typeof browser.storage.local): StorageArea => ({
   get: (keys) => of.get(keys),
-  set: (items) => of.set(items),
+  set: (items) =>
+    of.set(items).catch((cause: unknown) => {
+      throw NO_ROOM.test(String(cause)) ? new Failed('storage-full', String(cause), { cause }) : cause;
+    }),
   remove: (keys) => of.remove(keys),
 });
 

@@ -104,7 +104,10 @@ export function readSnapshot(snapshot: Snapshot): FormReading {
           problems.push({ ...result.problem, message: `${FIELD_LABELS[field]}: ${result.problem.message}` });
       }
       if (good.length > 0)
-        possible = possible.flatMap((values) => good.map((value) => ({ ...values, [field]: value })));
+        // Of more than can be shown the first are enough: they are the first of whatever they are multiplied by.
+        possible = possible
+          .flatMap((values) => good.map((value) => ({ ...values, [field]: value })))
+          .slice(0, MOST + 1);
     }
     return possible;
   }).flat();

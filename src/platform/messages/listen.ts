@@ -27,11 +27,14 @@ export function classify(sender: Runtime.MessageSender): From | undefined {
   return protocol === 'https:' && isAppHost(host) ? 'logzio' : undefined;
 }
 
-/** The popup has no tab: it says itself which window it stands in. Nobody else is believed. */
+/**
+ * Popup and side panel have no tab: they say themselves which window they stand in, and nobody else is believed. Where our page was opened in a
+ * tab of its own, the window that the person used last counts.
+ */
 function windowOf(raw: object, from: From, { tab }: Runtime.MessageSender): { windowId?: number } {
-  const told = from === 'popup' && 'windowId' in raw ? raw.windowId : undefined;
-  const windowId = typeof told === 'number' && Number.isSafeInteger(told) ? told : tab?.windowId;
-  return windowId === undefined ? {} : { windowId };
+  const beside = from === 'popup' && !tab;
+  const windowId = beside ? 'windowId' in raw && raw.windowId : from !== 'popup' && tab?.windowId;
+  return typeof windowId === 'number' && Number.isSafeInteger(windowId) ? { windowId } : {};
 }
 
 /** Answers the extension's own messages: checked for sender and for shape before any handler sees them. Others get no answer. */

@@ -253,6 +253,31 @@ describe('paste anything', () => {
 });
 
 describe('actions', () => {
+  it('wait for the one that is under way: a choice is not lost, and a second press of a button is one', async () => {
+    const client = await open(fakeClient());
+    let finish = (): void => undefined;
+    client.handlers.fill = async () => {
+      client.calls.push('fill');
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return { ok: true, said: [{ code: 'arn-copied' }] };
+    };
+    button('Fill this page').click();
+    await vi.waitFor(() => expect(client.calls).toEqual(['fill']));
+    expect(button('Fill this page').getAttribute('aria-disabled')).toBe('true');
+    button('Fill this page').click();
+    button('Capture from this page').click();
+    const field = box('Paste anything from Logz.io');
+    field.value = `Account ID: ${VENDOR}`;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new Event('paste', { bubbles: true }));
+    finish();
+    await vi.waitFor(() => expect(status()).toContain('Sorted in'));
+    expect(client.calls).toEqual(['fill', 'paste']);
+    expect(button('Fill this page').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
   it('say what came of them, and ask where a capture was ambiguous', async () => {
     const client = await open(fakeClient());
     client.answers.capture = {

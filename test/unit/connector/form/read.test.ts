@@ -119,4 +119,23 @@ describe('what a Logz.io page shows', () => {
     ])
       expect(Snapshot.safeParse(wrong).success).toBe(false);
   });
+
+  it('multiplies no further than a person could choose from', () => {
+    const many = (make: (index: number) => string): { value: string; form: number }[] =>
+      Array.from({ length: 60 }, (_, index) => ({ value: make(index), form: 0 }));
+    const before = performance.now();
+    const { choices, values } = readSnapshot({
+      forms: 1,
+      accountId: many((index) => String(406_095_609_900 + index)),
+      externalId: many((index) => `logzio:aws:extid:k3x9q0zt7m2w5v${100 + index}`),
+      bucket: many((index) => `acme-logs-${index}`),
+      prefix: [],
+      roleArn: [],
+      rolePolicy: [],
+    });
+    expect(performance.now() - before).toBeLessThan(200);
+    expect(values).toEqual({});
+    expect(choices).toHaveLength(12);
+    expect(new Set(choices.map(({ label }) => label)).size).toBe(12);
+  });
 });
