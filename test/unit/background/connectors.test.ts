@@ -216,3 +216,19 @@ describe('answers to Save', () => {
     });
   });
 });
+
+describe('a console that shows no JSON of a role’s trust policy', () => {
+  it('is believed when it says that the policy was updated, whatever the case of the role’s name', async () => {
+    const background = await start(
+      migrating([fetcher('a', { facts: { filled: { at: 5 } } })], 'migrate-same-role', {
+        roles: { [ROLE.toLowerCase()]: { meant: { edit: 'replace', externalIds: [EXTERNAL_ID], at: 6 } } },
+      }),
+    );
+    const line = async (): Promise<string | undefined> =>
+      (await view(background)).steps.find(({ current }) => current)?.id;
+    expect(await line()).toBe('trust-update');
+    const tab = background.browser.open(`${IAM}roles`);
+    await background.ask(tab, 'trust-note', { roleName: 'LOGZIO-shared', session, what: 'updated' });
+    expect(await line()).toBe('migrate-save');
+  });
+});
