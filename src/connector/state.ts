@@ -70,7 +70,7 @@ function without(one: Connector, field: Field, isOldRole: boolean): Connector {
 }
 
 /** The state with several values set; what is refused is left out. */
-const setValues = (state: State, values: Partial<Record<Field, string>>, source: Source): State =>
+export const setValues = (state: State, values: Partial<Record<Field, string>>, source: Source): State =>
   FIELDS.reduce((next, field) => {
     const text = values[field];
     const result = text === undefined ? undefined : setValue(next, field, text, source);
