@@ -113,7 +113,10 @@ export async function workFor(
       ({ id, where }) =>
         (atEnd || !id.startsWith('arn-')) && (state.journey === 'connect' || where === 'aws'),
     )
-    .flatMap(({ warnings }) => warnings.map(warningWords))
+    .flatMap(({ warnings }) => warnings)
+    // The review of Create role says it, with its weight.
+    .filter(({ code }) => page !== 'create-role' || code !== 'account-note')
+    .map(warningWords)
     .concat(await forAnother(one));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const next = steps.find(({ current }) => current)?.next;
