@@ -137,23 +137,7 @@ export function createModel(client: Client): Model {
         window.removeEventListener('pagehide', flush);
       };
     },
-    choose: (choice) =>
-      act(async () => {
-        const refused: Said[] = [];
-        const fields: Field[] = [];
-        for (const field of FIELDS) {
-          const text = choice.values[field];
-          if (text === undefined) continue;
-          const result = await client.ask('set', { field, text });
-          if (result.ok) fields.push(field);
-          else refused.push({ code: 'field-problem', values: { field, message: result.problem.message } });
-        }
-        return {
-          ok: refused.length === 0,
-          said: [fields.length > 0 ? { code: 'taken', values: { fields } } : { code: 'nothing-taken' }],
-          details: refused,
-        };
-      }),
+    choose: ({ values }) => act(() => client.ask('choose', { values })),
     paste: async (text) => {
       let any = false;
       await act(async () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Review, ReviewFinding } from '../src/platform/client-types';
+import { REVIEWED } from '../src/words/names';
 
 const WEIGHTS: Record<ReviewFinding['weight'], string> = {
   error: 'Does not work',
@@ -42,7 +43,7 @@ function Findings({ findings }: { findings: ReviewFinding[] }): JSX.Element {
       {findings.map(({ weight, about, message, line, text }) => (
         <li key={`${about} ${line ?? ''} ${message}`} class={weight}>
           <strong>{WEIGHTS[weight]}</strong>{' '}
-          <span class="about">{line ? `${about}, line ${line}` : about}</span>
+          <span class="about">{line ? `${REVIEWED[about]}, line ${line}` : REVIEWED[about]}</span>
           <p>{message}</p>
           {text && weight !== 'note' && <code>{text}</code>}
         </li>

@@ -5,6 +5,7 @@ import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
 import {
   captureHere,
+  choose,
   confirm,
   current,
   dismissAside,
@@ -43,6 +44,7 @@ listen({
   journey,
   inventory,
   capture: captureHere,
+  choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
   'return-from-popup': ({ anyway }, { windowId }) => returnToLogzio({ anyway, windowId }),

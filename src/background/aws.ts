@@ -46,11 +46,21 @@ function isNeeded(page: Page, state: State, awaited: boolean, roleName?: string)
     return true;
   if (awaited || page === 'other') return awaited;
   if (page === 'role') return roleName !== undefined && roleName === effective(state).roleName;
-  return values.rolePolicy !== undefined && stepsOf(state, {}).some(({ current }) => current);
+  const step = stepsOf(state, {}).find(({ current }) => current);
+  if (page === 'roles' && state.journey === 'migrate-same-role') return step?.where === 'aws';
+  return values.rolePolicy !== undefined && step !== undefined;
 }
 
-/** The state as an AWS tab sees it: with the connector that it was opened or filled for. */
-const stateAt = async (tabId: number): Promise<State> => seenBy(await stateNow(), await boundTo(tabId));
+/**
+ * The state as an AWS tab sees it: with the connector that it was opened or filled for. In the same role a tab is about the role,
+ * whichever connector of that role is current.
+ */
+async function stateAt(tabId: number): Promise<State> {
+  const state = await stateNow();
+  const id = await boundTo(tabId);
+  const isAboutRole = state.journey === 'migrate-same-role' && byId(state, id)?.replaces !== undefined;
+  return isAboutRole ? state : seenBy(state, id);
+}
 
 /** A page of IAM was opened. */
 export async function pageOpened(
@@ -103,7 +113,10 @@ export async function workFor(
       ({ id, where }) =>
         (atEnd || !id.startsWith('arn-')) && (state.journey === 'connect' || where === 'aws'),
     )
-    .flatMap(({ warnings }) => warnings.map(warningWords))
+    .flatMap(({ warnings }) => warnings)
+    // The review of Create role says it, with its weight.
+    .filter(({ code }) => page !== 'create-role' || code !== 'account-note')
+    .map(warningWords)
     .concat(await forAnother(one));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const next = steps.find(({ current }) => current)?.next;

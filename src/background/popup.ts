@@ -1,9 +1,10 @@
+import { checkField } from '../connector/check';
 import { connectorOf } from '../connector/current';
 import { known } from '../connector/known';
 import { FIELDS } from '../connector/labels';
 import { chooseJourney, noteSaved, setCurrent } from '../connector/notes';
 import type { Source } from '../connector/schema';
-import { applyPaste, setValue } from '../connector/state';
+import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
 import { stepsOf } from '../journeys';
 import { mayConfirm } from '../journeys/connect/progress';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
@@ -107,6 +108,21 @@ async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promi
   if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
+}
+
+/** What the person chose of several possibilities is captured as a form is: another bucket is another connector. */
+export async function choose({ values }: In<'choose'>, { windowId }: Sender): Promise<Outcome> {
+  const fields = FIELDS.filter((field) => values[field] !== undefined && checkField(field, values[field]).ok);
+  if (fields.length === 0) return { ok: false, said: [{ code: 'nothing-taken' }] };
+  const tab = await activeTab(windowId);
+  const at = Date.now();
+  const place = tab && isLogzio(tab.url) ? new URL(tab.url) : undefined;
+  await store.update((state) =>
+    place
+      ? captureForm(state, values, { where: place.host, origin: place.origin, at })
+      : setValues(state, values, { kind: 'typed', at }),
+  );
+  return { ok: true, said: [{ code: 'taken', values: { fields } }] };
 }
 
 export const captureHere = (_asked: In<'capture'>, sender: Sender): Promise<Outcome> =>

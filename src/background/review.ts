@@ -2,6 +2,7 @@ import { connectorOf } from '../connector/current';
 import type { State } from '../connector/schema';
 import { type About, type Review, type ReviewFinding, reviewOf } from '../journeys/review';
 import type { TrustReview } from '../platform/messages';
+import { REVIEWED } from '../words/names';
 
 let last: { key: string; review: Review } | undefined;
 
@@ -17,7 +18,7 @@ const MOST = 3;
 
 const isBlocker = ({ weight }: ReviewFinding): boolean => weight === 'danger' || weight === 'error';
 
-const place = ({ about, line }: ReviewFinding): string => (line ? `${about}, line ${line}: ` : '');
+const place = ({ about, line }: ReviewFinding): string => (line ? `${REVIEWED[about]}, line ${line}: ` : '');
 
 /** A finding as one sentence that says without colour how much it weighs. */
 const sentence = (finding: ReviewFinding): string =>
@@ -44,7 +45,7 @@ export function reviewFor(
   { permissions, trust, findings }: Review,
 ): PageReview {
   const aboutPolicy = page === 'create-policy';
-  const mine = findings.filter(({ about }) => (about === 'Role policy') === aboutPolicy);
+  const mine = findings.filter(({ about }) => (about === 'rolePolicy') === aboutPolicy);
   const danger = mine.filter(({ weight }) => weight === 'danger');
   const sentences = aboutPolicy ? [permissions] : [trust, permissions];
   return {
@@ -59,7 +60,7 @@ export function reviewFor(
 /** Who a trust policy that is open or stored lets in: one line, and what is wrong with it. */
 export function reviewTrust(state: State, about: About & { trust: string }): TrustReview {
   const { trust, findings } = review(state, about);
-  const mine = findings.filter(({ about, weight }) => about !== 'Role policy' && weight !== 'note');
+  const mine = findings.filter(({ about, weight }) => about !== 'rolePolicy' && weight !== 'note');
   return {
     review: trust ? [trust] : [],
     blockers: few(mine.filter(isBlocker)),

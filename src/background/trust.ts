@@ -14,7 +14,7 @@ import {
   type TrustEdited,
   tooEarly,
 } from '../connector/trust-document';
-import type { Out, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import type { In, Out, TrustReview, TrustRole, TrustView } from '../platform/messages';
 import { reviewTrust } from './review';
 import { stateNow, store } from './store';
 
@@ -106,16 +106,18 @@ const reviewAt = (state: State, { session }: TrustRole, target: TrustTarget, doc
  * Keeps what the editor was left with (`edit` given), that it was taken back (`undone`), or what AWS shows as stored. Answers, for the
  * latter, how it compares with what was meant.
  */
-export async function noteTrust(
-  asked: TrustRole & { what: 'meant' | 'undone' | 'stored'; document: string; edit?: TrustEdit | undefined },
-): Promise<Out<'trust-note'>> {
-  const { what, edit, document } = asked;
+export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-note'>> {
+  const { what, edit, document = '' } = asked;
   const target = trustTarget(await stateNow(), roleAt(asked));
   const { arn, account } = target;
+  const at = Date.now();
+  if (what === 'updated') {
+    if (arn) await store.update((before) => notedTrust(before, arn, { updated: { at } }));
+    return { said: '' };
+  }
   const found = acceptedIds(document, account);
   if (!found.ok) return { asMeant: false, said: found.problem.message };
   if (!arn) return { asMeant: false, said: '' };
-  const at = Date.now();
   const ids = found.value;
   const state = await store.update((before) => {
     if (what === 'undone') return notedTrust(before, arn, { meant: null });

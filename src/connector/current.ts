@@ -8,12 +8,6 @@ import type { Connector, RoleTrust, State } from './schema';
 export const inventoryOf = ({ connectors }: Pick<State, 'connectors'>): Connector[] =>
   connectors.filter(({ replaces }) => replaces !== undefined);
 
-/** The connectors of the journey that was chosen. */
-export const connectorsOf = (state: State): Connector[] =>
-  state.journey === 'connect'
-    ? state.connectors.filter(({ replaces }) => replaces === undefined)
-    : inventoryOf(state);
-
 export const byId = (state: State, id: string | undefined): Connector | undefined =>
   id === undefined ? undefined : state.connectors.find((one) => one.id === id);
 

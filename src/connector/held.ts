@@ -9,7 +9,7 @@ import type { Connector, Facts } from './schema';
  */
 
 /** Two policy texts that differ at most in line ends. (`iam/policy-document` has the same, but brings a JSON parser along.) */
-export const sameText = (one: string, other: string): boolean =>
+const sameText = (one: string, other: string): boolean =>
   one.replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n');
 
 /** A fact, where it is about the connector as it is now. */

@@ -9,7 +9,6 @@ import { type Known, nameIn, newest, ownRole, seenArn, seenInAws } from './own-r
 import type { Connector, State } from './schema';
 
 export type { Known, Origin } from './own-role';
-export { ownRole } from './own-role';
 
 /** The values to show and to fill: what the person or Logz.io gave, what AWS showed, and suggested names. */
 export type Effective = Partial<Record<Field, string>>;

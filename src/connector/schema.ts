@@ -41,7 +41,7 @@ const about = {
 const inAws = { ...about, account: z.optional(account), partition, at };
 
 /** What came of Save: Logz.io connected, refused, or nothing certain was seen. */
-export const SAVED_OUTCOMES = ['connected', 'refused', 'unknown'] as const;
+const SAVED_OUTCOMES = ['connected', 'refused', 'unknown'] as const;
 
 /**
  * What was seen on the pages. Ticks of the checklist follow from these and from the values; none is stored as a tick. Which of them count

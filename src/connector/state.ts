@@ -7,8 +7,6 @@ import { FIELD_LABELS, FIELDS, type Field } from './labels';
 import { type PasteReading, readPaste } from './paste/read';
 import type { Connector, Facts, Source, State } from './schema';
 
-export { type Effective, effective } from './known';
-
 /** The state with one connector changed; as it was where there is none with this id. */
 export const changed = (state: State, id: string, change: (one: Connector) => Connector): State => ({
   ...state,
@@ -24,7 +22,7 @@ function changedNow(state: State, at: number, change: (one: Connector) => Connec
 }
 
 /** An id for a connector that begins now: never one that was forgotten, which an open page may still remember. */
-export function newIdIn({ connectors, removed }: State, at: number): string {
+function newIdIn({ connectors, removed }: State, at: number): string {
   const taken = new Set([...connectors, ...removed].map(({ id }) => id));
   let id = at.toString(36);
   while (taken.has(id)) id += '+';

@@ -10,8 +10,9 @@ import { whoseAccount } from '../vendors/whose-account';
 
 /** One thing to know before going on: about which text, at which line of it. */
 export interface ReviewFinding {
+  code: string;
   weight: Weight;
-  about: 'Role policy' | 'Trust policy' | 'Account ID' | 'External ID';
+  about: 'rolePolicy' | 'trustPolicy' | 'accountId' | 'externalId';
   message: string;
   /** From 1; absent where it is about no place in a text. */
   line?: number;
@@ -41,11 +42,11 @@ const located = (
   found: readonly Judged[],
   shown = true,
 ): ReviewFinding[] => {
-  if (!shown) return found.map(({ weight, message }) => ({ weight, about, message }));
+  if (!shown) return found.map(({ code, weight, message }) => ({ code, weight, about, message }));
   const lines = document.split(/\r\n|\r|\n/);
-  return found.map(({ weight, message, line }) => {
+  return found.map(({ code, weight, message, line }) => {
     const text = lines[line - 1]?.trim();
-    return { weight, about, message, line, ...(text && { text: text.slice(0, 200) }) };
+    return { code, weight, about, message, line, ...(text && { text: text.slice(0, 200) }) };
   });
 };
 
@@ -106,7 +107,7 @@ export function reviewOf(state: State, about: About = {}): Review {
   let permissions: string | undefined;
   if (rolePolicy) {
     const judged = permissionsOf(state, rolePolicy);
-    findings.push(...located('Role policy', rolePolicy, judged.findings));
+    findings.push(...located('rolePolicy', rolePolicy, judged.findings));
     if (judged.words.length > 0) permissions = ['Logz.io will be able to:', ...judged.words].join('\n');
   }
   let trust: string | undefined;
@@ -120,13 +121,14 @@ export function reviewOf(state: State, about: About = {}): Review {
       for (const seen of told) {
         const one = about.migrating ? forNow(seen) : seen;
         const value = connectorValue(one);
-        if (value) findings.push({ weight: one.weight, about: value, message: one.message });
-        else findings.push(...located('Trust policy', document, [one], about.trust !== undefined));
+        if (value) findings.push({ code: one.code, weight: one.weight, about: value, message: one.message });
+        else findings.push(...located('trustPolicy', document, [one], about.trust !== undefined));
       }
     }
   } else if (accountId) {
     const note = whoseAccount(accountId, about.own, LOGZIO, confirmed);
-    if (note) findings.push({ weight: note.weight, about: 'Account ID', message: note.message });
+    if (note)
+      findings.push({ code: note.code, weight: note.weight, about: 'accountId', message: note.message });
   }
   findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
   return {
@@ -149,7 +151,7 @@ const forNow = (finding: Judged): Judged =>
     : finding;
 
 /** The value of the connector that a finding is about; undefined where it is about the policy's text. */
-function connectorValue({ code }: Judged): 'Account ID' | 'External ID' | undefined {
-  if (/^account-/.test(code)) return 'Account ID';
-  return /^(?:external-id-|id-guessable$|id-unlike-vendors$)/.test(code) ? 'External ID' : undefined;
+function connectorValue({ code }: Judged): 'accountId' | 'externalId' | undefined {
+  if (/^account-/.test(code)) return 'accountId';
+  return /^(?:external-id-|id-guessable$|id-unlike-vendors$)/.test(code) ? 'externalId' : undefined;
 }

@@ -8,6 +8,14 @@ export const JOURNEY_LABELS: Readonly<Record<JourneyId, string>> = {
   'migrate-new-roles': 'Migrate to new roles',
 };
 
+/** What a review is about. */
+export const REVIEWED = {
+  rolePolicy: LABELS.rolePolicy,
+  trustPolicy: 'Trust policy',
+  accountId: LABELS.accountId,
+  externalId: LABELS.externalId,
+} as const;
+
 /** "S3 bucket name, Prefix and Log type". */
 export const labelsOf = (columns: readonly (keyof typeof LABELS)[]): string =>
   listed(columns.map((column) => LABELS[column]));

@@ -13,8 +13,6 @@ const OUTCOMES = {
 
   // What a check of a value found, and what was tidied: the check has the sentence.
   problem: ({ message }: Problem) => message,
-  'field-problem': ({ field, message }: { field: Field; message: string }) =>
-    `${FIELD_LABELS[field]}: ${message}`,
   tidied: ({ text }: { text: string }) => text,
 
   taken: ({ fields }: { fields: Field[] }) => `Taken: ${fieldsAnd(fields)}.`,

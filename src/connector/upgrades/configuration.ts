@@ -13,7 +13,7 @@ const at = z.number();
 const From = z.object({ kind: z.enum(['captured', 'typed', 'imported']), where: z.optional(short), at });
 const optional = z.optional(short);
 
-export const Configuration = z.object({
+const Configuration = z.object({
   id: z.string().check(z.maxLength(60)),
   kind: z.enum(['s3-fetcher', 'archive']),
   bucket: z.string().check(z.maxLength(300)),

@@ -3,9 +3,6 @@ import type { ConnectLines, Nexts } from '../codes';
 import type { Action, Context, Group, Line, Next } from '../step';
 import type { Progress } from './progress';
 
-/** Every line of the procedure. */
-export type LineId = keyof ConnectLines;
-
 /** The button of ours that each next click names. */
 const ACTIONS: Partial<Record<keyof Nexts, Action>> = {
   'find-form': 'capture',

@@ -1,4 +1,4 @@
-import { fieldOf, fits } from '../../connector/connector';
+import { fits } from '../../connector/connector';
 import { connectorOf } from '../../connector/current';
 import {
   createdPolicy,
@@ -120,12 +120,10 @@ function otherBuckets({ rolePolicy, bucket }: Effective): string[] {
   return [...new Set(named)];
 }
 
-/** May the person say that Logz.io shows it as connected? Where its form was filled for it, and no answer is known. */
+/** May the person say that Logz.io shows it as connected? Where the role ARN was put into its form, and no answer is known. */
 export function mayConfirm(state: State): boolean {
   const one = connectorOf(state);
-  const { filled, returned, saved } = one.facts;
-  const since = Math.max(filled?.at ?? 0, returned?.at ?? 0);
-  if (since === 0 || fieldOf(one, 'bucket') === undefined) return false;
-  if (one.replaces && saved?.outcome === 'connected') return false;
-  return !saved || saved.at < since || saved.outcome === 'unknown';
+  const { returned, saved } = one.facts;
+  if (!returned || (one.replaces && saved?.outcome === 'connected')) return false;
+  return !saved || saved.at < returned.at || saved.outcome === 'unknown';
 }

@@ -111,13 +111,16 @@ export const FROM_AWS = {
     input: z.object({ ...role, document }),
     output: made<TrustReview>(),
   },
-  /** What the editor was left with, that it was taken back, or what AWS shows as stored. */
+  /**
+   * What the editor was left with, that it was taken back, what AWS shows as stored; or that the console said that the policy was updated,
+   * which needs no document.
+   */
   'trust-note': {
     from: 'aws',
     input: z.object({
       ...role,
-      document,
-      what: z.enum(['meant', 'undone', 'stored']),
+      document: z.optional(document),
+      what: z.enum(['meant', 'undone', 'stored', 'updated']),
       edit: z.optional(edit),
     }),
     /** `asMeant`: is what is stored what was meant? Absent where nothing was meant, or nothing is known. `said`: for the person. */

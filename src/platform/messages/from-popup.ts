@@ -69,6 +69,12 @@ export const FROM_POPUP = {
     output: InventoryOutcome,
   },
   capture: { from: 'popup', input: nothing, output: Outcome },
+  /** One of the possibilities that a capture found: as if the form had shown only these. */
+  choose: {
+    from: 'popup',
+    input: z.object({ values: z.partialRecord(field, text(LONGEST)) }),
+    output: Outcome,
+  },
   fill: { from: 'popup', input: nothing, output: Outcome },
   open: { from: 'popup', input: z.object({ what: openable }), output: Outcome },
   /** `anyway`: although the role is of another AWS account than the connector. */

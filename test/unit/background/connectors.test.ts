@@ -111,6 +111,19 @@ describe('a tab that was filled for one bucket', () => {
 
 const stored = async (background: Background): Promise<State> => (await view(background)).state;
 
+describe('one of several possibilities that a capture found', () => {
+  it('is captured as a form is: another bucket does not take the place of the first', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    background.browser.open(LOGZIO);
+    const outcome = await background.ask(popup, 'choose', {
+      values: { bucket: 'b-logs', prefix: 'NO GOOD*' },
+    });
+    expect(outcome).toEqual({ ok: true, said: [{ code: 'taken', values: { fields: ['bucket'] } }] });
+    const { connectors } = await stored(background);
+    expect(connectors.map(({ values }) => values.bucket?.value)).toEqual(['acme-logs', 'b-logs']);
+  });
+});
+
 describe('a card on IAM’s pages', () => {
   it('is there inside a journey also where the card missed the policy and nothing was filled', async () => {
     const background = await start(captured(emptyState(), 'acme-logs', 10));
@@ -130,6 +143,30 @@ describe('a card on IAM’s pages', () => {
     const saved = applyFact(begun, { saved: { outcome: 'connected', by: 'page', message: '', at: 0 } }, 20);
     await background.browser.local.set({ [KEY]: saved });
     expect(await open(background, 'policies')).toBe(false);
+  });
+});
+
+describe('a tab of a migration in the same role', () => {
+  it('is about the role: it goes on with the next connector of it, and the list of roles has a card while AWS is next', async () => {
+    const trust = { stored: { externalIds: ['acme-prod'], at: 3 } };
+    const two = migrating(
+      [fetcher('a', { facts: { filled: { at: 2 } } }), fetcher('b')],
+      'migrate-same-role',
+      { current: 'a', roles: { [ROLE.toLowerCase()]: trust } },
+    );
+    const background = await start(two);
+    await background.ask(popup, 'open', { what: 'role' });
+    const tab = background.browser.tabs.at(-1);
+    if (!tab) throw new Error('no tab');
+    expect(await open(background, 'roles')).toBe(true);
+    await background.browser.local.set({ [KEY]: { ...two, current: 'b' } });
+    const work = await background.ask({ ...tab, url: `${IAM}roles/details/logzio-shared` }, 'work', {
+      page: 'role',
+      session,
+    });
+    expect(work.values.bucket).toBe('b-logs');
+    expect(work.warnings.join()).not.toContain('This tab was filled for');
+    expect(await open(background, 'roles')).toBe(false);
   });
 });
 
@@ -214,5 +251,21 @@ describe('answers to Save', () => {
       id: 'migrate-success',
       next: { code: 'look-whether-migrated' },
     });
+  });
+});
+
+describe('a console that shows no JSON of a role’s trust policy', () => {
+  it('is believed when it says that the policy was updated, whatever the case of the role’s name', async () => {
+    const background = await start(
+      migrating([fetcher('a', { facts: { filled: { at: 5 } } })], 'migrate-same-role', {
+        roles: { [ROLE.toLowerCase()]: { meant: { edit: 'replace', externalIds: [EXTERNAL_ID], at: 6 } } },
+      }),
+    );
+    const line = async (): Promise<string | undefined> =>
+      (await view(background)).steps.find(({ current }) => current)?.id;
+    expect(await line()).toBe('trust-update');
+    const tab = background.browser.open(`${IAM}roles`);
+    await background.ask(tab, 'trust-note', { roleName: 'LOGZIO-shared', session, what: 'updated' });
+    expect(await line()).toBe('migrate-save');
   });
 });

@@ -67,7 +67,7 @@ describe('what is being granted', () => {
     const review = reviewOf(having({ rolePolicy: document }));
     expect(review.danger).toBe(true);
     const [first] = review.findings.filter(({ weight }) => weight === 'danger');
-    expect(first).toMatchObject({ about: 'Role policy', text: expect.stringContaining('s3:*') });
+    expect(first).toMatchObject({ about: 'rolePolicy', text: expect.stringContaining('s3:*') });
     expect(document.split('\n')[(first?.line ?? 0) - 1]).toContain('s3:*');
   });
 
@@ -111,15 +111,15 @@ describe('whose account it is', () => {
   it('the person’s own is refused with the reason', () => {
     const review = reviewOf(having({ accountId: ACCOUNT }), { own: ACCOUNT });
     const refused = review.findings.filter(({ weight }) => weight === 'error');
-    expect(refused.map((one) => one.about)).toContain('Account ID');
-    expect(about(review, 'Account ID').join()).toContain(`${ACCOUNT} is your own AWS account`);
-    expect(about(reviewOf(having({ accountId: ACCOUNT })), 'Account ID').join()).not.toContain('own AWS');
+    expect(refused.map((one) => one.about)).toContain('accountId');
+    expect(about(review, 'accountId').join()).toContain(`${ACCOUNT} is your own AWS account`);
+    expect(about(reviewOf(having({ accountId: ACCOUNT })), 'accountId').join()).not.toContain('own AWS');
   });
 
   it('an unknown one is a danger, unless Logz.io’s own page showed it', () => {
     const account = '555566667777';
     const review = reviewOf(having({ accountId: account }), { own: ACCOUNT });
-    expect(about(review, 'Account ID').join()).toContain(`${account} isn’t the AWS account`);
+    expect(about(review, 'accountId').join()).toContain(`${account} isn’t the AWS account`);
     expect(weights(review)[0]).toBe('danger');
     expect(review.danger).toBe(true);
     const captured = (where: string): State => {
@@ -137,20 +137,20 @@ describe('whose account it is', () => {
 
   it('another vendor’s is named', () => {
     const review = reviewOf(having({ accountId: '464622532012' }));
-    expect(about(review, 'Account ID').join()).toContain('464622532012 is Datadog’s AWS account');
+    expect(about(review, 'accountId').join()).toContain('464622532012 is Datadog’s AWS account');
     expect(review.danger).toBe(true);
     expect(review.trust).toContain('Datadog');
   });
 
   it('is said as soon as it is known, before the external ID', () => {
     const state = having({ accountId: '555566667777' }, emptyState());
-    expect(about(reviewOf(state), 'Account ID')).toHaveLength(1);
+    expect(about(reviewOf(state), 'accountId')).toHaveLength(1);
   });
 
   it('an external ID that could be guessed is about External ID', () => {
     const review = reviewOf(having({ externalId: 'secret' }));
-    expect(about(review, 'External ID').join()).toContain('could be guessed');
-    expect(about(review, 'Account ID')).toEqual([]);
+    expect(about(review, 'externalId').join()).toContain('could be guessed');
+    expect(about(review, 'accountId')).toEqual([]);
   });
 });
 
@@ -162,7 +162,7 @@ describe('a trust policy that is open or stored', () => {
     const review = reviewOf(capturedForm(), { own: ACCOUNT, trust: document });
     expect(review.trust).toContain('even without an external ID');
     const [danger] = review.findings;
-    expect(danger).toMatchObject({ weight: 'danger', about: 'Trust policy', line: 4 });
+    expect(danger).toMatchObject({ weight: 'danger', about: 'trustPolicy', line: 4 });
     expect(danger?.text).toBe(document.split('\n')[3]?.trim());
     expect(review.danger).toBe(true);
   });
@@ -190,8 +190,9 @@ describe('a trust policy that is open or stored', () => {
     const review = reviewOf(having({ accountId: '555566667777' }), { trust: document });
     const [account] = review.findings;
     expect(account).toEqual({
+      code: 'account-unknown',
       weight: 'danger',
-      about: 'Account ID',
+      about: 'accountId',
       message: expect.stringContaining('555566667777'),
     });
   });
@@ -199,12 +200,12 @@ describe('a trust policy that is open or stored', () => {
   it('that is no policy at all is said to be refused', () => {
     const review = reviewOf(capturedForm(), { trust: '{' });
     expect(review.trust).toContain('IAM would refuse this trust policy');
-    expect(review.findings[0]).toMatchObject({ weight: 'error', about: 'Trust policy', line: 1 });
+    expect(review.findings[0]).toMatchObject({ weight: 'error', about: 'trustPolicy', line: 1 });
   });
 
   it('leaves the role policy’s findings beside it', () => {
     const review = reviewOf(withPolicy(LIST, GET, statement('iam:PassRole', '*')), { trust: trust(ROOT) });
-    expect(about(review, 'Role policy').length).toBeGreaterThan(0);
-    expect(about(review, 'Trust policy').length).toBeGreaterThan(0);
+    expect(about(review, 'rolePolicy').length).toBeGreaterThan(0);
+    expect(about(review, 'trustPolicy').length).toBeGreaterThan(0);
   });
 });

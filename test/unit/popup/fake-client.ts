@@ -4,7 +4,7 @@ import { known } from '../../../src/connector/known';
 import type { Field } from '../../../src/connector/labels';
 import { chooseJourney, setCurrent } from '../../../src/connector/notes';
 import { emptyState, type State } from '../../../src/connector/schema';
-import { applyPaste, setValue } from '../../../src/connector/state';
+import { applyPaste, captureForm, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
 import { stepsOf } from '../../../src/journeys';
 import { mayConfirm } from '../../../src/journeys/connect/progress';
@@ -73,6 +73,11 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       return { ...rest, said: [{ code: 'inventory', values: said }], details: detailsOf(result) };
     },
     capture: () => act('capture'),
+    async choose({ values }) {
+      const at = { where: 'app.logz.io', origin: 'https://app.logz.io', at: time() };
+      client.change({ state: captureForm(client.now.state, values, at) });
+      return { ok: true, said: [{ code: 'taken', values: { fields: Object.keys(values) as Field[] } }] };
+    },
     fill: () => act('fill'),
     open: ({ what }) => act('open', what),
     'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),

@@ -7,6 +7,7 @@ import {
   noteExternalId,
   noteFilled,
   noteGone,
+  noteReturned,
   noteSaved,
   noteTrust,
   setCurrent,
@@ -229,7 +230,8 @@ describe('consoles and answers that tell less', () => {
   });
 
   it('an answer that is not known is not “saved”: the old one stays, and the person may say so', () => {
-    const edited = noteTrust(filled, ROLE, stored([NEW_ID], 6));
+    expect(mayConfirm(filled)).toBe(false);
+    const edited = noteTrust(noteReturned(filled, 'a', ROLE, 5), ROLE, stored([NEW_ID], 6));
     const unknown = noteSaved(edited, 'a', UNKNOWN, 7);
     expect(current(unknown)).toMatchObject({
       id: 'migrate-success',
