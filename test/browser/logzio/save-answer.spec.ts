@@ -162,3 +162,40 @@ test('Enter in the form sends it; a refusal beside the form counts, and the next
   await toast(page, NAMES_IT);
   await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'connected' });
 });
+
+test.describe('what was deleted is heard where the page is left at once', () => {
+  const ways: [string, (page: Page) => Promise<unknown>][] = [
+    ['to another page', (page) => page.goto('https://app.logz.io/#/dashboard/home')],
+    ['within the app', (page) => page.getByRole('link', { name: 'Alerts' }).click()],
+    ['by closing the tab', (page) => page.close()],
+  ];
+  for (const [name, leave] of ways)
+    test(name, async ({ chromium }) => {
+      const page = await chromium.context.newPage();
+      await page.route('https://app.logz.io/save', (route) =>
+        route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
+      );
+      await page.goto(URL_);
+      await page.evaluate(() =>
+        addEventListener('hashchange', () => document.querySelector('main')?.replaceChildren()),
+      );
+      await list(page, [
+        [BUCKET, ARN],
+        ['other-logs', ARN],
+      ]);
+      const panel = await Panel.open(chromium);
+      await journeyOf(panel, 'Migrate the external ID in the same role');
+      await panel.press('Capture from this page', page);
+      await page.waitForTimeout(HEARD_MS + 500);
+      await page.getByRole('row').filter({ hasText: BUCKET }).getByRole('button').click();
+      await leave(page);
+      await expect
+        .poll(async () =>
+          (await configurations(panel)).map(({ bucket, facts }) => [bucket, Boolean(facts.gone)]),
+        )
+        .toEqual([
+          [BUCKET, true],
+          ['other-logs', false],
+        ]);
+    });
+});
