@@ -199,3 +199,29 @@ test.describe('what was deleted is heard where the page is left at once', () => 
         ]);
     });
 });
+
+test.describe('an update of the extension', () => {
+  test.use({ ownBrowser: true });
+
+  test('between Return and Save: the answer is heard', async ({ chromium }) => {
+    const { page } = await filled(chromium);
+    const worker = await chromium.worker();
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
+    const saved = async (): Promise<unknown> => {
+      const now = await chromium.worker();
+      return now.evaluate(async () => {
+        const { rolebridge } = await chrome.storage.local.get<{ rolebridge: { facts: { saved?: unknown } } }>(
+          'rolebridge',
+        );
+        return rolebridge.facts.saved;
+      });
+    };
+    // When the page has its new script only its answers tell: pressed until one is heard.
+    await expect(async () => {
+      await press(page, 'Save');
+      await toast(page, NAMES_IT);
+      await page.waitForTimeout(HEARD_MS);
+      expect(await saved()).toMatchObject({ ok: true });
+    }).toPass({ timeout: 20_000 });
+  });
+});
