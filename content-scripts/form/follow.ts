@@ -44,15 +44,3 @@ export function onPress(
     { capture: true, signal },
   );
 }
-
-/** Calls back on every click and key of the person's, before the page hears of it, until the signal aborts. */
-export function onInput(heard: (event: Event, target: Element) => void, signal: AbortSignal): void {
-  for (const type of ['click', 'keydown'])
-    document.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted && event.target instanceof Element) heard(event, event.target);
-      },
-      { capture: true, signal },
-    );
-}

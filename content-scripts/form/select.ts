@@ -56,7 +56,7 @@ const labelWords = ({ control }: Dropdown): string[] =>
 export function chosenIn(dropdown: Dropdown): string[] {
   const { control, face } = dropdown;
   if (control instanceof HTMLSelectElement) {
-    const [option] = control.selectedOptions;
+    const option = control.options[control.selectedIndex];
     const text = option?.textContent?.trim() ?? '';
     return [text, option?.value ?? ''].filter((word) => !EMPTY.test(word));
   }

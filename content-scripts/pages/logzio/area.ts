@@ -59,6 +59,12 @@ export function leaves(target: Element, area: Element): boolean {
   return button !== null && area.contains(button) && !saves(button) && !SHOWS.test(wordsOf(button));
 }
 
+/** Is it the button that deletes a configuration, or the one that confirms it? */
+export function deletes(target: Element): boolean {
+  const button = target.closest(BUTTON);
+  return button !== null && /^(?:yes\W+)?(?:delete|remove)\b/i.test(wordsOf(button));
+}
+
 const locked = (box: HTMLElement): boolean =>
   box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
 

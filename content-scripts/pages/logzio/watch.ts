@@ -1,11 +1,16 @@
 import { ask } from '../../../src/platform/content';
+import { onPressed } from '../../form/commits';
 import { onChange } from '../../form/follow';
+import { onLeaving } from '../../form/leaving';
 import { delay } from '../../form/wait';
+import { deletes } from './area';
 import { look, readPage } from './read';
 import { followSaves } from './saved';
 
 /** How long a list must stay as it is before it counts: pages empty it while they load it anew. */
 const STABLE_MS = 500;
+/** So long after the person pressed Delete a list that changed counts at once where the page is left. */
+const DELETED_MS = 60_000;
 
 let watching = false;
 
@@ -22,6 +27,7 @@ export function watchPage(signal: AbortSignal): void {
   let told = '';
   let looking = false;
   let again = false;
+  let deletedAt = 0;
   const failed = (error: unknown): void => {
     if (!signal.aborted) console.warn('Rolebridge:', error);
   };
@@ -31,6 +37,10 @@ export function watchPage(signal: AbortSignal): void {
     // What is being typed is nobody's business: only that there is a form.
     return JSON.stringify({ ...page, forms: page.forms.map(() => ({ bucket: '' })) });
   };
+  const tell = async (now: string): Promise<void> => {
+    told = now;
+    await ask('listed', { page: JSON.parse(now) });
+  };
   const follow = async (): Promise<void> => {
     do {
       again = false;
@@ -39,10 +49,7 @@ export function watchPage(signal: AbortSignal): void {
       await delay(STABLE_MS);
       if (signal.aborted) return;
       if (seen() !== now) again = true;
-      else {
-        told = now;
-        await ask('listed', { page: JSON.parse(now) });
-      }
+      else if (now !== told) await tell(now);
     } while (again);
   };
   const changed = (): void => {
@@ -56,6 +63,14 @@ export function watchPage(signal: AbortSignal): void {
       });
   };
   followSaves('every form', signal);
+  onPressed(({ target }) => {
+    if (deletes(target)) deletedAt = Date.now();
+  }, signal);
+  onLeaving(() => {
+    if (Date.now() - deletedAt > DELETED_MS) return;
+    const now = seen();
+    if (now !== told) tell(now).catch(failed);
+  }, signal);
   onChange(changed, signal);
   changed();
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { meantIn } from '../kept';
 import { Panel } from './extension';
 import { BUCKET } from './foreign';
 import { configurations, journeyOf } from './inventory';
@@ -127,7 +128,7 @@ test.describe('what is no answer to Save', () => {
     await toast(page, 'Dashboard saved successfully');
     await page.waitForTimeout(HEARD_MS);
     const saved = async (): Promise<unknown> => (await configurations(panel))[0]?.facts.saved;
-    expect(await saved()).toBeUndefined();
+    expect((await configurations(panel))[0]?.facts.saved?.outcome).not.toBe('connected');
     await toast(page, NAMES_IT);
     await expect.poll(saved).toMatchObject({ outcome: 'connected' });
   });
@@ -161,4 +162,63 @@ test('Enter in the form sends it; a refusal beside the form counts, and the next
   await sayInForm(page, '');
   await toast(page, NAMES_IT);
   await expect.poll(() => savedIn(panel)).toMatchObject({ outcome: 'connected' });
+});
+
+test.describe('what was deleted is heard where the page is left at once', () => {
+  const ways: [string, (page: Page) => Promise<unknown>][] = [
+    ['to another page', (page) => page.goto('https://app.logz.io/#/dashboard/home')],
+    ['within the app', (page) => page.getByRole('link', { name: 'Alerts' }).click()],
+    ['by closing the tab', (page) => page.close()],
+  ];
+  for (const [name, leave] of ways)
+    test(name, async ({ chromium }) => {
+      const page = await chromium.context.newPage();
+      await page.route('https://app.logz.io/save', (route) =>
+        route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
+      );
+      await page.goto(URL_);
+      await page.evaluate(() =>
+        addEventListener('hashchange', () => document.querySelector('main')?.replaceChildren()),
+      );
+      await list(page, [
+        [BUCKET, ARN],
+        ['other-logs', ARN],
+      ]);
+      const panel = await Panel.open(chromium);
+      await journeyOf(panel, 'Migrate the external ID in the same role');
+      await panel.press('Capture from this page', page);
+      await page.waitForTimeout(HEARD_MS + 500);
+      await page.getByRole('row').filter({ hasText: BUCKET }).getByRole('button').click();
+      await leave(page);
+      await expect
+        .poll(async () =>
+          (await configurations(panel)).map(({ bucket, facts }) => [bucket, Boolean(facts.gone)]),
+        )
+        .toEqual([
+          [BUCKET, true],
+          ['other-logs', false],
+        ]);
+    });
+});
+
+test.describe('an update of the extension', () => {
+  test.use({ ownBrowser: true });
+
+  test('between Return and Save: the answer is heard', async ({ chromium }) => {
+    const { page } = await filled(chromium);
+    const worker = await chromium.worker();
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
+    const saved = async (): Promise<unknown> => {
+      const now = await chromium.worker();
+      const raw = await now.evaluate(async () => (await chrome.storage.local.get('rolebridge')).rolebridge);
+      return meantIn(raw).facts.saved;
+    };
+    // When the page has its new script only its answers tell: pressed until one is heard.
+    await expect(async () => {
+      await press(page, 'Save');
+      await toast(page, NAMES_IT);
+      await page.waitForTimeout(HEARD_MS);
+      expect(await saved()).toMatchObject({ outcome: 'connected' });
+    }).toPass({ timeout: 20_000 });
+  });
 });

@@ -27,5 +27,6 @@ export const SAVE_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><
   document.querySelector('.cancel').addEventListener('click', () => form.remove());
   window.toast = (text) => { const one = document.createElement('div'); one.className = 'toast'; one.textContent = text; document.querySelector('#toasts').append(one); };
   window.close_ = () => form.remove();
-  window.list = (rows) => { document.querySelector('.list').innerHTML = '<table><thead><tr><th>S3 bucket name</th><th>Prefix</th><th>Role ARN</th></tr></thead><tbody>' + rows.map(([bucket, arn]) => '<tr><td>' + bucket + '</td><td>–</td><td>' + arn + '</td></tr>').join('') + '</tbody></table>'; };
+  window.list = (rows) => { document.querySelector('.list').innerHTML = '<table><thead><tr><th>S3 bucket name</th><th>Prefix</th><th>Role ARN</th></tr></thead><tbody>' + rows.map(([bucket, arn]) => '<tr><td>' + bucket + '</td><td>–</td><td>' + arn + '</td><td><button>Delete</button></td></tr>').join('') + '</tbody></table>'; };
+  document.querySelector('.list').addEventListener('click', ({ target }) => target.matches('button') && target.closest('tr').remove());
 </script></html>`;
