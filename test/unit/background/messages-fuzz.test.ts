@@ -31,6 +31,7 @@ const SAMPLES: Record<Name, Sample> = {
   fill: { from: 'popup', needs: {} },
   open: { from: 'popup', needs: { what: 'create-policy' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },
+  choose: { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
   current: { from: 'popup', needs: { id: 'a' } },
   confirm: { from: 'popup', needs: {} },
   forget: { from: 'popup', needs: {} },
