@@ -1,7 +1,7 @@
 import { type Weighed, weigh } from '../judgement';
 import { listed } from '../policy/condition-words';
 import { members } from '../policy/tree';
-import { type Action, isEverything, likely, meansAction } from './action-data';
+import { type Action, isEverything, likely, meaning, meansAction } from './action-data';
 import type { PermissionsQuestion } from './question';
 import { canBe, isWild } from './resource';
 import type { Entry, Statement } from './statements';
@@ -128,11 +128,13 @@ function extraFindings(entries: readonly Entry[], kind: PermissionsQuestion['kin
 /** Actions whose resources stand in another statement, and resources that no action of theirs can use. */
 function meetingFindings({ actions, resources, notResources }: Statement): Weighed[] {
   if (notResources.length > 0 || resources.length === 0) return [];
+  const kinds = new Set(actions.flatMap(({ means = [] }) => means.map(({ on }) => on)));
+  const usable = new Set([...kinds].filter((on) => resources.some((one) => canBe(one, on))));
+  const roles = resources.some(({ service }) => service === 'iam');
   const found = actions.flatMap((entry) => {
     const { means } = entry;
     // Where a role stands for a key, that is said instead.
-    const roleForKey = means?.[0]?.on === 'k' && resources.some(({ service }) => service === 'iam');
-    if (!means?.length || roleForKey || means.some(({ on }) => resources.some((one) => canBe(one, on))))
+    if (!means?.length || (means[0]?.on === 'k' && roles) || means.some(({ on }) => usable.has(on)))
       return [];
     const on = means[0]?.on ?? '';
     const where = on.includes('o')
@@ -153,7 +155,7 @@ function meetingFindings({ actions, resources, notResources }: Statement): Weigh
   });
   if (found.length > 0 || actions.length === 0 || actions.some(({ means }) => !means?.length)) return found;
   return resources
-    .filter((one) => !actions.some(({ means }) => means?.some(({ on }) => canBe(one, on))))
+    .filter((one) => ![...kinds].some((on) => canBe(one, on)))
     .map((one) =>
       weigh('note', one.node, 'resource-unused', `none of this statement’s actions works on ${one.text}`),
     );
@@ -161,17 +163,13 @@ function meetingFindings({ actions, resources, notResources }: Statement): Weigh
 
 /** Entries that another one of the same list already means. */
 function redundant({ actions }: Statement): Weighed[] {
-  return actions.flatMap((entry, at) => {
-    const wider = actions.some(
-      (other, its) =>
-        its !== at &&
-        (other.text.toLowerCase() === entry.text.toLowerCase()
-          ? its < at
-          : isWild(other.text) && !isWild(entry.text) && meansAction(other.text, entry.text)),
-    );
-    return wider
-      ? [weigh('note', entry.node, 'redundant', `${entry.text} is already given in this list`)]
-      : [];
+  const seen = new Set<string>();
+  const wild = actions.filter(({ text }) => isWild(text)).map(({ text }) => meaning(text));
+  return actions.flatMap(({ text, node }) => {
+    const name = text.toLowerCase();
+    const again = seen.has(name) || (!isWild(text) && wild.some((means) => means(name)));
+    seen.add(name);
+    return again ? [weigh('note', node, 'redundant', `${text} is already given in this list`)] : [];
   });
 }
 

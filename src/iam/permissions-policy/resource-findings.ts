@@ -1,7 +1,7 @@
 import { NO } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import { findPlaceholder } from '../placeholder';
-import { covers, fits, type Pattern, patternOf } from '../policy/pattern';
+import { covers, fits, hasWildcard, type Pattern, patternOf } from '../policy/pattern';
 import { members } from '../policy/tree';
 import { parseBucketName } from '../s3';
 import type { PermissionsQuestion } from './question';
@@ -114,6 +114,26 @@ function kmsFindings(resource: Resource): Weighed[] {
     : [];
 }
 
+/** Resources that another one of the same list already means. */
+function redundant(resources: readonly Resource[]): Weighed[] {
+  const seen = new Set<string>();
+  const wide = resources.filter((one) => one.everything || one.parts.some(hasWildcard));
+  return resources.flatMap((one) => {
+    const again = seen.has(one.text) || wide.some((other) => other.text !== one.text && isWithin(one, other));
+    seen.add(one.text);
+    return again
+      ? [
+          weigh(
+            'note',
+            one.node,
+            'redundant',
+            `${one.text} is already meant by another resource of this list`,
+          ),
+        ]
+      : [];
+  });
+}
+
 /** What is wrong with, or too wide in, the resources of one statement that allows. */
 export function resourceFindings(statement: Statement, question: PermissionsQuestion): Weighed[] {
   const { actions, notActions, resources, node } = statement;
@@ -164,14 +184,6 @@ export function resourceFindings(statement: Statement, question: PermissionsQues
     else if (one.service === 's3' && !one.everything) found.push(...s3Findings(one, question));
     if (kms) found.push(...kmsFindings(one));
   }
-  resources.forEach((one, at) => {
-    const again = resources.some(
-      (other, its) => its !== at && (other.text === one.text ? its < at : isWithin(one, other)),
-    );
-    if (again)
-      found.push(
-        weigh('note', one.node, 'redundant', `${one.text} is already meant by another resource of this list`),
-      );
-  });
+  found.push(...redundant(resources));
   return found;
 }

@@ -94,10 +94,19 @@ export function subjects({
   return resources.map((resource) => ({ words: resourceWords(resource), resource }));
 }
 
+/** Of one statement; nobody reads more, and a list of each action with each resource would be longer than the policy. */
+const MOST_RESOURCES = 20;
+const MOST_ACTIONS = 20;
+
+const upTo = (most: number, words: readonly string[], what: string): string[] =>
+  words.length > most ? [...words.slice(0, most), `${words.length - most} more ${what}`] : [...words];
+
 /** One statement in plain words. Its conditions are always said, whether or not they were judged. */
 export function statementWords(statement: Statement): string {
   const { allow, actions, notActions, conditions } = statement;
-  const parts = subjects(statement).flatMap(({ words, resource }) => {
+  const entries = [...new Map(actions.map((one) => [one.text.toLowerCase(), one])).values()];
+  const all = subjects(statement);
+  const parts = all.slice(0, MOST_RESOURCES).flatMap(({ words, resource }) => {
     const what =
       notActions.length > 0
         ? [
@@ -106,9 +115,12 @@ export function statementWords(statement: Statement): string {
               'and',
             )}`,
           ]
-        : actions.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
-    return what.length > 0 ? [`On ${words}: ${[...new Set(what)].join('; ')}`] : [];
+        : entries.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
+    return what.length > 0
+      ? [`On ${words}: ${upTo(MOST_ACTIONS, [...new Set(what)], 'things').join('; ')}`]
+      : [];
   });
+  if (all.length > MOST_RESOURCES) parts.push(`On ${all.length - MOST_RESOURCES} more resources: the same`);
   const names = listed(
     actions.map(({ text }) => text),
     'and',

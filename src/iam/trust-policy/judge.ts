@@ -1,6 +1,7 @@
 import { NO, YES } from '../answer';
 import { type Judged, judged, type Weighed } from '../judgement';
 import { conditionWords, listed } from '../policy/condition-words';
+import { isBeyondIam } from '../policy/grammar';
 import { readTree } from '../policy/tree';
 import { type Matter, matterOf, type TrustQuestion } from './analysis';
 import { accountName, otherNames } from './caller-names';
@@ -88,8 +89,7 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   }
   const { reasons, findings: grammar } = trustGrammar(text, tree.root);
   const statements = readTrust(tree.root);
-  if (statements.length === 0 || reasons.some(({ code }) => code === 'policy-too-large'))
-    return refuse(grammar, reasons);
+  if (statements.length === 0 || isBeyondIam(text)) return refuse(grammar, reasons);
   const matter = matterOf(statements, question, reasons.length > 0);
   const all = [...grammar, ...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
   if (reasons.length > 0) return refuse(all, reasons);

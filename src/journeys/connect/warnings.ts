@@ -69,8 +69,8 @@ function aboutPlace(
     );
   const entry = state.values.accountId;
   const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(state));
-  // The person's own account was said above.
-  if (note && entry.value !== now.awsAccount) say('logzio-ids', note.message);
+  // The person's own account was said above; the review says dangers, beside what they would do.
+  if (note && note.weight !== 'danger' && entry.value !== now.awsAccount) say('logzio-ids', note.message);
 }
 
 function aboutLogzio({ externalIdNow, otherBuckets, values }: Progress, say: Say): void {

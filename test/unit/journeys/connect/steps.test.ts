@@ -273,7 +273,9 @@ describe('what has to be said', () => {
 
   it('an AWS account that is the vendor’s, and an account ID that is not known as the vendor’s', () => {
     expect(current(capturedForm(), { awsAccount: VENDOR })?.warnings.join()).toContain('not your own');
-    const state = withValues(capturedForm(), { accountId: ACCOUNT }, typed(15));
+    // Where nobody confirmed it, the review says it, as a danger.
+    const source = { kind: 'captured', where: 'app.logz.io', at: 15 } as const;
+    const state = withValues(capturedForm(), { accountId: ACCOUNT }, source);
     expect(warnings(state, 'logzio-ids')).toContain(VENDOR);
     expect(warnings(capturedForm(), 'logzio-ids')).toBe('');
   });
