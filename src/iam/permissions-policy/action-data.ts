@@ -75,6 +75,36 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
+/** Calls of S3's API that need an action of another name (S3 user guide, "Required permissions for Amazon S3 API operations"). */
+const NEEDS: Readonly<Record<string, string>> = {
+  listobjects: 's3:ListBucket',
+  listobjectsv2: 's3:ListBucket',
+  headbucket: 's3:ListBucket',
+  headobject: 's3:GetObject',
+  selectobjectcontent: 's3:GetObject',
+  listbuckets: 's3:ListAllMyBuckets',
+  listobjectversions: 's3:ListBucketVersions',
+  listmultipartuploads: 's3:ListBucketMultipartUploads',
+  listparts: 's3:ListMultipartUploadParts',
+  deleteobjects: 's3:DeleteObject',
+  copyobject: 's3:GetObject and s3:PutObject',
+  postobject: 's3:PutObject',
+  createmultipartupload: 's3:PutObject',
+  uploadpart: 's3:PutObject',
+  uploadpartcopy: 's3:PutObject',
+  completemultipartupload: 's3:PutObject',
+  getbucketencryption: 's3:GetEncryptionConfiguration',
+  getbucketlifecycle: 's3:GetLifecycleConfiguration',
+  getbucketlifecycleconfiguration: 's3:GetLifecycleConfiguration',
+  getbucketreplication: 's3:GetReplicationConfiguration',
+};
+
+/** The action that a call of S3's API needs, where the call's name is no action; undefined for everything else. */
+export const actionOfCall = (entry: string): string | undefined => {
+  const [service, name = ''] = entry.toLowerCase().split(':');
+  return service === 's3' ? NEEDS[name] : undefined;
+};
+
 /** The action that a misspelt one was meant to be, where there is a likely one. */
 export function likely(entry: string): string | undefined {
   const [service = '', name = ''] = entry.toLowerCase().split(':');

@@ -1,7 +1,7 @@
 import { type Weighed, weigh } from '../judgement';
 import { conditionWords, listed } from '../policy/condition-words';
 import { carriesKey } from './action-data';
-import { mean, type Statement } from './statements';
+import { mean, type Statement, TOLD } from './statements';
 
 const NEEDED = ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 'kms:Decrypt'];
 /** Where the call comes from: the vendor's own network, which the person knows nothing of. */
@@ -36,7 +36,7 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
           `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}`,
         ),
       ];
-    if (name === 'aws:securetransport' || name === 's3:prefix') return [];
+    if (name in TOLD || name === 's3:prefix') return [];
     return [
       weigh(
         'note',

@@ -5,7 +5,7 @@ import { covers, fits, hasWildcard, type Pattern, patternOf } from '../policy/pa
 import { members } from '../policy/tree';
 import { parseBucketName } from '../s3';
 import type { PermissionsQuestion } from './question';
-import { isWild, isWithin, type Resource, s3Parts } from './resource';
+import { isInBuckets, isKmsAlias, isWild, isWithin, type Resource, s3Kind, s3Parts } from './resource';
 import type { Statement } from './statements';
 
 const KNOWN_PARTITION = /^(?:aws(?:-cn|-us-gov|-eusc|-iso(?:-[bef])?)?|.*[*?].*)$/;
@@ -69,12 +69,22 @@ function bucketFindings(resource: Resource, { bucket, prefix }: PermissionsQuest
 }
 
 function s3Findings(resource: Resource, question: PermissionsQuestion): Weighed[] {
-  const { node, region, account, rest, partition } = resource;
-  if (/^accesspoint[/:]/.test(rest))
+  const { node, rest, partition } = resource;
+  const kind = s3Kind(resource);
+  if (kind !== undefined && kind !== 'accesspoint')
+    return [
+      weigh(
+        'warning',
+        node,
+        'resource-not-bucket',
+        `“${resource.text}” is no bucket and no file (${kind}), and the connector needs nothing else. Remove it`,
+      ),
+    ];
+  if (kind !== undefined)
     return [
       weigh('warning', node, 'access-point', 'access points aren’t judged here: read this resource yourself'),
     ];
-  if (region !== '' || account !== '')
+  if (!isInBuckets(resource))
     return [
       weigh(
         'error',
@@ -100,7 +110,7 @@ function kmsFindings(resource: Resource): Weighed[] {
   if (everything)
     return [weigh('warning', node, 'kms-wide', 'this means every KMS key. Name the bucket’s key')];
   if (service !== 'kms') return [];
-  if (/^alias\//.test(rest))
+  if (isKmsAlias(resource))
     return [
       weigh(
         'error',

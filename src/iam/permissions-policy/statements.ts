@@ -77,15 +77,21 @@ export const callOf = (action: string, arn: string, prefix?: string): Call => ({
   prefix,
 });
 
+/** The vendor's software talks to AWS by https, as every SDK does, and is no service of AWS. */
+export const TOLD: Readonly<Record<string, boolean>> = {
+  'aws:securetransport': true,
+  'aws:principalisawsservice': false,
+};
+
 const isBool = (text: string, value: boolean): Answer => (text.toLowerCase() === String(value) ? YES : NO);
 
 /** Whether one condition holds for a call by the vendor. */
 export function meets(condition: Condition, { action, prefix }: Call): Answer {
   const { name, base } = condition;
-  // The vendor's software talks to AWS by https, as every SDK does.
-  if (name === 'aws:securetransport')
+  const told = TOLD[name];
+  if (told !== undefined)
     return base === 'bool' || base === 'null'
-      ? holds(condition, YES, ({ text }) => isBool(text, true))
+      ? holds(condition, YES, ({ text }) => isBool(text, told))
       : DEPENDS;
   if (name.startsWith('aws:')) return holds(condition, DEPENDS, () => DEPENDS);
   const [service] = action.split(':');

@@ -91,6 +91,12 @@ function arnFits({ base, negated }: Condition, { pattern, text }: ConditionValue
   return caller.arn.includes(':iam:') ? fits(pattern, caller.arn) : DEPENDS;
 }
 
+/** What every request of a caller says alike: STS takes none without TLS (SDKs and console have no other), and AWS's services say that they are. */
+function toldByCaller(name: string, caller: Caller): boolean | undefined {
+  if (name === 'aws:securetransport') return true;
+  return name === 'aws:principalisawsservice' ? caller.kind === 'service' : undefined;
+}
+
 /** Whether one condition holds for a request. */
 export function meets(condition: Condition, caller: Caller, id: Sent | undefined): Answer {
   const { name } = condition;
@@ -106,6 +112,9 @@ export function meets(condition: Condition, caller: Caller, id: Sent | undefined
     return holds(condition, YES, ({ pattern }) => fits(pattern, caller.account));
   if (caller.kind === 'aws' && name === 'aws:principalarn' && /^(?:string|arn)/.test(condition.base))
     return holds(condition, YES, (value) => arnFits(condition, value, caller));
+  const told = toldByCaller(name, caller);
+  if (told !== undefined && condition.base === 'bool')
+    return holds(condition, YES, ({ text }) => (text.toLowerCase() === String(told) ? YES : NO));
   if (caller.kind === 'service' && /^aws:principal(?:account|arn)$/.test(name))
     return holds(condition, DEPENDS, ({ text }) => (OF_CUSTOMER.test(text) ? NO : DEPENDS));
   return holds(condition, isInRequest(name, caller), () => DEPENDS);

@@ -95,6 +95,6 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   if (reasons.length > 0) return refuse(all, reasons);
   const verdict = verdictOf(matter);
   const findings = judged(text, all);
-  const why = findings.find(({ weight, code }) => weight === 'error' || code === 'deny-hits-vendor');
+  const why = findings.find(({ weight }) => weight === 'error');
   return { verdict, findings, words: wordsOf(verdict, matter, why?.message ?? '') };
 }

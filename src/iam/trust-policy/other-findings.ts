@@ -1,7 +1,7 @@
 import { DEPENDS, NO, YES } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import type { Condition } from '../policy/condition';
-import { conditionWords } from '../policy/condition-words';
+import { conditionWords, listed } from '../policy/condition-words';
 import { members, type Node } from '../policy/tree';
 import { type Matter, meant } from './analysis';
 import { actionOf, applies, isMeant, meets } from './decide';
@@ -118,15 +118,23 @@ function denyFindings({ statements, vendor, id }: Matter): Weighed[] {
       const [anyone] = vendor;
       const answer = anyone ? applies(statement, anyone, id) : NO;
       if (answer === NO) return [];
+      const open = statement.conditions.filter(
+        (one) => anyone !== undefined && meets(one, anyone, id) === DEPENDS,
+      );
       return [
-        weigh(
-          'danger',
-          statement.node,
-          'deny-hits-vendor',
-          answer === YES
-            ? 'this Deny keeps the vendor out, even with the right external ID. Nothing can allow what is denied'
-            : 'this Deny can keep the vendor out, even with the right external ID',
-        ),
+        answer === YES
+          ? weigh(
+              'error',
+              statement.node,
+              'deny-hits-vendor',
+              'this Deny keeps the vendor out, even with the right external ID, and no Allow outdoes a Deny. Remove it, or name those whom it means',
+            )
+          : weigh(
+              'warning',
+              statement.node,
+              'deny-may-hit-vendor',
+              `this Deny keeps the vendor out${open.length > 0 ? ` if ${listed(open.map(conditionWords), 'and')}` : ' in some cases'}, even with the right external ID. Keep it only if the vendor never meets that`,
+            ),
       ];
     });
 }
