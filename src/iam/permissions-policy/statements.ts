@@ -1,6 +1,7 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
 import { type Condition, holds, isText, readConditions } from '../policy/condition';
 import { fits } from '../policy/pattern';
+import { isNow, timeAnswer } from '../policy/times';
 import { items, member, members, type Node } from '../policy/tree';
 import { type Action, carriesKey, expand, meansAction } from './action-data';
 import { fieldsOf, isMeant, type Resource, readResource } from './resource';
@@ -88,6 +89,7 @@ const isBool = (text: string, value: boolean): Answer => (text.toLowerCase() ===
 /** Whether one condition holds for a call by the vendor. */
 export function meets(condition: Condition, { action, prefix }: Call): Answer {
   const { name, base } = condition;
+  if (isNow(condition)) return holds(condition, YES, (value) => timeAnswer(condition, value));
   const told = TOLD[name];
   if (told !== undefined)
     return base === 'bool' || base === 'null'

@@ -91,6 +91,13 @@ function placeholders(root: Node): { found: Finding[]; values: Set<number> } {
   return { found, values };
 }
 
+function documentId(root: Node): Finding[] {
+  const node = member(root, 'Id');
+  return node && typeof node.value !== 'string'
+    ? [at(node, 'document-id', `the Id ${shown(node)} must be text in quotes. Correct it, or remove the Id`)]
+    : [];
+}
+
 function version(root: Node, kind: PolicyKind): Finding[] {
   const node = member(root, 'Version');
   const managed = kind === 'permissions' || kind === 'unknown';
@@ -138,6 +145,7 @@ export function grammarFindings(text: string, root: Node, kind: PolicyKind): Fin
     ...characters(text, root),
     ...unknownNames(root, DOCUMENT),
     ...version(root, kind),
+    ...documentId(root),
     ...(statement
       ? []
       : [at(root, 'statement-missing', 'the policy has no Statement. Copy the whole policy again')]),

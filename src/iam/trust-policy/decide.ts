@@ -1,6 +1,7 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
 import { type Condition, type ConditionValue, holds, isText } from '../policy/condition';
 import { fits, fitsStart, type Pattern } from '../policy/pattern';
+import { isNow, timeAnswer } from '../policy/times';
 import type { Principal } from './principals';
 import type { TrustStatement } from './statements';
 
@@ -112,6 +113,7 @@ export function meets(condition: Condition, caller: Caller, id: Sent | undefined
     return holds(condition, YES, ({ pattern }) => fits(pattern, caller.account));
   if (caller.kind === 'aws' && name === 'aws:principalarn' && /^(?:string|arn)/.test(condition.base))
     return holds(condition, YES, (value) => arnFits(condition, value, caller));
+  if (isNow(condition)) return holds(condition, YES, (value) => timeAnswer(condition, value));
   const told = toldByCaller(name, caller);
   if (told !== undefined && condition.base === 'bool')
     return holds(condition, YES, ({ text }) => (text.toLowerCase() === String(told) ? YES : NO));

@@ -71,6 +71,19 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
   const { node, operator, base, negated, values, list } = condition;
   const say = (value: { node: ConditionValue['node'] }, code: string, message: string): Weighed =>
     weigh('error', value.node, code, message);
+  const [first] = vendor;
+  if (negated && isText(condition)) {
+    const value = values.find(({ pattern }) => id.is(pattern));
+    return right === NO && value && first && meets(condition, first, id) === NO
+      ? [
+          say(
+            value,
+            'id-kept-out',
+            `${operator} with “${value.text}” keeps out the right external ID itself. Remove this condition`,
+          ),
+        ]
+      : [];
+  }
   if (negated || base === 'null') return [];
   if (!isText(condition))
     return [

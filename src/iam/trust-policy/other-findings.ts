@@ -1,7 +1,9 @@
 import { DEPENDS, NO, YES } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import type { Condition } from '../policy/condition';
+import { conditionFormFindings } from '../policy/condition-findings';
 import { conditionWords, listed } from '../policy/condition-words';
+import { isNow } from '../policy/times';
 import { members, type Node } from '../policy/tree';
 import { type Matter, meant } from './analysis';
 import { actionOf, applies, isMeant, meets } from './decide';
@@ -48,7 +50,7 @@ function conditionFindings(matter: Matter): Weighed[] {
   for (const statement of statements.filter(({ allow }) => allow))
     for (const caller of meant(statement, vendor).slice(0, 1))
       for (const one of statement.conditions)
-        if (!/externalid/.test(one.name.replace(/[^a-z]/g, '')) && meets(one, caller, id) === NO)
+        if (!isIdLike(one) && !isNow(one) && meets(one, caller, id) === NO)
           found.push(
             weigh(
               'error',
@@ -59,6 +61,8 @@ function conditionFindings(matter: Matter): Weighed[] {
           );
   return found;
 }
+
+const isIdLike = ({ name }: Condition): boolean => /externalid/.test(name.replace(/[^a-z]/g, ''));
 
 const actionNode = ({ node }: TrustStatement): Node =>
   members(node).find(({ name }) => name === 'Action' || name === 'NotAction')?.value ?? node;
@@ -140,6 +144,9 @@ function denyFindings({ statements, vendor, id }: Matter): Weighed[] {
 }
 
 export const otherFindings = (matter: Matter): Weighed[] => [
+  ...matter.statements.flatMap(({ allow, conditions }) =>
+    conditions.flatMap((one) => conditionFormFindings(one, allow)),
+  ),
   ...conditionFindings(matter),
   ...actionFindings(matter),
   ...denyFindings(matter),

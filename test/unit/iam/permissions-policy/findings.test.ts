@@ -187,6 +187,32 @@ const FINDINGS: Record<
     policy(LIST, only(GET, 'StringEquals', 's3:ExistingObjectTag/export', 'yes')),
     policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'true')),
   ],
+  'condition-value': [
+    'error',
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'yes')),
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', true)),
+  ],
+  'condition-date': [
+    'error',
+    policy(LIST, only(GET, 'DateGreaterThan', 'aws:CurrentTime', '31.12.2030')),
+    policy(LIST, only(GET, 'DateGreaterThan', 'aws:CurrentTime', '1893456000')),
+  ],
+  'date-past': [
+    'error',
+    policy(LIST, only(GET, 'DateLessThan', 'aws:CurrentTime', '2020-01-01')),
+    policy(LIST, only(GET, 'DateLessThan', 'aws:CurrentTime', '2199-01-01')),
+  ],
+  'set-operator': [
+    'warning',
+    policy(only(LIST, 'ForAllValues:StringLike', 's3:prefix', '*'), GET),
+    policy(LIST, only(GET, 'ForAllValues:StringEquals', 's3:RequestObjectTagKeys', 'a')),
+  ],
+  'document-id': ['error', good.replace('{', '{"Id":{},'), good.replace('{', '{"Id":"",')],
+  'resource-form': [
+    'error',
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:iam:us-east-1:123456789012:role/x' }),
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:iam::123456789012:role/x' }),
+  ],
   'condition-unsupported': [
     'warning',
     policy(LIST, only(GET, 'StringLike', 's3:prefix', 'x*')),
@@ -439,6 +465,26 @@ describe('findings about permissions policies', () => {
     expect(found(policy(LIST, { ...GET, Resource: `${BUCKET}/\${var.team}/*` }))).toContain(
       'error placeholder',
     );
+  });
+
+  it.each([
+    ['arn:aws', false],
+    ['arn:aws::x', false],
+    ['arn:aws::::x', false],
+    ['arn::s3:::my-logs', false],
+    ['arn:aws:s3', false],
+    ['arn:aws:s3:my-logs', false],
+    ['arn:aws:iam::123456789012:my-role', false],
+    ['arn:aws:iam::123456789012:Role/my-role', false],
+    ['arn:aws:s3:*', true],
+    ['arn:aws:cloudfront:*', true],
+    ['arn:aws:iam::*:role/*', true],
+    ['arn:aws:iam::123456789012:*', true],
+    ['arn:aws:dynamodb:us-east-1:123456789012:table/x', true],
+    ['arn:aws:s3:::my-logs', true],
+  ])('the resource %s is an ARN: %s', (Resource, isOne) => {
+    const refused = found(policy(LIST, GET, { ...GET, Resource })).includes('error resource-form');
+    expect(refused).toBe(!isOne);
   });
 
   it('names the action that was meant', () => {

@@ -199,6 +199,40 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
     policy(when('StringEquals', ID, 'STS:EXTERNALID')),
   ],
   'id-undecided': ['warning', undecided, policy(when('StringLike', `${ID}*`))],
+  'id-kept-out': [
+    'error',
+    policy(
+      allow({
+        Condition: { StringEquals: { 'sts:ExternalId': ID }, StringNotEquals: { 'sts:ExternalId': ID } },
+      }),
+    ),
+    policy(
+      allow({
+        Condition: { StringEquals: { 'sts:ExternalId': ID }, StringNotEquals: { 'sts:ExternalId': 'old' } },
+      }),
+    ),
+  ],
+  'condition-value': [
+    'error',
+    policy(also('IpAddress', 'aws:SourceIp', '203.0.113.0/33')),
+    policy(also('IpAddress', 'aws:SourceIp', ['203.0.113.0/24', '2001:db8::/32', '198.51.100.7'])),
+  ],
+  'condition-date': [
+    'error',
+    policy(also('DateLessThan', 'aws:CurrentTime', 'next year')),
+    policy(also('DateLessThan', 'aws:CurrentTime', '2199-01-31T00:00:00Z')),
+  ],
+  'date-past': [
+    'error',
+    policy(also('DateLessThan', 'aws:CurrentTime', '2020-01-31T00:00:00Z')),
+    policy(also('DateGreaterThan', 'aws:CurrentTime', '2020-01-31T00:00:00Z')),
+  ],
+  'set-operator': [
+    'warning',
+    policy(when('ForAnyValue:StringEquals', ID)),
+    policy(also('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', 'o-abc/*')),
+  ],
+  'document-id': ['error', right.replace('{', '{"Id":7,'), right.replace('{', '{"Id":"7",')],
   'id-only-in-deny': [
     'warning',
     policy(free(), deny(when('StringNotEquals', ID)), deny(when('Null', 'true'))),
