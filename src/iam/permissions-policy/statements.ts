@@ -1,5 +1,6 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
-import { type Condition, holds, isText, readConditions } from '../policy/condition';
+import { type Condition, type ConditionValue, holds, isText, readConditions } from '../policy/condition';
+import { isWellFormed } from '../policy/condition-forms';
 import { fits } from '../policy/pattern';
 import { isNow, timeAnswer } from '../policy/times';
 import { items, member, members, type Node } from '../policy/tree';
@@ -95,14 +96,15 @@ export function meets(condition: Condition, { action, prefix }: Call): Answer {
     return base === 'bool' || base === 'null'
       ? holds(condition, YES, ({ text }) => isBool(text, told))
       : DEPENDS;
-  if (name.startsWith('aws:')) return holds(condition, DEPENDS, () => DEPENDS);
+  const could = ({ text }: ConditionValue): Answer => (isWellFormed(base, text) ? DEPENDS : NO);
+  if (name.startsWith('aws:')) return holds(condition, DEPENDS, could);
   const [service] = action.split(':');
   if (!name.startsWith(`${service}:`)) return holds(condition, NO, () => NO);
   const carried = carriesKey(action, name);
   if (carried === false) return holds(condition, NO, () => NO);
   if (name === 's3:prefix' && prefix !== undefined && isText(condition))
     return holds(condition, YES, ({ pattern }) => fits(pattern, prefix));
-  return holds(condition, DEPENDS, () => DEPENDS);
+  return holds(condition, DEPENDS, could);
 }
 
 /** Whether a statement speaks of an action, whatever it is done to. */

@@ -2,18 +2,8 @@ import { NO } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import { shorten } from '../stray-characters';
 import type { Condition } from './condition';
+import { formOf, isWellFormed } from './condition-forms';
 import { isNow, timeAnswer } from './times';
-
-const ADDRESS =
-  /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?:\/(?:3[0-2]|[12]?\d))?|(?=.*:)[\da-f:.]{2,45}(?:\/(?:12[0-8]|1[01]\d|\d?\d))?)$/i;
-
-/** What a value of each operator must look like; dates are IAM's own grammar. */
-const FORMS: readonly (readonly [base: RegExp, form: RegExp, what: string])[] = [
-  [/^(?:not)?ipaddress$/, ADDRESS, 'an IP address or a range of them, such as 203.0.113.0/24'],
-  [/^(?:bool|null)$/, /^(?:true|false)$/i, 'true or false'],
-  [/^numeric/, /^[+-]?\d+(?:\.\d+)?$/, 'a number'],
-  [/^arn/, /^(?:\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.*|arn:.*\*.*)$/, 'an ARN'],
-];
 
 /**
  * Keys that hold one value in every request, so that ForAnyValue and ForAllValues have nothing to go through (IAM reference, "Single-valued vs.
@@ -26,17 +16,17 @@ const SINGLE =
 export function conditionFormFindings(condition: Condition, allow: boolean): Weighed[] {
   const { name, base, node, operator, set, values, key } = condition;
   const found: Weighed[] = [];
-  const [, form, what = ''] = FORMS.find(([pattern]) => pattern.test(base)) ?? [];
+  const form = formOf(base);
   // Other operators than those of text on the external ID are a finding of their own.
   if (form && (name !== 'sts:externalid' || base === 'null'))
     for (const { text, node: value } of values)
-      if (!form.test(text) && !text.includes('${'))
+      if (!isWellFormed(base, text))
         found.push(
           weigh(
             'error',
             value,
             'condition-value',
-            `“${shorten(text)}” is not ${what}, which ${operator} needs. Correct it`,
+            `“${shorten(text)}” is not ${form.what}, which ${operator} needs. Correct it`,
           ),
         );
   if (set !== undefined && SINGLE.test(name))

@@ -1,5 +1,6 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
 import { type Condition, type ConditionValue, holds, isText } from '../policy/condition';
+import { isWellFormed } from '../policy/condition-forms';
 import { fits, fitsStart, type Pattern } from '../policy/pattern';
 import { isNow, timeAnswer } from '../policy/times';
 import type { Principal } from './principals';
@@ -119,7 +120,9 @@ export function meets(condition: Condition, caller: Caller, id: Sent | undefined
     return holds(condition, YES, ({ text }) => (text.toLowerCase() === String(told) ? YES : NO));
   if (caller.kind === 'service' && /^aws:principal(?:account|arn)$/.test(name))
     return holds(condition, DEPENDS, ({ text }) => (OF_CUSTOMER.test(text) ? NO : DEPENDS));
-  return holds(condition, isInRequest(name, caller), () => DEPENDS);
+  return holds(condition, isInRequest(name, caller), ({ text }) =>
+    isWellFormed(condition.base, text) ? DEPENDS : NO,
+  );
 }
 
 const isSpokenOf = ({ principals, notPrincipals, actions }: TrustStatement, caller: Caller): boolean =>

@@ -84,7 +84,17 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
         ]
       : [];
   }
-  if (negated || base === 'null') return [];
+  if (base === 'null')
+    return right === NO && first && meets(condition, first, id) === NO
+      ? [
+          say(
+            { node },
+            'id-null',
+            'this lets in only requests without an external ID, and the vendor sends one. Write StringEquals with the ID',
+          ),
+        ]
+      : [];
+  if (negated) return [];
   if (!isText(condition))
     return [
       say(
@@ -163,7 +173,7 @@ function statementFindings(statement: TrustStatement, caller: Caller, matter: Ma
     for (const one of ids) {
       const why = notRequired(one);
       if (why) found.push(why);
-      else if (one.base === 'null')
+      else if (one.base === 'null' && matter.right !== NO)
         found.push(
           weigh(
             'danger',

@@ -72,6 +72,9 @@ function idWords({ question: { externalId }, none, other, undecided }: Matter): 
     : `only with the external ID ${externalId}`;
 }
 
+/** Where the vendor gets in by one statement, what keeps it from another one isn't an error. */
+const merelyIdle = (one: Weighed): Weighed => (one.weight === 'error' ? { ...one, weight: 'warning' } : one);
+
 /**
  * Judges a trust policy's text: who can assume the role, and whether the vendor needs the right external ID for it.
  * Nothing is cleaned: the text is judged as IAM would read it. See design.md for what must stay true.
@@ -91,7 +94,8 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   const statements = readTrust(tree.root);
   if (statements.length === 0 || isBeyondIam(text)) return refuse(grammar, reasons);
   const matter = matterOf(statements, question, reasons.length > 0);
-  const all = [...grammar, ...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  const found = [...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  const all = [...grammar, ...(matter.right === NO ? found : found.map(merelyIdle))];
   if (reasons.length > 0) return refuse(all, reasons);
   const verdict = verdictOf(matter);
   const findings = judged(text, all);

@@ -1,4 +1,4 @@
-import { DEPENDS, NO, YES } from '../answer';
+import { any, DEPENDS, NO, YES } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import type { Condition } from '../policy/condition';
 import { conditionFormFindings } from '../policy/condition-findings';
@@ -115,12 +115,14 @@ function actionFindings({ statements, vendor, right }: Matter): Weighed[] {
 }
 
 /** Statements that keep the vendor out although it sends the right ID. */
-function denyFindings({ statements, vendor, id }: Matter): Weighed[] {
+function denyFindings({ statements, vendor, id, right }: Matter): Weighed[] {
+  const allowed = statements.filter(({ allow }) => allow);
+  const named = vendor.filter((caller) => allowed.some((one) => meant(one, [caller]).length > 0));
   return statements
     .filter(({ allow }) => !allow)
     .flatMap((statement) => {
-      const [anyone] = vendor;
-      const answer = anyone ? applies(statement, anyone, id) : NO;
+      const answer = any(named.map((one) => applies(statement, one, id)));
+      const [anyone] = named.filter((one) => applies(statement, one, id) === answer);
       if (answer === NO) return [];
       const open = statement.conditions.filter(
         (one) => anyone !== undefined && meets(one, anyone, id) === DEPENDS,
@@ -131,7 +133,9 @@ function denyFindings({ statements, vendor, id }: Matter): Weighed[] {
               'error',
               statement.node,
               'deny-hits-vendor',
-              'this Deny keeps the vendor out, even with the right external ID, and no Allow outdoes a Deny. Remove it, or name those whom it means',
+              right === NO
+                ? 'this Deny keeps the vendor out, even with the right external ID, and no Allow outdoes a Deny. Remove it, or name those whom it means'
+                : 'this Deny keeps some of the vendor’s roles or users out, even with the right external ID. Remove it, or name those whom it means',
             )
           : weigh(
               'warning',
