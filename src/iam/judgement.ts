@@ -18,6 +18,9 @@ export interface Judged {
   message: string;
 }
 
+/** What comes before everything else of its weight. */
+const FIRST = new Set(['privilege-escalation']);
+
 const HEAVIEST: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
 
 export const weigh = (weight: Weight, node: Node, code: string, message: string): Weighed => ({
@@ -39,7 +42,12 @@ export function judged(text: string, findings: readonly Weighed[]): Judged[] {
   const seen = new Set<string>();
   const position = positionsIn(text);
   return [...findings]
-    .sort((a, b) => HEAVIEST.indexOf(a.weight) - HEAVIEST.indexOf(b.weight) || a.offset - b.offset)
+    .sort(
+      (a, b) =>
+        HEAVIEST.indexOf(a.weight) - HEAVIEST.indexOf(b.weight) ||
+        Number(FIRST.has(b.code)) - Number(FIRST.has(a.code)) ||
+        a.offset - b.offset,
+    )
     .filter(({ code, offset, message }) => {
       const key = `${code} ${offset} ${message}`;
       return !seen.has(key) && seen.add(key);

@@ -24,15 +24,21 @@ export const PICTURE_WORDS = {
 export const OTHERS: Readonly<Record<string, string>> = {
   everyone: 'everyone with an AWS account',
   'other-account': 'another AWS account',
+  'everyone-organisation': 'every account of an organisation',
+  'everyone-service': 'AWS services',
+  'everyone-federation': 'whoever signs in elsewhere',
   'own-account': 'your own AWS account',
+  'own-role': 'a role or user of your own account',
   service: 'an AWS service',
+  'service-limited': 'an AWS service',
   federation: 'people who sign in elsewhere',
+  'federation-open': 'anybody who signs in elsewhere',
 };
 
 /** What the role gives beyond what the connector needs, by the code of what the judge found. */
 export const WIDER: Readonly<Record<string, string>> = {
   'action-all': 'every action',
-  'pass-role': 'handing on your roles',
+  'privilege-escalation': 'getting more permissions',
   'other-service': 'other AWS services',
   'action-wildcard': 'more actions than needed',
   'write-actions': 'writing or deleting',

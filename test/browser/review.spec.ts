@@ -83,7 +83,7 @@ test('the popup: two sentences, then what to know by weight, with its line; note
   await expect(review.getByText('kms:Decrypt')).toBeVisible();
 
   await store(chromium, { ...VALUES, rolePolicy: BAD, accountId: '464622532012' });
-  await expect(review).toContainText('This gives away more than Logz.io needs: 3 dangers below.');
+  await expect(review).toContainText('This gives away more than Logz.io needs: 4 dangers below.');
   const weights = await review.locator('li strong').allInnerTexts();
   const order = ['Does not work', 'Danger', 'Look at this', 'Good to know'];
   expect(weights).toEqual(weights.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));

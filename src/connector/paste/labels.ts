@@ -90,6 +90,8 @@ function onNextLine(field: Field, lines: readonly string[]): string | undefined 
   return /\s/.test(line) || /[:：]$/.test(line) ? undefined : line;
 }
 
+/** What may stand in front of a label that has its line for itself. */
+const BEFORE_LABEL = 100;
 /** Of one field in one text; a form has a few, and a longer list is none. */
 const MOST_LABELS = 500;
 
@@ -99,9 +101,10 @@ function labelled(text: string): Candidate[] {
       const [after = '', ...below] = text
         .slice(hit.index + hit[0].length, hit.index + hit[0].length + 2000)
         .split('\n');
-      const start = text.lastIndexOf('\n', hit.index) + 1;
+      const before = text.slice(Math.max(0, hit.index - BEFORE_LABEL), hit.index);
+      const lead = before.slice(before.lastIndexOf('\n') + 1);
       const alone =
-        /^[\s\d.:|)\-*•>#"“'‘_`]*$/.test(text.slice(start, hit.index)) && /^[\s:=|*_`"”]*$/.test(after);
+        lead.length < BEFORE_LABEL && /^[\s\d.:|)\-*•>#"“'‘_`]*$/.test(lead) && /^[\s:=|*_`"”]*$/.test(after);
       const value = alone ? onNextLine(field, below.slice(0, 4)) : onSameLine(field, after);
       const plain = value && withoutFullStop(value).trim();
       if (!plain || PAGE_WORDS.has(plain.toLowerCase())) return [];

@@ -77,10 +77,14 @@ function spans(text: string): Span[] {
   return found;
 }
 
+/** A line number is short: no more of the text in front of a brace is looked at, however long its line. */
+const BEFORE_BRACE = 40;
+
 /** Back to the start of the line where only a line number stands in front of the brace. */
 function withLineNumber(text: string, { offset }: Span): number {
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[^\S\n]*\d+[.:|)]?[^\S\n]*$/.test(text.slice(line, offset)) ? line : offset;
+  const from = Math.max(0, offset - BEFORE_BRACE);
+  const [, lineEnd = '', number] = /(^|\n)([^\S\n]*\d+[.:|)]?[^\S\n]*)$/.exec(text.slice(from, offset)) ?? [];
+  return number === undefined || (lineEnd === '' && from > 0) ? offset : offset - number.length;
 }
 
 /** Values under known names, at any depth. */
@@ -161,13 +165,16 @@ function wrapped(root: Node, draft: Draft): [number, number] | undefined {
   return undefined;
 }
 
+/** A form and its policies have a few; what stands in more is read as text. */
+const MOST_OBJECTS = 500;
+
 /** Splits a pasted text into its policies, the values of its other JSON objects, and the rest. */
 export function readObjects(text: string): ObjectReading {
   const policies: PastedPolicy[] = [];
   const candidates: Candidate[] = [];
   let rest = '';
   let done = 0;
-  for (const span of spans(text)) {
+  for (const span of spans(text).slice(0, MOST_OBJECTS)) {
     const offset = Math.max(withLineNumber(text, span), done);
     const inside = text.slice(offset, span.end);
     const { draft } = cleanPolicy(draftOf(text, offset, span.end));

@@ -1,9 +1,10 @@
 import { type Weighed, weigh } from '../judgement';
 import { listed } from '../policy/condition-words';
 import { members } from '../policy/tree';
-import { type Action, isEverything, likely, meansAction } from './action-data';
+import { type Action, actionOfCall, isEverything, likely, meaning } from './action-data';
+import { escalations } from './escalation';
 import type { PermissionsQuestion } from './question';
-import { canBe, isWild } from './resource';
+import { canBe, isKmsAlias, isWild } from './resource';
 import type { Entry, Statement } from './statements';
 
 const WANTED: Readonly<Record<PermissionsQuestion['kind'], readonly string[]>> = {
@@ -21,54 +22,93 @@ const WANTED: Readonly<Record<PermissionsQuestion['kind'], readonly string[]>> =
 const names = (actions: readonly Action[]): string =>
   listed([...new Set(actions.map(({ full }) => full))], 'and', 5);
 
-/** Entries that mean whole services, other services, or nothing. */
-function entryFindings(entry: Entry): Weighed[] {
-  const { text, node, means } = entry;
-  const all = isEverything(text);
-  if (all || /^s3:\*+$/i.test(text))
-    return [
+const isAll = (text: string): boolean => isEverything(text) || /^s3:\*+$/i.test(text);
+
+const named = (entries: readonly Entry[]): string =>
+  listed(
+    entries.map(({ text }) => `“${text}”`),
+    'and',
+    5,
+  );
+
+/** Entries that mean whole services. */
+const allFindings = (entries: readonly Entry[]): Weighed[] =>
+  entries
+    .filter(({ text }) => isAll(text))
+    .map(({ text, node }) =>
       weigh(
         'danger',
         node,
         'action-all',
-        `“${text}” gives every action${all ? ' of every service' : ' of S3'}: read, write, delete and change permissions. Name the actions that are needed`,
+        isEverything(text)
+          ? `“${text}” gives every action of every service: read, write, delete, and give itself and others any permission. Name the actions that are needed`
+          : `“${text}” gives every action of S3: read, write, delete and change permissions. Name the actions that are needed`,
       ),
-    ];
+    );
+
+/** Entries of other services, in two findings: with which the vendor could get more than was given, and the rest. */
+function otherServiceFindings(entries: readonly Entry[]): Weighed[] {
+  const others = entries.filter(
+    ({ text }) => !isEverything(text) && !/^(?:s3|kms):/i.test(text) && text.includes(':'),
+  );
+  const deeds = new Map(others.map((entry) => [entry, escalations(meaning(entry.text))]));
+  const grave = others.filter((entry) => deeds.get(entry)?.length);
+  const rest = others.filter((entry) => !grave.includes(entry));
   const found: Weighed[] = [];
-  const service = text.split(':')[0]?.toLowerCase() ?? '';
-  if (meansAction(text, 'iam:PassRole'))
+  const [first] = grave;
+  if (first)
     found.push(
       weigh(
         'danger',
-        node,
-        'pass-role',
-        `“${text}” lets the vendor hand your roles to AWS services, and so use what those may do. Remove it`,
+        first.node,
+        'privilege-escalation',
+        `privilege escalation: ${named(grave)} ${grave.length === 1 ? 'lets' : 'let'} the vendor ${listed(
+          [...new Set([...deeds.values()].flat())],
+          'and',
+        )}, and so get more than this policy gives. Remove ${grave.length === 1 ? 'it' : 'them'}`,
       ),
     );
-  else if (service !== 's3' && service !== 'kms' && text.includes(':'))
-    found.push(
-      weigh('danger', node, 'other-service', `“${text}” has nothing to do with reading a bucket. Remove it`),
-    );
-  if (means?.length === 0) {
-    const meant = likely(text);
+  const [other] = rest;
+  if (other)
     found.push(
       weigh(
+        'danger',
+        other.node,
+        'other-service',
+        `${named(rest)} ${rest.length === 1 ? 'has' : 'have'} nothing to do with reading a bucket. Remove ${rest.length === 1 ? 'it' : 'them'}`,
+      ),
+    );
+  return found;
+}
+
+/** Entries that mean nothing. */
+const unknownFindings = (entries: readonly Entry[]): Weighed[] =>
+  entries
+    .filter(({ means }) => means?.length === 0)
+    .map(({ text, node }) => {
+      const needed = actionOfCall(text);
+      if (needed !== undefined)
+        return weigh(
+          'error',
+          node,
+          'unknown-action',
+          `“${text}” is a call of S3, not an action: it needs ${needed}. Write that`,
+        );
+      const meant = likely(text);
+      return weigh(
         'error',
         node,
         'unknown-action',
         `AWS has no action “${text}”.${meant ? ` Is ${meant} meant?` : ' Look for a typing mistake'}`,
-      ),
-    );
-  }
-  return found;
-}
+      );
+    });
 
 /** What is given beyond what is needed, in one finding per kind and statement. */
 function extraFindings(entries: readonly Entry[], kind: PermissionsQuestion['kind']): Weighed[] {
   const found: Weighed[] = [];
   const plain: [Entry, Action][] = [];
   for (const entry of entries) {
-    if (/^(?:\*|s3:\*+|(?!s3:|kms:).*)$/i.test(entry.text)) continue;
+    if (isAll(entry.text) || !/^(?:s3|kms):/i.test(entry.text)) continue;
     const extra = (entry.means ?? []).filter(({ full }) => !WANTED[kind].includes(full));
     const [first] = extra;
     if (!first) continue;
@@ -128,12 +168,14 @@ function extraFindings(entries: readonly Entry[], kind: PermissionsQuestion['kin
 /** Actions whose resources stand in another statement, and resources that no action of theirs can use. */
 function meetingFindings({ actions, resources, notResources }: Statement): Weighed[] {
   if (notResources.length > 0 || resources.length === 0) return [];
-  const found = actions.flatMap((entry) => {
+  const kinds = new Set(actions.flatMap(({ means = [] }) => means.map(({ on }) => on)));
+  const usable = new Set([...kinds].filter((on) => resources.some((one) => canBe(one, on))));
+  // Where a role or an alias stands for a key, that is said instead.
+  const noKey = resources.some((one) => one.service === 'iam' || isKmsAlias(one));
+  const idle = new Map<string, Entry[]>();
+  for (const entry of actions) {
     const { means } = entry;
-    // Where a role stands for a key, that is said instead.
-    const roleForKey = means?.[0]?.on === 'k' && resources.some(({ service }) => service === 'iam');
-    if (!means?.length || roleForKey || means.some(({ on }) => resources.some((one) => canBe(one, on))))
-      return [];
+    if (!means?.length || (means[0]?.on === 'k' && noKey) || means.some(({ on }) => usable.has(on))) continue;
     const on = means[0]?.on ?? '';
     const where = on.includes('o')
       ? 'files (arn:aws:s3:::bucket/*)'
@@ -142,18 +184,23 @@ function meetingFindings({ actions, resources, notResources }: Statement): Weigh
         : on.includes('k')
           ? 'a KMS key (arn:aws:kms:…:key/…)'
           : 'everything (*)';
-    return [
-      weigh(
-        'error',
-        entry.node,
-        'action-resource-mismatch',
-        `${entry.text} works on ${where}, which isn’t among this statement’s resources, so it gives nothing`,
+    idle.set(where, [...(idle.get(where) ?? []), entry]);
+  }
+  const found = [...idle].flatMap(([where, entries]) =>
+    entries
+      .slice(0, 1)
+      .map(({ node }) =>
+        weigh(
+          'error',
+          node,
+          'action-resource-mismatch',
+          `${named(entries)} ${entries.length === 1 ? 'works' : 'work'} on ${where}, which isn’t among this statement’s resources, so ${entries.length === 1 ? 'it gives' : 'they give'} nothing. Add it to Resource`,
+        ),
       ),
-    ];
-  });
+  );
   if (found.length > 0 || actions.length === 0 || actions.some(({ means }) => !means?.length)) return found;
   return resources
-    .filter((one) => !actions.some(({ means }) => means?.some(({ on }) => canBe(one, on))))
+    .filter((one) => ![...kinds].some((on) => canBe(one, on)))
     .map((one) =>
       weigh('note', one.node, 'resource-unused', `none of this statement’s actions works on ${one.text}`),
     );
@@ -161,18 +208,25 @@ function meetingFindings({ actions, resources, notResources }: Statement): Weigh
 
 /** Entries that another one of the same list already means. */
 function redundant({ actions }: Statement): Weighed[] {
-  return actions.flatMap((entry, at) => {
-    const wider = actions.some(
-      (other, its) =>
-        its !== at &&
-        (other.text.toLowerCase() === entry.text.toLowerCase()
-          ? its < at
-          : isWild(other.text) && !isWild(entry.text) && meansAction(other.text, entry.text)),
-    );
-    return wider
-      ? [weigh('note', entry.node, 'redundant', `${entry.text} is already given in this list`)]
-      : [];
+  const seen = new Set<string>();
+  const wild = actions.filter(({ text }) => isWild(text)).map(({ text }) => meaning(text));
+  const again = actions.filter(({ text }) => {
+    const name = text.toLowerCase();
+    const given = seen.has(name) || (!isWild(text) && wild.some((means) => means(name)));
+    seen.add(name);
+    return given;
   });
+  const [first] = again;
+  return first
+    ? [
+        weigh(
+          'note',
+          first.node,
+          'redundant',
+          `${named(again)} ${again.length === 1 ? 'is' : 'are'} already given in this list. Remove ${again.length === 1 ? 'it' : 'them'}`,
+        ),
+      ]
+    : [];
 }
 
 /** What is wrong with, or too much in, the actions of one statement that allows. */
@@ -190,7 +244,9 @@ export function actionFindings(statement: Statement, { kind }: PermissionsQuesti
           ),
         ]
       : []),
-    ...actions.flatMap(entryFindings),
+    ...otherServiceFindings(actions),
+    ...allFindings(actions),
+    ...unknownFindings(actions),
     ...extraFindings(actions, kind),
     ...meetingFindings(statement),
     ...redundant(statement),

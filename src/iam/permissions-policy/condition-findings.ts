@@ -1,7 +1,10 @@
 import { type Weighed, weigh } from '../judgement';
+import type { Condition } from '../policy/condition';
+import { conditionFormFindings } from '../policy/condition-findings';
 import { conditionWords, listed } from '../policy/condition-words';
+import { isNow } from '../policy/times';
 import { carriesKey } from './action-data';
-import { mean, type Statement } from './statements';
+import { mean, type Statement, TOLD } from './statements';
 
 const NEEDED = ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:GetBucketLocation', 'kms:Decrypt'];
 /** Where the call comes from: the vendor's own network, which the person knows nothing of. */
@@ -10,7 +13,9 @@ const NETWORK = /^aws:(?:sourcevpc|sourcevpce|sourcevpcarn|vpcsourceip|sourceip|
 /** What conditions do to a statement: those that are understood, those that never hold, those left to the reader. */
 export function conditionFindings({ allow, actions, conditions }: Statement): Weighed[] {
   const given = NEEDED.filter((one) => mean(actions, one));
-  return conditions.flatMap((condition) => {
+  return conditions.flatMap((condition) => [...conditionFormFindings(condition, allow), ...ofOne(condition)]);
+
+  function ofOne(condition: Condition): Weighed[] {
     const { name, node } = condition;
     const words = conditionWords(condition);
     const without = given.filter(
@@ -36,7 +41,7 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
           `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}`,
         ),
       ];
-    if (name === 'aws:securetransport' || name === 's3:prefix') return [];
+    if (name in TOLD || name === 's3:prefix' || isNow(condition)) return [];
     return [
       weigh(
         'note',
@@ -45,5 +50,5 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
         `not judged, read it yourself: ${allow ? 'only' : 'never'} if ${words}`,
       ),
     ];
-  });
+  }
 }

@@ -1,5 +1,5 @@
 import { type Judged, judged, type Weighed } from '../judgement';
-import { grammarFindings } from '../policy/grammar';
+import { grammarFindings, isBeyondIam } from '../policy/grammar';
 import { kindOf } from '../policy/kind';
 import { readTree } from '../policy/tree';
 import { actionFindings } from './action-findings';
@@ -32,13 +32,22 @@ const WRONG_KIND = {
   bucket: 'this is a bucket policy: it belongs to a bucket, not to a role',
 };
 
+const LONGEST_KEY = 1024;
+
 /**
  * Judges a role's policy: what each statement allows, in plain words, and findings by weight: what is missing for the
  * connector, what is more than it needs, what IAM refuses. Nothing is cleaned: the text is judged as IAM would read it.
  */
 export function judgePermissions(input: PermissionsInput): PermissionsJudgement {
   const { document, kind, bucket = '', prefix = '', partition = 'aws' } = input;
-  const question = { kind, bucket, prefix: prefix.replace(/^\/+/, ''), partition };
+  // No bucket's name and no key is longer (S3 user guide): such a one is compared with nothing.
+  const named = bucket.length <= LONGEST_KEY && prefix.length <= LONGEST_KEY;
+  const question = {
+    kind,
+    bucket: named ? bucket : '',
+    prefix: named ? prefix.replace(/^\/+/, '') : '',
+    partition,
+  };
   const tree = readTree(document);
   const done = (findings: Weighed[], words: string[] = []): PermissionsJudgement => ({
     ok: true,
@@ -55,6 +64,7 @@ export function judgePermissions(input: PermissionsInput): PermissionsJudgement 
   const grammar = grammarFindings(document, root, 'permissions').map(
     (one): Weighed => ({ ...one, weight: one.code === 'policy-space' ? 'warning' : 'error' }),
   );
+  if (isBeyondIam(document)) return done(grammar);
   const statements = readStatements(root);
   const findings = [
     ...grammar,

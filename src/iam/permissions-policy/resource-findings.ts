@@ -1,11 +1,11 @@
 import { NO } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import { findPlaceholder } from '../placeholder';
-import { covers, fits, type Pattern, patternOf } from '../policy/pattern';
+import { covers, fits, hasWildcard, type Pattern, patternOf } from '../policy/pattern';
 import { members } from '../policy/tree';
 import { parseBucketName } from '../s3';
 import type { PermissionsQuestion } from './question';
-import { isWild, isWithin, type Resource, s3Parts } from './resource';
+import { isInBuckets, isKmsAlias, isWild, isWithin, type Resource, s3Kind, s3Parts } from './resource';
 import type { Statement } from './statements';
 
 const KNOWN_PARTITION = /^(?:aws(?:-cn|-us-gov|-eusc|-iso(?:-[bef])?)?|.*[*?].*)$/;
@@ -69,12 +69,22 @@ function bucketFindings(resource: Resource, { bucket, prefix }: PermissionsQuest
 }
 
 function s3Findings(resource: Resource, question: PermissionsQuestion): Weighed[] {
-  const { node, region, account, rest, partition } = resource;
-  if (/^accesspoint[/:]/.test(rest))
+  const { node, rest, partition } = resource;
+  const kind = s3Kind(resource);
+  if (kind !== undefined && kind !== 'accesspoint')
+    return [
+      weigh(
+        'warning',
+        node,
+        'resource-not-bucket',
+        `“${resource.text}” is no bucket and no file (${kind}), and the connector needs nothing else. Remove it`,
+      ),
+    ];
+  if (kind !== undefined)
     return [
       weigh('warning', node, 'access-point', 'access points aren’t judged here: read this resource yourself'),
     ];
-  if (region !== '' || account !== '')
+  if (!isInBuckets(resource))
     return [
       weigh(
         'error',
@@ -100,7 +110,7 @@ function kmsFindings(resource: Resource): Weighed[] {
   if (everything)
     return [weigh('warning', node, 'kms-wide', 'this means every KMS key. Name the bucket’s key')];
   if (service !== 'kms') return [];
-  if (/^alias\//.test(rest))
+  if (isKmsAlias(resource))
     return [
       weigh(
         'error',
@@ -112,6 +122,26 @@ function kmsFindings(resource: Resource): Weighed[] {
   return isWild(rest)
     ? [weigh('warning', node, 'kms-wide', `“${text}” means several KMS keys. Name the bucket’s key`)]
     : [];
+}
+
+/** Resources that another one of the same list already means. */
+function redundant(resources: readonly Resource[]): Weighed[] {
+  const seen = new Set<string>();
+  const wide = resources.filter((one) => one.everything || one.parts.some(hasWildcard));
+  return resources.flatMap((one) => {
+    const again = seen.has(one.text) || wide.some((other) => other.text !== one.text && isWithin(one, other));
+    seen.add(one.text);
+    return again
+      ? [
+          weigh(
+            'note',
+            one.node,
+            'redundant',
+            `${one.text} is already meant by another resource of this list`,
+          ),
+        ]
+      : [];
+  });
 }
 
 /** What is wrong with, or too wide in, the resources of one statement that allows. */
@@ -164,14 +194,6 @@ export function resourceFindings(statement: Statement, question: PermissionsQues
     else if (one.service === 's3' && !one.everything) found.push(...s3Findings(one, question));
     if (kms) found.push(...kmsFindings(one));
   }
-  resources.forEach((one, at) => {
-    const again = resources.some(
-      (other, its) => its !== at && (other.text === one.text ? its < at : isWithin(one, other)),
-    );
-    if (again)
-      found.push(
-        weigh('note', one.node, 'redundant', `${one.text} is already meant by another resource of this list`),
-      );
-  });
+  found.push(...redundant(resources));
   return found;
 }

@@ -61,13 +61,28 @@ export function s3Parts(resource: Resource): { bucket: string; key: string | und
   };
 }
 
+/** What S3 has besides buckets and files; these alone have a Region and an account (service authorization reference, "Resource types"). */
+const NOT_IN_BUCKETS =
+  /^(accesspoint|access-grants|storage-lens|storage-lens-group|job|async-request|datasource)(?:[/:]|$)/;
+export const s3Kind = ({ rest }: Resource): string | undefined => NOT_IN_BUCKETS.exec(rest)?.[1];
+
+/** A bucket or files in it, or whatever wildcards for Region and account leave open: `*` also stands for nothing. */
+export const isInBuckets = (resource: Resource): boolean =>
+  resource.service === 's3' &&
+  /^\**$/.test(resource.region) &&
+  /^\**$/.test(resource.account) &&
+  s3Kind(resource) === undefined;
+
+export const isKmsAlias = ({ service, rest }: Resource): boolean =>
+  service === 'kms' && rest.startsWith('alias/');
+
 /** Whether a resource can be something that an action is done to (letters of actions.ts). */
 export function canBe(resource: Resource, on: string): boolean {
   if (resource.everything || on.includes('x')) return true;
-  const { service, rest } = resource;
-  if (service !== 's3') return service === 'kms' && on.includes('k');
-  const special = /^(?:accesspoint|access-grants|job|storage-lens|async-request)/.test(rest);
-  if (resource.account !== '' || special) return true;
+  // A key's alias is none of the things that its actions are done to (KMS developer guide, "Using aliases to control access").
+  if (resource.service !== 's3')
+    return resource.service === 'kms' && on.includes('k') && !isKmsAlias(resource);
+  if (!isInBuckets(resource)) return true;
   const { bucket, key } = s3Parts(resource);
   return (
     (on.includes('b') && key === undefined) ||

@@ -1,6 +1,8 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
-import { type Condition, holds, isText, readConditions } from '../policy/condition';
+import { type Condition, type ConditionValue, holds, isText, readConditions } from '../policy/condition';
+import { isWellFormed } from '../policy/condition-forms';
 import { fits } from '../policy/pattern';
+import { isNow, timeAnswer } from '../policy/times';
 import { items, member, members, type Node } from '../policy/tree';
 import { type Action, carriesKey, expand, meansAction } from './action-data';
 import { fieldsOf, isMeant, type Resource, readResource } from './resource';
@@ -77,24 +79,32 @@ export const callOf = (action: string, arn: string, prefix?: string): Call => ({
   prefix,
 });
 
+/** The vendor's software talks to AWS by https, as every SDK does, and is no service of AWS. */
+export const TOLD: Readonly<Record<string, boolean>> = {
+  'aws:securetransport': true,
+  'aws:principalisawsservice': false,
+};
+
 const isBool = (text: string, value: boolean): Answer => (text.toLowerCase() === String(value) ? YES : NO);
 
 /** Whether one condition holds for a call by the vendor. */
 export function meets(condition: Condition, { action, prefix }: Call): Answer {
   const { name, base } = condition;
-  // The vendor's software talks to AWS by https, as every SDK does.
-  if (name === 'aws:securetransport')
+  if (isNow(condition)) return holds(condition, YES, (value) => timeAnswer(condition, value));
+  const told = TOLD[name];
+  if (told !== undefined)
     return base === 'bool' || base === 'null'
-      ? holds(condition, YES, ({ text }) => isBool(text, true))
+      ? holds(condition, YES, ({ text }) => isBool(text, told))
       : DEPENDS;
-  if (name.startsWith('aws:')) return holds(condition, DEPENDS, () => DEPENDS);
+  const could = ({ text }: ConditionValue): Answer => (isWellFormed(base, text) ? DEPENDS : NO);
+  if (name.startsWith('aws:')) return holds(condition, DEPENDS, could);
   const [service] = action.split(':');
   if (!name.startsWith(`${service}:`)) return holds(condition, NO, () => NO);
   const carried = carriesKey(action, name);
   if (carried === false) return holds(condition, NO, () => NO);
   if (name === 's3:prefix' && prefix !== undefined && isText(condition))
     return holds(condition, YES, ({ pattern }) => fits(pattern, prefix));
-  return holds(condition, DEPENDS, () => DEPENDS);
+  return holds(condition, DEPENDS, could);
 }
 
 /** Whether a statement speaks of an action, whatever it is done to. */

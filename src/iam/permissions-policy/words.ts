@@ -1,7 +1,7 @@
 import { conditionWords, listed } from '../policy/condition-words';
 import { shorten } from '../stray-characters';
 import { type Action, isEverything } from './action-data';
-import { canBe, isWild, type Resource, s3Parts, usableOn } from './resource';
+import { canBe, isInBuckets, isWild, type Resource, s3Parts, usableOn } from './resource';
 import type { Entry, Statement } from './statements';
 
 /** What the actions that matter most let somebody do. */
@@ -67,7 +67,7 @@ const levels = (actions: readonly Action[]): string =>
 function resourceWords(resource: Resource): string {
   const { everything, service, rest, text } = resource;
   if (everything) return 'everything in the account';
-  if (service === 's3' && resource.account === '') {
+  if (isInBuckets(resource)) {
     const { bucket, key } = s3Parts(resource);
     if (rest === '*' || bucket === '*') return 'every bucket';
     const named = isWild(bucket) ? `every bucket whose name fits ${bucket}` : `bucket ${bucket}`;
@@ -82,22 +82,45 @@ function resourceWords(resource: Resource): string {
   return shorten(text, 90);
 }
 
-/** The file part of a bucket and the bucket itself, said together where the same is allowed on both. */
+/** What `*` means for the actions of one service alone. */
+const EVERYTHING: Readonly<Record<string, string>> = {
+  s3: 'every bucket and file of the account',
+  kms: 'every KMS key of the account',
+  iam: 'every user, role and policy of the account',
+  sts: 'every role',
+};
+
+/** What a statement's actions are done to. */
 export function subjects({
+  actions,
   resources,
   notResources,
 }: Statement): { words: string; resource: Resource | undefined }[] {
+  const services = new Set(actions.map(({ text }) => text.split(':')[0]?.toLowerCase() ?? ''));
+  const [only = ''] = services.size === 1 ? services : [];
   if (notResources.length > 0)
     return [
       { words: `everything but ${listed(notResources.map(resourceWords), 'and')}`, resource: undefined },
     ];
-  return resources.map((resource) => ({ words: resourceWords(resource), resource }));
+  return resources.map((resource) => ({
+    words: (resource.everything ? EVERYTHING[only] : undefined) ?? resourceWords(resource),
+    resource,
+  }));
 }
+
+/** Of one statement; nobody reads more, and a list of each action with each resource would be longer than the policy. */
+const MOST_RESOURCES = 20;
+const MOST_ACTIONS = 20;
+
+const upTo = (most: number, words: readonly string[], what: string): string[] =>
+  words.length > most ? [...words.slice(0, most), `${words.length - most} more ${what}`] : [...words];
 
 /** One statement in plain words. Its conditions are always said, whether or not they were judged. */
 export function statementWords(statement: Statement): string {
   const { allow, actions, notActions, conditions } = statement;
-  const parts = subjects(statement).flatMap(({ words, resource }) => {
+  const entries = [...new Map(actions.map((one) => [one.text.toLowerCase(), one])).values()];
+  const all = subjects(statement);
+  const parts = all.slice(0, MOST_RESOURCES).flatMap(({ words, resource }) => {
     const what =
       notActions.length > 0
         ? [
@@ -106,9 +129,13 @@ export function statementWords(statement: Statement): string {
               'and',
             )}`,
           ]
-        : actions.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
-    return what.length > 0 ? [`On ${words}: ${[...new Set(what)].join('; ')}`] : [];
+        : entries.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
+    return what.length > 0
+      ? [`On ${words}: ${upTo(MOST_ACTIONS, [...new Set(what)], 'things').join('; ')}`]
+      : [];
   });
+  if (all.length > MOST_RESOURCES)
+    parts.push(`${all.length - MOST_RESOURCES} more resources aren’t listed here`);
   const names = listed(
     actions.map(({ text }) => text),
     'and',

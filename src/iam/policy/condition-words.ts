@@ -5,6 +5,10 @@ import type { Condition } from './condition';
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^notipaddress$/, 'isn’t in'],
   [/^ipaddress$/, 'is in'],
+  [/^datelessthan$/, 'is before'],
+  [/^datelessthanequals$/, 'is no later than'],
+  [/^dategreaterthan$/, 'is after'],
+  [/^dategreaterthanequals$/, 'is no earlier than'],
   [/notlike$/, 'isn’t like'],
   [/like$/, 'is like'],
   [/notequals/, 'isn’t'],

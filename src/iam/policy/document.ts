@@ -1,7 +1,7 @@
 import { err, ok, type Problem, type Result } from '../result';
 import { shorten } from '../stray-characters';
 import { cleanPolicy } from './cleaning';
-import { type Draft, draftOf, positionAt } from './draft';
+import { type Draft, draftOf, positionAt, positionsIn } from './draft';
 import { grammarFindings } from './grammar';
 import { findObjects } from './json-scan';
 import { kindOf, type PolicyKind } from './kind';
@@ -23,18 +23,22 @@ export type PolicyReading =
   | { ok: true; kind: PolicyKind; problems: PolicyProblem[] }
   | { ok: false; problems: PolicyProblem[] };
 
-function placed(draft: Draft, finding: Finding): PolicyProblem {
-  const offset = draft.from[finding.offset] ?? draft.source.length;
-  const { line, column } = positionAt(draft.source, offset);
-  const message = `Line ${line}, column ${column}: ${finding.message}.`;
-  return { code: finding.code, message, line, column, offset, length: finding.length };
+/** Findings about a draft, with their places in its source. */
+function placed({ source, from }: Draft, findings: readonly Finding[]): PolicyProblem[] {
+  const position = positionsIn(source);
+  return findings.map((finding) => {
+    const offset = from[finding.offset] ?? source.length;
+    const { line, column } = position(offset);
+    const message = `Line ${line}, column ${column}: ${finding.message}.`;
+    return { code: finding.code, message, line, column, offset, length: finding.length };
+  });
 }
 
 function read(draft: Draft): PolicyReading {
   const tree = readTree(draft.text);
-  if (!('root' in tree)) return { ok: false, problems: tree.findings.map((one) => placed(draft, one)) };
+  if (!('root' in tree)) return { ok: false, problems: placed(draft, tree.findings) };
   const kind = kindOf(tree.root);
-  const problems = grammarFindings(draft.text, tree.root, kind).map((one) => placed(draft, one));
+  const problems = placed(draft, grammarFindings(draft.text, tree.root, kind));
   return tree.root.type === 'object' ? { ok: true, kind, problems } : { ok: false, problems };
 }
 

@@ -17,9 +17,19 @@ import {
 /** Quotas of a customer managed policy and (unless raised) of a trust policy, in characters that aren't white space. */
 const LARGEST = { permissions: 6144, trust: 2048, bucket: 20_480, unknown: 6144 } as const;
 
+/** No quota of IAM for a policy of a role reaches further, however it is raised (IAM: all inline policies of a role together). */
+const LARGEST_OF_ANY = 10_240;
+
+/** Nobody mends more at once; what is wrong behind them is said when these are mended. */
+const MOST_FINDINGS = 500;
+
 const DOCUMENT = ['Version', 'Id', 'Statement'];
 /** IAM doesn't count white space. */
 export const sizeWithoutWhitespace = (text: string): number => text.replace(/\s+/g, '').length;
+
+/** Whether IAM refuses a text for its size alone, whatever was raised: then only its grammar is worth a look. */
+export const isBeyondIam = (text: string): boolean =>
+  text.length > LARGEST_OF_ANY && sizeWithoutWhitespace(text) > LARGEST_OF_ANY;
 
 /** The same name twice in one object: JSON readers take one of the two silently; IAM refuses both. */
 export function duplicates(root: Node): Finding[] {
@@ -63,19 +73,29 @@ function characters(text: string, root: Node): Finding[] {
   return [];
 }
 
-function placeholders(root: Node): Finding[] {
+/** Blanks left in, and the offsets of the values that hold them. */
+function placeholders(root: Node): { found: Finding[]; values: Set<number> } {
   const found: Finding[] = [];
+  const values = new Set<number>();
   for (const node of walk(root)) {
     const blank = typeof node.value === 'string' ? findPlaceholder(node.value) : undefined;
-    if (blank)
-      found.push({
-        code: 'placeholder',
-        message: `“${shorten(blank.text)}” is a placeholder, not a real value`,
-        offset: node.offset + 1 + blank.offset,
-        length: blank.text.length,
-      });
+    if (!blank) continue;
+    values.add(node.offset);
+    found.push({
+      code: 'placeholder',
+      message: `“${shorten(blank.text)}” is a placeholder, not a real value`,
+      offset: node.offset + 1 + blank.offset,
+      length: blank.text.length,
+    });
   }
-  return found;
+  return { found, values };
+}
+
+function documentId(root: Node): Finding[] {
+  const node = member(root, 'Id');
+  return node && typeof node.value !== 'string'
+    ? [at(node, 'document-id', `the Id ${shown(node)} must be text in quotes. Correct it, or remove the Id`)]
+    : [];
 }
 
 function version(root: Node, kind: PolicyKind): Finding[] {
@@ -103,14 +123,6 @@ function size(text: string, kind: PolicyKind): Finding[] {
   ];
 }
 
-/** A blank that will be filled in makes no sense of other remarks about the same value. */
-function withoutEchoes(found: Finding[]): Finding[] {
-  const blanks = found.filter((one) => one.code === 'placeholder').map((one) => one.offset);
-  const echo = (one: Finding): boolean =>
-    one.code.endsWith('-form') && blanks.some((at) => at >= one.offset && at < one.offset + one.length);
-  return found.filter((one) => !echo(one));
-}
-
 /** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
 export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
   if (root.type !== 'object')
@@ -126,20 +138,27 @@ export function grammarFindings(text: string, root: Node, kind: PolicyKind): Fin
     ];
   const list = items(statement);
   const sids = new Set<unknown>();
-  const found = [
-    ...placeholders(root),
+  const blanks = placeholders(root);
+  const found: Finding[] = [
+    ...blanks.found,
     ...duplicates(root),
     ...characters(text, root),
     ...unknownNames(root, DOCUMENT),
     ...version(root, kind),
+    ...documentId(root),
     ...(statement
       ? []
       : [at(root, 'statement-missing', 'the policy has no Statement. Copy the whole policy again')]),
     ...(statement && list.length === 0
       ? [at(statement, 'statement-missing', 'Statement is an empty list. Copy the whole policy again')]
       : []),
-    ...list.flatMap((one) => statementFindings(one, kind, sids)),
     ...size(text, kind),
   ];
-  return withoutEchoes(found).sort((a, b) => a.offset - b.offset);
+  for (const one of list) {
+    if (found.length > MOST_FINDINGS) break;
+    found.push(...statementFindings(one, kind, sids));
+  }
+  // A blank that will be filled in makes no sense of other remarks about the same value.
+  const isEcho = ({ code, offset }: Finding): boolean => code.endsWith('-form') && blanks.values.has(offset);
+  return found.filter((one) => !isEcho(one)).sort((a, b) => a.offset - b.offset);
 }

@@ -1,6 +1,7 @@
 import { shorten } from '../stray-characters';
 import { operatorOf } from './condition';
 import type { PolicyKind } from './kind';
+import { timeOf } from './times';
 import {
   findingAt as at,
   type Finding,
@@ -59,12 +60,44 @@ function actionForm(value: string): string | undefined {
   return value.includes(':') ? 'isn’t an action' : 'needs the service in front, such as s3:GetObject';
 }
 
+/** What an ARN of IAM names (IAM's own refusal: "IAM resource path must either be "*" or start with …"). */
+const IAM_PATHS =
+  /^(?:\*$|(?:federated-user|user|role|group|instance-profile|mfa|server-certificate|policy|sms-mfa|saml-provider|oidc-provider|report|access-report)\/)/;
+
 function resourceForm(value: string): string | undefined {
   if (value === '*') return undefined;
   if (!/^arn:/.test(value)) return 'must be an ARN, such as arn:aws:s3:::my-bucket, or *';
-  if (/^arn:[^:]*:s3:/.test(value) && !/^arn:[^:]+:s3:[^:]*:[^:]*:./.test(value))
+  const [, partition = '', service = '', region = '', , ...rest] = value.split(':');
+  // IAM reads a short ARN whose last part is a wildcard as if * stood for the rest.
+  const fields = value.split(':').length;
+  if (fields < 6 && !value.endsWith('*') && !(fields > 3 && service !== ''))
+    return 'is only the start of an ARN: arn:<partition>:<service>:<Region>:<account>:<resource>';
+  if (partition === '' || (fields > 3 && service === ''))
+    return `names no ${partition === '' ? 'partition' : 'service'}: an ARN begins like arn:aws:s3:`;
+  if (service === 's3' && !/^arn:[^:]+:s3:[^:]*:[^:]*:./.test(value) && !value.endsWith('*'))
     return 'is no bucket’s ARN: three colons stand between s3 and the bucket’s name';
+  if (service === 'iam' && fields >= 6) {
+    if (!/^\**$/.test(region))
+      return 'names a Region, and an ARN of IAM has none: arn:aws:iam::<account>:role/…';
+    if (!IAM_PATHS.test(rest.join(':')))
+      return 'is no ARN of IAM: behind the account comes role/, user/, policy/ or another of IAM’s things, with its name';
+  }
   return undefined;
+}
+
+/** A value of a condition that IAM refuses. */
+function valueForm(base: string, node: Node): Finding[] {
+  if (!['string', 'number', 'boolean'].includes(node.type))
+    return [at(node, 'condition', `${shown(node)} can’t be a value of a condition. Put text in quotes`)];
+  const text = String(node.value);
+  if (!base.startsWith('date') || text.includes('${') || timeOf(text) !== undefined) return [];
+  return [
+    at(
+      node,
+      'condition-date',
+      `${shown(node)} is no date that IAM reads. Write it like 2026-01-31T00:00:00Z`,
+    ),
+  ];
 }
 
 /** What stands under one operator of `Condition`: keys, each with a value or a list of values. */
@@ -73,16 +106,11 @@ function conditionKeys(operator: Member): Finding[] {
   if (value.type !== 'object')
     return [at(value, 'condition', `“${shorten(name)}” in Condition must be an object in braces`)];
   const keys = members(value);
+  const known = operatorOf(name);
   // IAM lets any name through where nothing stands under it.
-  if (keys.length > 0 && !operatorOf(name))
+  if (keys.length > 0 && !known)
     return [at(key, 'condition-operator', `“${shorten(name)}” is no operator of IAM, such as StringEquals`)];
-  return keys.flatMap((entry) =>
-    items(entry.value)
-      .filter((one) => !['string', 'number', 'boolean'].includes(one.type))
-      .map((one) =>
-        at(one, 'condition', `${shown(one)} can’t be a value of a condition. Put text in quotes`),
-      ),
-  );
+  return keys.flatMap((entry) => items(entry.value).flatMap((one) => valueForm(known?.base ?? '', one)));
 }
 
 function condition({ value }: Member): Finding[] {

@@ -75,6 +75,24 @@ function accountsInConditions(statements: readonly TrustStatement[]): string[] {
   });
 }
 
+/**
+ * The partition that the policy's own ARNs name: a role is used only from within its partition. `aws` where none or several are named.
+ */
+function partitionIn(statements: readonly TrustStatement[]): string {
+  const named = new Set(
+    statements.flatMap(({ principals, conditions }) => [
+      ...principals.flatMap((one) =>
+        (one.who === 'account' || one.who === 'one') && one.partition !== undefined ? [one.partition] : [],
+      ),
+      ...conditions
+        .filter(({ name }) => name === 'aws:principalarn')
+        .flatMap(({ values }) => values.flatMap(({ text }) => /^arn:(aws[a-z-]*):/.exec(text)?.[1] ?? [])),
+    ]),
+  );
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : 'aws';
+}
+
 /** Whom `"Principal": "*"` lets in, by what the statement lets them call: strangers, and those whom conditions name. */
 function everyone(
   { actions }: TrustStatement,
@@ -144,7 +162,8 @@ export function matterOf(
 ): Matter {
   const { account, partition, externalId } = question;
   const id = sent(externalId);
-  const anyone: Caller = { kind: 'aws', account, partition };
+  const home = partition ?? partitionIn(statements);
+  const anyone: Caller = { kind: 'aws', account, partition: home };
   const allowing = statements.filter(({ allow }) => allow);
   const named = allowing
     .flatMap(({ principals }) => principals)
@@ -170,9 +189,10 @@ export function matterOf(
     statement.principals
       .filter((one) => !isVendors(one, question))
       .flatMap((principal) =>
-        callersBehind(principal, statement, statements, question).map(
-          (caller): Other => ({ caller, principal, statement, answer: answerFor(caller) }),
-        ),
+        callersBehind(principal, statement, statements, question).map((one): Other => {
+          const caller = one.kind === 'aws' ? { ...one, partition: one.partition ?? home } : one;
+          return { caller, principal, statement, answer: answerFor(caller) };
+        }),
       )
       .filter(({ answer }) => answer !== NO),
   );

@@ -1,6 +1,8 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
 import { type Condition, type ConditionValue, holds, isText } from '../policy/condition';
+import { isWellFormed } from '../policy/condition-forms';
 import { fits, fitsStart, type Pattern } from '../policy/pattern';
+import { isNow, timeAnswer } from '../policy/times';
 import type { Principal } from './principals';
 import type { TrustStatement } from './statements';
 
@@ -91,6 +93,12 @@ function arnFits({ base, negated }: Condition, { pattern, text }: ConditionValue
   return caller.arn.includes(':iam:') ? fits(pattern, caller.arn) : DEPENDS;
 }
 
+/** What every request of a caller says alike: STS takes none without TLS (SDKs and console have no other), and AWS's services say that they are. */
+function toldByCaller(name: string, caller: Caller): boolean | undefined {
+  if (name === 'aws:securetransport') return true;
+  return name === 'aws:principalisawsservice' ? caller.kind === 'service' : undefined;
+}
+
 /** Whether one condition holds for a request. */
 export function meets(condition: Condition, caller: Caller, id: Sent | undefined): Answer {
   const { name } = condition;
@@ -106,9 +114,15 @@ export function meets(condition: Condition, caller: Caller, id: Sent | undefined
     return holds(condition, YES, ({ pattern }) => fits(pattern, caller.account));
   if (caller.kind === 'aws' && name === 'aws:principalarn' && /^(?:string|arn)/.test(condition.base))
     return holds(condition, YES, (value) => arnFits(condition, value, caller));
+  if (isNow(condition)) return holds(condition, YES, (value) => timeAnswer(condition, value));
+  const told = toldByCaller(name, caller);
+  if (told !== undefined && condition.base === 'bool')
+    return holds(condition, YES, ({ text }) => (text.toLowerCase() === String(told) ? YES : NO));
   if (caller.kind === 'service' && /^aws:principal(?:account|arn)$/.test(name))
     return holds(condition, DEPENDS, ({ text }) => (OF_CUSTOMER.test(text) ? NO : DEPENDS));
-  return holds(condition, isInRequest(name, caller), () => DEPENDS);
+  return holds(condition, isInRequest(name, caller), ({ text }) =>
+    isWellFormed(condition.base, text) ? DEPENDS : NO,
+  );
 }
 
 const isSpokenOf = ({ principals, notPrincipals, actions }: TrustStatement, caller: Caller): boolean =>

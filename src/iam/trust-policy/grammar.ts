@@ -1,10 +1,10 @@
 import { type Weighed, type Weight, weigh } from '../judgement';
-import { grammarFindings } from '../policy/grammar';
+import { grammarFindings, isBeyondIam } from '../policy/grammar';
 import { items, member, members, type Node, shown } from '../policy/tree';
 import { readPrincipals } from './principals';
 import { meansAction, TRUST_ACTIONS } from './statements';
 
-/** What IAM stores all the same. The quota of 2,048 characters can be raised. */
+/** What IAM stores all the same. The quota of 2,048 characters can be raised, though not without end. */
 const STORED: Readonly<Record<string, Weight>> = {
   placeholder: 'error',
   'policy-space': 'warning',
@@ -56,13 +56,16 @@ function versionFindings(root: Node): Weighed[] {
  * first.
  */
 export function trustGrammar(text: string, root: Node): { reasons: Weighed[]; findings: Weighed[] } {
+  const beyond = isBeyondIam(text);
+  const weightOf = (code: string): Weight =>
+    beyond && code === 'policy-too-large' ? 'error' : (STORED[code] ?? 'error');
   const findings: Weighed[] = [
-    ...grammarFindings(text, root, 'trust').map((one) => ({ ...one, weight: STORED[one.code] ?? 'error' })),
-    ...items(member(root, 'Statement')).flatMap(statementFindings),
+    ...grammarFindings(text, root, 'trust').map((one) => ({ ...one, weight: weightOf(one.code) })),
+    ...(beyond ? [] : items(member(root, 'Statement')).flatMap(statementFindings)),
     ...versionFindings(root),
   ];
   const reasons = findings
-    .filter(({ weight, code }) => weight === 'error' && !(code in STORED))
+    .filter(({ weight, code }) => weight === 'error' && (beyond || !(code in STORED)))
     .sort((a, b) => a.offset - b.offset);
   return { reasons, findings };
 }

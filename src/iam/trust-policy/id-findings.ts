@@ -71,7 +71,30 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
   const { node, operator, base, negated, values, list } = condition;
   const say = (value: { node: ConditionValue['node'] }, code: string, message: string): Weighed =>
     weigh('error', value.node, code, message);
-  if (negated || base === 'null') return [];
+  const [first] = vendor;
+  if (negated && isText(condition)) {
+    const value = values.find(({ pattern }) => id.is(pattern));
+    return right === NO && value && first && meets(condition, first, id) === NO
+      ? [
+          say(
+            value,
+            'id-kept-out',
+            `${operator} with “${value.text}” keeps out the right external ID itself. Remove this condition`,
+          ),
+        ]
+      : [];
+  }
+  if (base === 'null')
+    return right === NO && first && meets(condition, first, id) === NO
+      ? [
+          say(
+            { node },
+            'id-null',
+            'this lets in only requests without an external ID, and the vendor sends one. Write StringEquals with the ID',
+          ),
+        ]
+      : [];
+  if (negated) return [];
   if (!isText(condition))
     return [
       say(
@@ -150,7 +173,7 @@ function statementFindings(statement: TrustStatement, caller: Caller, matter: Ma
     for (const one of ids) {
       const why = notRequired(one);
       if (why) found.push(why);
-      else if (one.base === 'null')
+      else if (one.base === 'null' && matter.right !== NO)
         found.push(
           weigh(
             'danger',

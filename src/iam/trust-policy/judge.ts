@@ -1,6 +1,7 @@
 import { NO, YES } from '../answer';
 import { type Judged, judged, type Weighed } from '../judgement';
 import { conditionWords, listed } from '../policy/condition-words';
+import { isBeyondIam } from '../policy/grammar';
 import { readTree } from '../policy/tree';
 import { type Matter, matterOf, type TrustQuestion } from './analysis';
 import { accountName, otherNames } from './caller-names';
@@ -71,6 +72,9 @@ function idWords({ question: { externalId }, none, other, undecided }: Matter): 
     : `only with the external ID ${externalId}`;
 }
 
+/** Where the vendor gets in by one statement, what keeps it from another one isn't an error. */
+const merelyIdle = (one: Weighed): Weighed => (one.weight === 'error' ? { ...one, weight: 'warning' } : one);
+
 /**
  * Judges a trust policy's text: who can assume the role, and whether the vendor needs the right external ID for it.
  * Nothing is cleaned: the text is judged as IAM would read it. See design.md for what must stay true.
@@ -88,13 +92,13 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   }
   const { reasons, findings: grammar } = trustGrammar(text, tree.root);
   const statements = readTrust(tree.root);
-  if (statements.length === 0 || reasons.some(({ code }) => code === 'policy-too-large'))
-    return refuse(grammar, reasons);
+  if (statements.length === 0 || isBeyondIam(text)) return refuse(grammar, reasons);
   const matter = matterOf(statements, question, reasons.length > 0);
-  const all = [...grammar, ...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  const found = [...whoFindings(matter), ...idFindings(matter), ...otherFindings(matter)];
+  const all = [...grammar, ...(matter.right === NO ? found : found.map(merelyIdle))];
   if (reasons.length > 0) return refuse(all, reasons);
   const verdict = verdictOf(matter);
   const findings = judged(text, all);
-  const why = findings.find(({ weight, code }) => weight === 'error' || code === 'deny-hits-vendor');
+  const why = findings.find(({ weight }) => weight === 'error');
   return { verdict, findings, words: wordsOf(verdict, matter, why?.message ?? '') };
 }

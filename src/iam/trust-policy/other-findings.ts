@@ -1,7 +1,9 @@
-import { DEPENDS, NO, YES } from '../answer';
+import { any, DEPENDS, NO, YES } from '../answer';
 import { type Weighed, weigh } from '../judgement';
 import type { Condition } from '../policy/condition';
-import { conditionWords } from '../policy/condition-words';
+import { conditionFormFindings } from '../policy/condition-findings';
+import { conditionWords, listed } from '../policy/condition-words';
+import { isNow } from '../policy/times';
 import { members, type Node } from '../policy/tree';
 import { type Matter, meant } from './analysis';
 import { actionOf, applies, isMeant, meets } from './decide';
@@ -48,7 +50,7 @@ function conditionFindings(matter: Matter): Weighed[] {
   for (const statement of statements.filter(({ allow }) => allow))
     for (const caller of meant(statement, vendor).slice(0, 1))
       for (const one of statement.conditions)
-        if (!/externalid/.test(one.name.replace(/[^a-z]/g, '')) && meets(one, caller, id) === NO)
+        if (!isIdLike(one) && !isNow(one) && meets(one, caller, id) === NO)
           found.push(
             weigh(
               'error',
@@ -59,6 +61,8 @@ function conditionFindings(matter: Matter): Weighed[] {
           );
   return found;
 }
+
+const isIdLike = ({ name }: Condition): boolean => /externalid/.test(name.replace(/[^a-z]/g, ''));
 
 const actionNode = ({ node }: TrustStatement): Node =>
   members(node).find(({ name }) => name === 'Action' || name === 'NotAction')?.value ?? node;
@@ -111,27 +115,42 @@ function actionFindings({ statements, vendor, right }: Matter): Weighed[] {
 }
 
 /** Statements that keep the vendor out although it sends the right ID. */
-function denyFindings({ statements, vendor, id }: Matter): Weighed[] {
+function denyFindings({ statements, vendor, id, right }: Matter): Weighed[] {
+  const allowed = statements.filter(({ allow }) => allow);
+  const named = vendor.filter((caller) => allowed.some((one) => meant(one, [caller]).length > 0));
   return statements
     .filter(({ allow }) => !allow)
     .flatMap((statement) => {
-      const [anyone] = vendor;
-      const answer = anyone ? applies(statement, anyone, id) : NO;
+      const answer = any(named.map((one) => applies(statement, one, id)));
+      const [anyone] = named.filter((one) => applies(statement, one, id) === answer);
       if (answer === NO) return [];
+      const open = statement.conditions.filter(
+        (one) => anyone !== undefined && meets(one, anyone, id) === DEPENDS,
+      );
       return [
-        weigh(
-          'danger',
-          statement.node,
-          'deny-hits-vendor',
-          answer === YES
-            ? 'this Deny keeps the vendor out, even with the right external ID. Nothing can allow what is denied'
-            : 'this Deny can keep the vendor out, even with the right external ID',
-        ),
+        answer === YES
+          ? weigh(
+              'error',
+              statement.node,
+              'deny-hits-vendor',
+              right === NO
+                ? 'this Deny keeps the vendor out, even with the right external ID, and no Allow outdoes a Deny. Remove it, or name those whom it means'
+                : 'this Deny keeps some of the vendor’s roles or users out, even with the right external ID. Remove it, or name those whom it means',
+            )
+          : weigh(
+              'warning',
+              statement.node,
+              'deny-may-hit-vendor',
+              `this Deny keeps the vendor out${open.length > 0 ? ` if ${listed(open.map(conditionWords), 'and')}` : ' in some cases'}, even with the right external ID. Keep it only if the vendor never meets that`,
+            ),
       ];
     });
 }
 
 export const otherFindings = (matter: Matter): Weighed[] => [
+  ...matter.statements.flatMap(({ allow, conditions }) =>
+    conditions.flatMap((one) => conditionFormFindings(one, allow)),
+  ),
   ...conditionFindings(matter),
   ...actionFindings(matter),
   ...denyFindings(matter),

@@ -8,7 +8,7 @@ import type { TrustStatement } from './statements';
 const STRANGER = 'somebody-elses-id';
 /** States of all patterns together that are looked at for one document, and comparisons of one place of one pattern. */
 const MOST_STATES = 3000;
-const MOST_WORK = 400_000;
+const MOST_WORK = 150_000;
 
 /** What can still be looked at for one document, whoever is asked about. */
 export interface Budget {

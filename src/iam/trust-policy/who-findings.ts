@@ -100,18 +100,20 @@ function otherFinding(other: Other, matter: Matter): Weighed {
       'vendor-partition',
       `this is account ${caller.account} of another partition of AWS, which isn’t the vendor’s. The role must be in the vendor’s partition`,
     );
-  return caller.account === question.own
-    ? weigh(
+  if (caller.account !== question.own)
+    return weigh(
+      'danger',
+      principal.node,
+      'other-account',
+      `${name} can use this role too. Remove it unless you know why it is here`,
+    );
+  return caller.arn
+    ? weigh('note', principal.node, 'own-role', `${name} can use this role too. Keep it only if you need it`)
+    : weigh(
         'warning',
         principal.node,
         'own-account',
-        `${name} can use this role too. Keep it only if you need it`,
-      )
-    : weigh(
-        'danger',
-        principal.node,
-        'other-account',
-        `${name} can use this role too. Remove it unless you know why it is here`,
+        `${name} can use this role too, as far as their own policies let them. Keep it only if you need it`,
       );
 }
 

@@ -49,8 +49,8 @@ function aboutPlace(now: Context, { values, one }: Progress, first: string | und
     say(first, { code: 'account-is-vendors', values: { account: awsAccount } });
   const entry = one.values.accountId;
   const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(one));
-  // The person's own account was said above.
-  if (note && entry.value !== awsAccount)
+  // The person's own account was said above; the review says dangers, beside what they would do.
+  if (note && note.weight !== 'danger' && entry.value !== awsAccount)
     say('logzio-ids', { code: 'account-note', values: { message: note.message } });
 }
 

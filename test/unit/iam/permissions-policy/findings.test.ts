@@ -51,7 +51,7 @@ const FINDINGS: Record<
     policy({ ...LIST, Action: 's3:ListBucket*' }, GET),
   ],
   'not-action': ['danger', policy({ NotAction: 'iam:*', Resource: BUCKET }), good],
-  'pass-role': [
+  'privilege-escalation': [
     'danger',
     policy(LIST, GET, { Action: 'iam:Pass*', Resource: '*' }),
     policy(LIST, GET, { Action: 'iam:Get*', Resource: '*' }),
@@ -126,6 +126,11 @@ const FINDINGS: Record<
     policy(LIST, GET, { ...GET, Resource: 'arn:aws:s3:us-east-1:123456789012:accesspoint/logs/object/*' }),
     good,
   ],
+  'resource-not-bucket': [
+    'warning',
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:s3:us-east-1:123456789012:storage-lens/x' }),
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:s3:::storage-lens-logs/x' }),
+  ],
   'kms-wide': ['warning', policy(LIST, GET, { ...DECRYPT, Resource: '*' }), policy(LIST, GET, DECRYPT)],
   'kms-alias': [
     'error',
@@ -181,6 +186,32 @@ const FINDINGS: Record<
     'note',
     policy(LIST, only(GET, 'StringEquals', 's3:ExistingObjectTag/export', 'yes')),
     policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'true')),
+  ],
+  'condition-value': [
+    'error',
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', 'yes')),
+    policy(LIST, only(GET, 'Bool', 'aws:SecureTransport', true)),
+  ],
+  'condition-date': [
+    'error',
+    policy(LIST, only(GET, 'DateGreaterThan', 'aws:CurrentTime', '31.12.2030')),
+    policy(LIST, only(GET, 'DateGreaterThan', 'aws:CurrentTime', '1893456000')),
+  ],
+  'date-past': [
+    'error',
+    policy(LIST, only(GET, 'DateLessThan', 'aws:CurrentTime', '2020-01-01')),
+    policy(LIST, only(GET, 'DateLessThan', 'aws:CurrentTime', '2199-01-01')),
+  ],
+  'set-operator': [
+    'warning',
+    policy(only(LIST, 'ForAllValues:StringLike', 's3:prefix', '*'), GET),
+    policy(LIST, only(GET, 'ForAllValues:StringEquals', 's3:RequestObjectTagKeys', 'a')),
+  ],
+  'document-id': ['error', good.replace('{', '{"Id":{},'), good.replace('{', '{"Id":"",')],
+  'resource-form': [
+    'error',
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:iam:us-east-1:123456789012:role/x' }),
+    policy(LIST, GET, { ...GET, Resource: 'arn:aws:iam::123456789012:role/x' }),
   ],
   'condition-unsupported': [
     'warning',
@@ -329,6 +360,133 @@ describe('findings about permissions policies', () => {
     expect(words[0]).toContain('do anything with any AWS service');
   });
 
+  it.each([
+    ['arn:aws:s3:*:*:my-logs', 'arn:aws:s3:*:*:my-logs/*'],
+    ['arn:aws:s3::*:my-logs', 'arn:aws:s3::*:my-logs/*'],
+    ['arn:*:s3:::my-logs', 'arn:*:s3:::my-logs/*'],
+  ])('%s is the bucket', (bucket, files) => {
+    const document = policy({ ...LIST, Resource: bucket }, { ...GET, Resource: files });
+    expect(blockers(document)).toEqual([]);
+    expect(judgePermissions({ document, kind: 's3-fetcher' }).words).toEqual(
+      judgePermissions({ document: good, kind: 's3-fetcher' }).words,
+    );
+  });
+
+  it.each([['job/1a'], ['storage-lens/x'], ['access-grants/default'], ['async-request/mrap/x']])(
+    'arn:aws:s3:us-east-1:123456789012:%s is no bucket’s ARN gone wrong',
+    (rest) => {
+      const Resource = `arn:aws:s3:us-east-1:123456789012:${rest}`;
+      expect(blockers(policy(LIST, GET, { ...GET, Resource }))).toEqual(['warning resource-not-bucket']);
+    },
+  );
+
+  it('says one thing once for all actions that it is true of', () => {
+    const actions = [
+      'ec2:Run*',
+      'ec2:Stop*',
+      'tag:GetResources',
+      'sns:Publish',
+      'sqs:*',
+      'logs:*',
+      'ses:*',
+      'dynamodb:*',
+    ];
+    expect(blockers(policy(LIST, GET, { Action: actions, Resource: 'arn:aws:ec2:*:*:*' }))).toEqual([
+      'danger other-service',
+    ]);
+    expect(
+      blockers(
+        policy(LIST, {
+          ...GET,
+          Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+          Resource: BUCKET,
+        }),
+      ),
+    ).toContain('error action-resource-mismatch');
+    const twice = policy(LIST, {
+      ...GET,
+      Action: ['s3:GetObject', 's3:GetObject', 's3:getobject', 'S3:GetObject'],
+    });
+    expect(found(twice).filter((one) => one === 'note redundant')).toHaveLength(1);
+  });
+
+  it.each([
+    ['iam:CreatePolicyVersion'],
+    ['iam:PassRole'],
+    ['sts:AssumeRole'],
+    ['iam:*'],
+    ['iam:Attach*'],
+    ['lambda:UpdateFunctionCode'],
+  ])('%s is privilege escalation, and comes first', (Action) => {
+    const { findings } = judgePermissions({
+      document: policy(
+        { Action: 's3:*', Resource: '*' },
+        { Action: 'tag:GetResources', Resource: '*' },
+        { Action, Resource: '*' },
+      ),
+      kind: 's3-fetcher',
+      bucket: 'my-logs',
+    });
+    expect(findings[0]).toMatchObject({ weight: 'danger', code: 'privilege-escalation' });
+    expect(findings[0]?.message).toMatch(/^Privilege escalation: /);
+  });
+
+  it.each([
+    ['s3:ListObjects', 's3:ListBucket'],
+    ['s3:ListObjectsV2', 's3:ListBucket'],
+    ['s3:HeadObject', 's3:GetObject'],
+    ['s3:HeadBucket', 's3:ListBucket'],
+  ])('%s is a call: %s is meant', (Action, needed) => {
+    const { findings } = judgePermissions({ document: policy({ ...GET, Action }), kind: 's3-fetcher' });
+    const told = findings.find(({ code }) => code === 'unknown-action');
+    expect(told?.message).toContain(`it needs ${needed}.`);
+  });
+
+  it('an alias gives nothing, in findings and in words', () => {
+    const alias = policy({ ...DECRYPT, Resource: 'arn:aws:kms:us-east-1:123456789012:alias/logs' });
+    const { findings, words } = judgePermissions({ document: alias, kind: 's3-fetcher' });
+    expect(findings.filter(({ weight }) => weight === 'error').map(({ code }) => code)).toEqual([
+      'kms-alias',
+    ]);
+    expect(words).toEqual(['kms:Decrypt: gives nothing here.']);
+  });
+
+  it('no variable of IAM is a placeholder', () => {
+    const own = [
+      'cognito-identity.amazonaws.com:sub',
+      'aws:PrincipalTag/team',
+      'www.amazon.com:user_id',
+      'saml:sub',
+    ];
+    for (const name of own)
+      expect(found(policy(LIST, { ...GET, Resource: `${BUCKET}/\${${name}}/*` }))).not.toContain(
+        'error placeholder',
+      );
+    expect(found(policy(LIST, { ...GET, Resource: `${BUCKET}/\${var.team}/*` }))).toContain(
+      'error placeholder',
+    );
+  });
+
+  it.each([
+    ['arn:aws', false],
+    ['arn:aws::x', false],
+    ['arn:aws::::x', false],
+    ['arn::s3:::my-logs', false],
+    ['arn:aws:s3', false],
+    ['arn:aws:s3:my-logs', false],
+    ['arn:aws:iam::123456789012:my-role', false],
+    ['arn:aws:iam::123456789012:Role/my-role', false],
+    ['arn:aws:s3:*', true],
+    ['arn:aws:cloudfront:*', true],
+    ['arn:aws:iam::*:role/*', true],
+    ['arn:aws:iam::123456789012:*', true],
+    ['arn:aws:dynamodb:us-east-1:123456789012:table/x', true],
+    ['arn:aws:s3:::my-logs', true],
+  ])('the resource %s is an ARN: %s', (Resource, isOne) => {
+    const refused = found(policy(LIST, GET, { ...GET, Resource })).includes('error resource-form');
+    expect(refused).toBe(!isOne);
+  });
+
   it('names the action that was meant', () => {
     const { findings } = judgePermissions({
       document: policy(LIST, { ...GET, Action: 's3:GetObjekt' }),
@@ -373,6 +531,10 @@ describe('what a permissions policy allows, in plain words', () => {
     [
       deny(only(GET, 'Bool', 'aws:SecureTransport', 'false')),
       'Never, if aws:SecureTransport is false: on bucket my-logs (every file): read files.',
+    ],
+    [
+      { Action: 's3:*', Resource: '*' },
+      'On every bucket and file of the account: do anything with it: read, write, delete, change permissions.',
     ],
     [{ ...GET, Action: 's3:GetObject*' }, 'On bucket my-logs (every file): read in 16 ways (s3:GetObject*).'],
   ])('%j', (statement, expected) => {

@@ -110,6 +110,31 @@ describe('trust policies, against an independent engine', () => {
     expect(allowed).toBeGreaterThan(asked / 20);
   });
 
+  it('every verdict has its reason among the findings', () => {
+    const REASONS: Record<Verdict, [weights: string[], codes: RegExp]> = {
+      invalid: [['error'], /./],
+      'vendor-cannot': [['error'], /./],
+      'others-too': [['danger', 'warning', 'note'], /^(?:everyone|other-account|own-|service|federation)/],
+      'id-not-required': [['danger', 'warning'], /^id-/],
+      'other-ids-too': [['danger', 'warning'], /^id-/],
+      'only-vendor-if': [['warning', 'note'], /^(?:extra-condition|mfa|deny-may-hit)/],
+      'only-vendor-with-id': [['note', 'warning'], /./],
+    };
+    for (const policy of fc.sample(trustPolicy, { numRuns: 3000, seed: 9 })) {
+      const { verdict, findings } = judgeTrustPolicy(JSON.stringify(policy), {
+        account: VENDOR,
+        externalId: ID,
+        own: OWN,
+        partition: 'aws',
+      });
+      const [weights, codes] = REASONS[verdict];
+      const reasons = findings.filter(({ weight, code }) => weights.includes(weight) && codes.test(code));
+      expect(reasons, `${verdict}: ${JSON.stringify(policy)}`).not.toEqual([]);
+      if (verdict === 'only-vendor-with-id')
+        expect(findings.filter(({ weight }) => weight === 'error' || weight === 'danger')).toEqual([]);
+    }
+  });
+
   it('the verdict is never milder than what the engine finds', { timeout: 120_000 }, async () => {
     const order: Verdict[] = [
       'others-too',

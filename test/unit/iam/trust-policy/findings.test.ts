@@ -19,6 +19,8 @@ import {
 } from './samples';
 
 const QUESTION = { account: VENDOR, externalId: ID, own: OWN, partition: 'aws' };
+const denyIf = (operator: string, key: string, value: unknown): Record<string, unknown> =>
+  deny(free({ Principal: '*', Condition: { [operator]: { [key]: value } } }));
 const GITHUB = `arn:aws:iam::${OWN}:oidc-provider/token.actions.githubusercontent.com`;
 const github = (claims: Record<string, unknown>, operator = 'StringLike'): string =>
   policy(
@@ -110,6 +112,11 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
   ],
   'own-account': [
     'warning',
+    policy(allow(), free({ Principal: { AWS: OWN } })),
+    policy(allow(), free({ Principal: { AWS: OWN_ROLE } })),
+  ],
+  'own-role': [
+    'note',
     policy(allow(), free({ Principal: { AWS: OWN_ROLE } })),
     policy(allow(), free({ Principal: { AWS: OWN_ROLE }, Action: 'sts:TagSession' })),
   ],
@@ -192,6 +199,40 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
     policy(when('StringEquals', ID, 'STS:EXTERNALID')),
   ],
   'id-undecided': ['warning', undecided, policy(when('StringLike', `${ID}*`))],
+  'id-kept-out': [
+    'error',
+    policy(
+      allow({
+        Condition: { StringEquals: { 'sts:ExternalId': ID }, StringNotEquals: { 'sts:ExternalId': ID } },
+      }),
+    ),
+    policy(
+      allow({
+        Condition: { StringEquals: { 'sts:ExternalId': ID }, StringNotEquals: { 'sts:ExternalId': 'old' } },
+      }),
+    ),
+  ],
+  'condition-value': [
+    'error',
+    policy(also('IpAddress', 'aws:SourceIp', '203.0.113.0/33')),
+    policy(also('IpAddress', 'aws:SourceIp', ['203.0.113.0/24', '2001:db8::/32', '198.51.100.7'])),
+  ],
+  'condition-date': [
+    'error',
+    policy(also('DateLessThan', 'aws:CurrentTime', 'next year')),
+    policy(also('DateLessThan', 'aws:CurrentTime', '2199-01-31T00:00:00Z')),
+  ],
+  'date-past': [
+    'error',
+    policy(also('DateLessThan', 'aws:CurrentTime', '2020-01-31T00:00:00Z')),
+    policy(also('DateGreaterThan', 'aws:CurrentTime', '2020-01-31T00:00:00Z')),
+  ],
+  'set-operator': [
+    'warning',
+    policy(when('ForAnyValue:StringEquals', ID)),
+    policy(also('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', 'o-abc/*')),
+  ],
+  'document-id': ['error', right.replace('{', '{"Id":7,'), right.replace('{', '{"Id":"7",')],
   'id-only-in-deny': [
     'warning',
     policy(free(), deny(when('StringNotEquals', ID)), deny(when('Null', 'true'))),
@@ -224,9 +265,14 @@ const FINDINGS: Record<string, [weight: Weight, raises: string, nearMiss: string
     policy(allow({ Action: 'sts:Assume*' })),
   ],
   'deny-hits-vendor': [
-    'danger',
+    'error',
     policy(allow(), deny(free())),
     policy(allow(), deny(free({ Principal: { AWS: OTHERS } }))),
+  ],
+  'deny-may-hit-vendor': [
+    'warning',
+    policy(allow(), denyIf('BoolIfExists', 'aws:MultiFactorAuthPresent', 'false')),
+    policy(allow(), denyIf('Bool', 'aws:SecureTransport', 'false')),
   ],
 };
 
@@ -272,6 +318,17 @@ describe('findings about trust policies', () => {
     expect(found(github(claims)).filter((one) => one.endsWith('federation-open'))).toEqual([]);
     expect(found(github(claims))).toContain('warning federation');
     expect(found(github(claims, 'StringLikeIfExists'))).toContain('danger federation-open');
+  });
+
+  it.each([
+    ['aws:SecureTransport', 'false', []],
+    ['aws:SecureTransport', 'true', ['error deny-hits-vendor']],
+    ['aws:PrincipalIsAWSService', 'true', []],
+    ['aws:PrincipalIsAWSService', 'false', ['error deny-hits-vendor']],
+  ])('a Deny if %s is %s', (key, value, expected) => {
+    expect(found(policy(allow(), denyIf('Bool', key, value))).filter((one) => one.includes('deny'))).toEqual(
+      expected,
+    );
   });
 
   it('a federated principal with the wrong action is named too', () => {

@@ -60,9 +60,9 @@ const HARD: [string, string, verdict: string[]][] = [
 describe('the search for other external IDs', () => {
   it.each(HARD)('ends soon: %s', (_name, text, verdicts) => {
     judgeTrustPolicy(text, QUESTION);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { verdict } = judgeTrustPolicy(text, QUESTION);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(100);
     expect(verdicts).toContain(verdict);
   });
 

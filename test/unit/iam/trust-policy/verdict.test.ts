@@ -337,6 +337,23 @@ describe('the verdict on a trust policy', () => {
     expect(judgeTrustPolicy(text, { account: VENDOR, externalId: ID }).verdict).toBe('only-vendor-with-id');
   });
 
+  it('takes the partition of the policy’s own ARNs where the vendor’s isn’t known', () => {
+    const verdict = (arn: string, like: string): string =>
+      judgeTrustPolicy(
+        policy(
+          to(
+            { AWS: arn },
+            { Condition: { StringEquals: { 'sts:ExternalId': ID }, ArnLike: { 'aws:PrincipalArn': like } } },
+          ),
+        ),
+        { account: VENDOR, externalId: ID },
+      ).verdict;
+    const gov = `arn:aws-us-gov:iam::${VENDOR}`;
+    expect(verdict(`${gov}:root`, `${gov}:role/*`)).toBe('only-vendor-if');
+    expect(verdict(VENDOR, `${gov}:*`)).toBe('only-vendor-with-id');
+    expect(verdict(`${gov}:root`, `arn:aws:iam::${VENDOR}:*`)).toBe('vendor-cannot');
+  });
+
   it('survives anything that is JSON', () => {
     for (const text of [
       'null',

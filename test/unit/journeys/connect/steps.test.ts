@@ -289,7 +289,14 @@ describe('what has to be said', () => {
   it('an AWS account that is the vendor’s, and an account ID that is not known as the vendor’s', () => {
     expect(currentWarnings(capturedForm(), { awsAccount: VENDOR })).toContain('account-is-vendors');
     const state = withValues(capturedForm(), { accountId: ACCOUNT }, typed(15));
-    expect(warnings(state, 'logzio-ids')).toEqual(['account-note']);
+    // Where nobody confirmed it, the review says it, as a danger.
+    expect(warnings(state, 'logzio-ids')).toEqual([]);
+    const shown = withValues(
+      capturedForm(),
+      { accountId: ACCOUNT },
+      { kind: 'captured', where: 'app.logz.io', at: 15 },
+    );
+    expect(warnings(shown, 'logzio-ids')).toEqual(['account-note']);
     expect(warnings(capturedForm(), 'logzio-ids')).toEqual([]);
   });
 
