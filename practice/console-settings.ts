@@ -8,6 +8,11 @@ export interface ConsoleSettings {
    * … 2026-08). `2024`: breadcrumbs within the page, grey editors with Cloudscape's status bar (4.1, 9.2; S before 2025-10).
    */
   look: '2026' | '2024';
+  /**
+   * Which wizards: `new`, today's; `mixed`, those of 2022, the role's with today's words and the policy's old one; `legacy`, those of
+   * 2017–21 at addresses of their own (3.4, 4.2). The two older ones are English, in awsui's custom elements.
+   */
+  generation: 'new' | 'mixed' | 'legacy';
   /** The account in the header: `NAME (1234-5678-9012)`, `NAME (123456789012)`, `Account ID: 1234-5678-9012` (9.2; S 2026). */
   headerAccount: 'name-dashed' | 'name-plain' | 'id';
   /**
@@ -45,6 +50,7 @@ export interface ConsoleSettings {
 
 export const defaultConsoleSettings = (): ConsoleSettings => ({
   look: '2026',
+  generation: 'new',
   headerAccount: 'name-dashed',
   coldAddress: 'opens',
   language: 'en',
