@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Policies } from '../policies/use-policies';
-import { usePolicySearch } from '../policies/use-policy-search';
+import { type PolicySearch, usePolicySearch } from '../policies/use-policy-search';
 import { useConsole } from '../shell/console-context';
 import { say } from '../words';
 import { Button, Checkbox } from './controls';
@@ -14,7 +14,7 @@ interface PolicyTableProps {
 
 /**
  * The policies that can be attached. Until 2021 the box filters while it is typed into; in 2022 it is a property filter that makes a
- * token when Enter is pressed (3.1). `Create policy` opens a tab in both.
+ * token when Enter is pressed (3.1), and the table has pages. `Create policy` opens a tab in both.
  */
 export function PolicyTable({ policies, selectedArns, onSelect }: PolicyTableProps): ReactNode {
   const { generation } = useConsole().session.settings;
@@ -59,7 +59,7 @@ export function PolicyTable({ policies, selectedArns, onSelect }: PolicyTablePro
             </tr>
           </thead>
           <tbody>
-            {search.shown.map(({ arn, name, type, usedAs }) => (
+            {(generation === 'legacy' ? search.found : search.shown).map(({ arn, name, type, usedAs }) => (
               <tr key={arn}>
                 <td className="awsui-table-selection-area">
                   <Checkbox checked={selectedArns.includes(arn)} onChange={(on) => toggle(arn, on)} />
@@ -75,25 +75,35 @@ export function PolicyTable({ policies, selectedArns, onSelect }: PolicyTablePro
           </tbody>
         </table>,
       )}
-      <Button text="‹" disabled={search.page === 1} onPress={() => search.setPage(search.page - 1)} />
-      <span> {search.page} </span>
-      {custom(
-        'awsui-button',
-        {},
-        <button
-          type="button"
-          aria-label="Next page"
-          disabled={search.page === search.pages}
-          onClick={() => search.setPage(search.page + 1)}
-        >
-          ›
-        </button>,
-      )}
+      {generation === 'mixed' && <Pager search={search} />}
     </div>
   );
 }
 
-function PropertyFilter({ search }: { search: ReturnType<typeof usePolicySearch> }): ReactNode {
+function Pager({ search }: { search: PolicySearch }): ReactNode {
+  const turn = (name: string, text: string, to: number): ReactNode =>
+    custom(
+      'awsui-button',
+      {},
+      <button
+        type="button"
+        aria-label={name}
+        disabled={to < 1 || to > search.pages}
+        onClick={() => search.setPage(to)}
+      >
+        {text}
+      </button>,
+    );
+  return custom(
+    'awsui-table-pagination',
+    { initialized: 'true' },
+    turn('Previous page', '‹', search.page - 1),
+    <span> {search.page} </span>,
+    turn('Next page', '›', search.page + 1),
+  );
+}
+
+function PropertyFilter({ search }: { search: PolicySearch }): ReactNode {
   const [typed, setTyped] = useState('');
   const id = useNumbered('awsui-autosuggest');
   const { tokens } = search.query;
