@@ -36,6 +36,12 @@ export interface ConsoleSettings {
   /** `Create policy` beside Add permissions' refresh button, opening a tab: 2022–23. Absent in captures of 2024–2026-05. */
   createPolicyButtonInWizard: boolean;
   lateMountMs: number;
+  /** How long after they came the editor and the form of `An AWS account` are replaced by new ones with the same contents; 0: never. */
+  rebuildMs: number;
+  /** How late what a choice brings comes: the form of `An AWS account`, Account ID, External ID. */
+  conditionalMs: number;
+  /** `dashed`: Account ID shows `4060-9560-9952`, whatever was typed, and means the twelve digits. */
+  accountIdShown: 'typed' | 'dashed';
   editor: 'ace' | 'textarea';
   jsonToggle: 'segmented' | 'tabs';
   /** `loose`: the label's text stands before the control without being tied to it. */
@@ -63,6 +69,9 @@ export const defaultConsoleSettings = (): ConsoleSettings => ({
   policyPageSize: 20,
   createPolicyButtonInWizard: false,
   lateMountMs: 0,
+  rebuildMs: 0,
+  conditionalMs: 0,
+  accountIdShown: 'typed',
   editor: 'ace',
   jsonToggle: 'segmented',
   labels: 'linked',
