@@ -8,6 +8,11 @@ export interface ConsoleSettings {
    * … 2026-08). `2024`: breadcrumbs within the page, grey editors with Cloudscape's status bar (4.1, 9.2; S before 2025-10).
    */
   look: '2026' | '2024';
+  /**
+   * Which wizards: `new`, today's; `mixed`, those of 2022, the role's with today's words and the policy's old one; `legacy`, those of
+   * 2017–21 at addresses of their own (3.4, 4.2). The two older ones are English, in awsui's custom elements.
+   */
+  generation: 'new' | 'mixed' | 'legacy';
   /** The account in the header: `NAME (1234-5678-9012)`, `NAME (123456789012)`, `Account ID: 1234-5678-9012` (9.2; S 2026). */
   headerAccount: 'name-dashed' | 'name-plain' | 'id';
   /**
@@ -31,6 +36,12 @@ export interface ConsoleSettings {
   /** `Create policy` beside Add permissions' refresh button, opening a tab: 2022–23. Absent in captures of 2024–2026-05. */
   createPolicyButtonInWizard: boolean;
   lateMountMs: number;
+  /** How long after they came the editor and the form of `An AWS account` are replaced by new ones with the same contents; 0: never. */
+  rebuildMs: number;
+  /** How late what a choice brings comes: the form of `An AWS account`, Account ID, External ID. */
+  conditionalMs: number;
+  /** `dashed`: Account ID shows `4060-9560-9952`, whatever was typed, and means the twelve digits. */
+  accountIdShown: 'typed' | 'dashed';
   editor: 'ace' | 'textarea';
   jsonToggle: 'segmented' | 'tabs';
   /** `loose`: the label's text stands before the control without being tied to it. */
@@ -45,6 +56,7 @@ export interface ConsoleSettings {
 
 export const defaultConsoleSettings = (): ConsoleSettings => ({
   look: '2026',
+  generation: 'new',
   headerAccount: 'name-dashed',
   coldAddress: 'opens',
   language: 'en',
@@ -57,6 +69,9 @@ export const defaultConsoleSettings = (): ConsoleSettings => ({
   policyPageSize: 20,
   createPolicyButtonInWizard: false,
   lateMountMs: 0,
+  rebuildMs: 0,
+  conditionalMs: 0,
+  accountIdShown: 'typed',
   editor: 'ace',
   jsonToggle: 'segmented',
   labels: 'linked',

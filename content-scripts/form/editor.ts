@@ -3,7 +3,7 @@ import { mains } from './locate';
 import { nameOf, visible } from './name';
 import { delay } from './wait';
 
-/** Where an editor takes the keyboard, by kind, most likely first (Ace is inferred from screenshots: nobody has seen the DOM). */
+/** Where an editor takes the keyboard, by kind, most likely first (Ace is known from screenshots until 2026-08, pixel by pixel; its DOM was not seen). */
 const INPUTS = [
   '.ace_editor textarea.ace_text-input',
   '.monaco-editor .native-edit-context,.monaco-editor textarea.inputarea',

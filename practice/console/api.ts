@@ -117,7 +117,7 @@ export const updateTrustPolicy = (name: string, document: string, commit: Press)
   call(z.unknown(), 'PUT', 'role/trust-policy', { name, document, commit });
 
 export const deleteRole = (name: string, commit: Press): Promise<unknown> =>
-  call(z.unknown(), 'DELETE', 'role', { name, commit });
+  call(z.unknown(), 'POST', 'delete-role', { name, commit });
 
 export interface Tag {
   key: string;

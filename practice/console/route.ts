@@ -30,6 +30,7 @@ const routes: [RegExp, Page][] = [
   [/^\/roles\/([^/]+)$/, 'role'],
   [/^\/policies$/, 'policies'],
   [/^\/policies\/create$/, 'create-policy'],
+  [/^\/policies\$new$/, 'create-policy'],
   [/^\/policies\/details\/(.+)$/, 'policy'],
 ];
 
@@ -46,8 +47,9 @@ export function openCold(coldAddress: PublicSettings['coldAddress']): void {
   const { page, subject } = readRoute(location.hash);
   const instead = page === 'edit-trust-policy' ? roleHref(subject) : lists[page];
   if (!instead || coldAddress === 'opens') return;
-  if (coldAddress === 'list') history.replaceState(null, '', instead);
-  else refused = location.hash;
+  if (coldAddress === 'error') refused = location.hash;
+  else history.replaceState(null, '', instead);
+  hash = location.hash;
 }
 
 /** The route in a URL's hash. Unknown routes and broken percent-coding give page `unknown`. */
@@ -70,17 +72,20 @@ function decoded(text: string): string {
   }
 }
 
+let hash = location.hash;
+
 const subscribe = (changed: () => void): (() => void) => {
   const turned = (): void => {
     refused = undefined;
+    hash = location.hash;
     changed();
   };
   window.addEventListener('hashchange', turned);
   return () => window.removeEventListener('hashchange', turned);
 };
 
-/** The URL's hash, followed as it changes. */
-export const useHash = (): string => useSyncExternalStore(subscribe, () => location.hash);
+/** The URL's hash, followed as it changes. What a wizard writes there as it goes is no change: the wizard knows it. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => hash);
 
 export const go = (hash: string): void => {
   location.hash = hash;

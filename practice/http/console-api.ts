@@ -100,7 +100,7 @@ export const CONSOLE_API: Record<string, Handler> = {
     return answer({});
   },
 
-  'DELETE role': async (exchange, account) => {
+  'POST delete-role': async (exchange, account) => {
     const { name, commit: press } = Deletion.parse(await readBody(exchange.request));
     const commit = { action: 'DeleteRole', account: account.id, name, press } as const;
     await committing(exchange, commit, () => account.deleteRole(name));

@@ -48,7 +48,7 @@ function readPath(path: string): Pick<ConsoleRoute, 'page' | 'roleName'> {
   const below = second === 'details' && third ? rest : third ? [third, ...rest] : [];
   const [roleName = '', action] = (second === 'details' && third ? third : second).split('$');
   if (below.length === 0 && action === undefined) return { page: 'role', roleName };
-  // Nobody has seen this address: whatever speaks of trust is taken for the editor of the trust policy.
+  // `edit-trust-policy` was seen in 2026-03; whatever else speaks of trust is taken for the editor of the trust policy as well.
   return { page: /trust|assume/i.test(below[0] ?? action ?? '') ? 'trust-policy' : 'other', roleName };
 }
 

@@ -10,6 +10,9 @@ const VARIANTS: Record<string, Partial<Settings>> = {
   'Japanese, deep link ignored': { language: 'ja', deepLink: 'ignored' },
   'German, deep link ignored, loose labels': { language: 'de', deepLink: 'ignored', labels: 'loose' },
   'a text area as the editor, JSON behind a tab': { editor: 'textarea', jsonToggle: 'tabs' },
+  'the wizards of 2017–21': { generation: 'legacy', look: '2024' },
+  'the wizards of 2022': { generation: 'mixed', look: '2024' },
+  'the look before 2025-10': { look: '2024' },
   'a body that mounts after three seconds': { lateMountMs: 3_000, deepLink: 'ignored' },
   'no message after the creation': { successFlash: false },
   'property search, slow and stale table, MFA ticked': {

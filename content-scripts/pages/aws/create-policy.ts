@@ -9,6 +9,7 @@ import { text } from '../jobs';
 import type { Job, Page } from '../page';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
+import { addTags } from './tags';
 
 /** What the description of the policy and of the role says: only characters that IAM takes there. */
 export const purpose = ({ values }: Work): string =>
@@ -85,6 +86,7 @@ export const createPolicy: Page = {
         },
       }),
     },
+    addTags,
   ],
   watch(visit) {
     const creation = watchCommit(visit, 'policyCreated', FIELDS.policyName);

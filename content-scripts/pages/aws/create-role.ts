@@ -1,4 +1,3 @@
-import { address } from '../../form/address';
 import { locate } from '../../form/locate';
 import { choice, text } from '../jobs';
 import type { Page } from '../page';
@@ -6,6 +5,7 @@ import { purpose } from './create-policy';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
 import { onPermissionsPage, policyTicked } from './policy-table';
+import { addTags } from './tags';
 
 const onEntityPage = (): boolean =>
   locate(FIELDS.awsAccountTile) !== undefined || locate(FIELDS.anotherAccount) !== undefined;
@@ -64,13 +64,7 @@ export const createRole: Page = {
         policyTicked: { name: facts.policyCreated?.name ?? values.policyName ?? '', at: Date.now() },
       }),
     },
-    {
-      // Only in the legacy wizard; nothing to fill, so a run goes on.
-      title: 'Add tags',
-      here: () => /step=tags/.test(address()),
-      needs: [],
-      jobs: () => [],
-    },
+    addTags,
   ],
   watch: (visit) => watchCommit(visit, 'roleCreated', FIELDS.roleName),
 };

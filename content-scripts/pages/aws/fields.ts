@@ -14,8 +14,8 @@ import { besideRows } from '../../form/table';
 import { words } from './words';
 
 /**
- * Where the fields of the console's wizards are: for each at least two independent ways, most trusted first. Names of ids and test
- * ids are inferred from the addresses' parameters: nobody has seen the current ones.
+ * Where the fields of the console's wizards are: for each at least two independent ways, most trusted first. Labels, hints and the
+ * order of the fields were seen in screenshots until 2026-05. Ids and test ids were not: they are inferred from the addresses' parameters.
  */
 const awsAccountTile: Locator = {
   label: 'AWS account',

@@ -1,7 +1,8 @@
 /**
  * What the console calls things, one column for each language. Adding a language is adding a column.
  * Every label of every generation stands here (2017–21, 2021–23, since 2023), since pages of two generations are live at once.
- * fr, de, es and pt-BR are partly plain translations that nobody has seen on the page: each field has other ways besides its name.
+ * es was seen for the wizards (2023-10), pt-BR for some. fr, de and the rest of both are plain translations: each field has other ways
+ * besides its name.
  */
 export interface Column {
   awsAccount: string[];

@@ -3,6 +3,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { type ReactNode, useMemo, useState } from 'react';
 import { sizeWithoutWhitespace } from '../../iam/document';
 import type { Finding } from '../api';
+import { useRebuilt } from '../settling';
 import { useConsole } from '../shell/console-context';
 import { EditorOverlay } from './editor-overlay';
 import { FindingsBar } from './findings-bar';
@@ -30,6 +31,7 @@ export function PolicyJson(props: PolicyJsonProps): ReactNode {
   const { session } = useConsole();
   const [cursor, setCursor] = useState<Cursor>({ row: 1, column: 1, offset: 0 });
   const [syntaxErrors, setSyntaxErrors] = useState(0);
+  const rebuilt = useRebuilt();
   const lints = useMemo(() => lintsOf(text), [text]);
   const { look, editor } = session.settings;
   return (
@@ -38,6 +40,7 @@ export function PolicyJson(props: PolicyJsonProps): ReactNode {
         {editor === 'ace' ? (
           <div className="json-editor-frame">
             <JsonEditor
+              key={rebuilt}
               label={label}
               theme={look === '2026' ? 'cloud_editor' : 'dawn'}
               value={text}

@@ -14,7 +14,9 @@ export interface PolicySearch {
   /** How many policies match. */
   matches: number;
   searching: boolean;
-  /** The matching policies of the current page. */
+  /** All matching policies. */
+  found: readonly PolicyRow[];
+  /** Those of the current page. */
   shown: readonly PolicyRow[];
   page: number;
   pages: number;
@@ -78,6 +80,7 @@ export function usePolicySearch({ rows, searched }: Policies): PolicySearch {
     type,
     matches: matching.length,
     searching: text.trim() !== '' || query.tokens.length > 0 || type !== 'All types',
+    found: matching,
     shown: matching.slice((current - 1) * policyPageSize, current * policyPageSize),
     page: current,
     pages,

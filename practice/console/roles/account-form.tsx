@@ -10,6 +10,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { Field } from '../field';
+import { useLate } from '../settling';
 import { useConsole } from '../shell/console-context';
 import { say } from '../words';
 import type { EntityProblems, RoleDraft } from './role-draft';
@@ -26,7 +27,9 @@ interface AccountFormProps {
  */
 export function AccountForm({ draft, problems, onChange }: AccountFormProps): ReactNode {
   const { session } = useConsole();
-  const another = draft.account === 'another';
+  const another = useLate(draft.account === 'another');
+  const externalId = useLate(draft.requireExternalId);
+  const isDashed = session.settings.accountIdShown === 'dashed';
   return (
     <Container
       header={
@@ -58,9 +61,11 @@ export function AccountForm({ draft, problems, onChange }: AccountFormProps): Re
                 error={problems.accountId}
               >
                 <Input
-                  value={draft.accountId}
+                  value={isDashed ? dashed(draft.accountId) : draft.accountId}
                   placeholder="111122223333"
-                  onChange={({ detail }) => onChange({ accountId: detail.value })}
+                  onChange={({ detail }) =>
+                    onChange({ accountId: isDashed ? detail.value.replaceAll('-', '') : detail.value })
+                  }
                 />
               </Field>
             </Box>
@@ -75,7 +80,7 @@ export function AccountForm({ draft, problems, onChange }: AccountFormProps): Re
             >
               {say('Require external ID (Best practice when a third party will assume this role)')}
             </Checkbox>
-            {draft.requireExternalId && (
+            {externalId && (
               <Box padding={{ left: 'l' }}>
                 <SpaceBetween size="xs">
                   <Field label={say('External ID')} error={problems.externalId}>
@@ -105,6 +110,8 @@ export function AccountForm({ draft, problems, onChange }: AccountFormProps): Re
     </Container>
   );
 }
+
+const dashed = (account: string): string => account.match(/.{1,4}/g)?.join('-') ?? '';
 
 function WhyExternalId(): ReactNode {
   return (

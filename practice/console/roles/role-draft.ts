@@ -5,7 +5,10 @@ import { accountProblem, descriptionProblem, externalIdProblem, nameProblem } fr
 import type { Session } from '../session';
 import { say } from '../words';
 
-export type Entity = 'AWS_SERVICE' | 'AWS_ACCOUNT' | 'WEB_IDENTITY' | 'SAML_FEDERATION' | 'CUSTOM';
+const ENTITIES = ['AWS_SERVICE', 'AWS_ACCOUNT', 'WEB_IDENTITY', 'SAML_FEDERATION', 'CUSTOM'] as const;
+export type Entity = (typeof ENTITIES)[number];
+
+export const isEntity = (text: string): text is Entity => ENTITIES.some((entity) => entity === text);
 
 /** Everything that a person has said in the Create role wizard so far. */
 export interface RoleDraft {

@@ -17,6 +17,8 @@ const duration = (seconds: number): string =>
 /** `Summary`, in the console's order. EC2 roles show a second ARN, that of their instance profile. */
 export function RoleSummary({ role }: { role: Role }): ReactNode {
   const { session } = useConsole();
+  // Role ARN until 2021 (3.4, 7).
+  const arn = session.settings.generation === 'legacy' ? 'Role ARN' : 'ARN';
   const switchLink = `https://signin.${location.host.split('.').slice(-3).join('.')}/switchrole?roleName=${encodeURIComponent(role.name)}&account=${session.accountId}`;
   const third: KeyValuePairsProps.Pair = role.instanceProfileArn
     ? {
@@ -39,7 +41,7 @@ export function RoleSummary({ role }: { role: Role }): ReactNode {
         columns={3}
         items={[
           { label: 'Creation date', value: consoleDate(role.createdAt) },
-          { label: 'ARN', value: <CopiedValue label="ARN" value={role.arn} /> },
+          { label: arn, value: <CopiedValue label={arn} value={role.arn} /> },
           third,
           { label: 'Last activity', value: '-' },
           { label: 'Maximum session duration', value: duration(role.maxSessionDuration) },

@@ -6,6 +6,7 @@ import Tiles from '@cloudscape-design/components/tiles';
 import type { ReactNode } from 'react';
 import { PolicyJson } from '../editor/policy-json';
 import { Field } from '../field';
+import { useLate, useRebuilt } from '../settling';
 import { useConsole } from '../shell/console-context';
 import { say } from '../words';
 import { AccountForm } from './account-form';
@@ -58,6 +59,8 @@ interface SelectTrustedEntityProps {
 /** Create role, step 1. */
 export function SelectTrustedEntity({ draft, problems, onChange }: SelectTrustedEntityProps): ReactNode {
   const { testIds } = useConsole().session.settings;
+  const account = useLate(draft.entity === 'AWS_ACCOUNT');
+  const rebuilt = useRebuilt();
   // The values behind the tiles are an inner matter of the page: without test ids they say nothing either.
   const value = (entity: Entity): string =>
     testIds ? entity : String(entities.findIndex((one) => one.entity === entity));
@@ -79,9 +82,7 @@ export function SelectTrustedEntity({ draft, problems, onChange }: SelectTrusted
           }
         />
       </Container>
-      {draft.entity === 'AWS_ACCOUNT' && (
-        <AccountForm draft={draft} problems={problems} onChange={onChange} />
-      )}
+      {account && <AccountForm key={rebuilt} draft={draft} problems={problems} onChange={onChange} />}
       {draft.entity === 'AWS_SERVICE' && (
         <Container
           header={

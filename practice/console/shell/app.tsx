@@ -4,6 +4,9 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import HelpPanel from '@cloudscape-design/components/help-panel';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { PublicSettings } from '../../settings';
+import { OldCreatePolicy } from '../awsui/create-policy';
+import { OldCreateRole } from '../awsui/create-role';
 import { CreatePolicy } from '../policies/create-policy';
 import { PoliciesList } from '../policies/policies-list';
 import { PolicyDetails } from '../policies/policy-details';
@@ -34,12 +37,16 @@ const contentTypes: Partial<Record<Page, AppLayoutProps.ContentType>> = {
 const beside = (page: Page): boolean =>
   contentTypes[page] !== 'wizard' && contentTypes[page] !== 'form' && innerWidth > 1000;
 
-function pageOf(route: Route): ReactNode {
+function pageOf(route: Route, generation: PublicSettings['generation']): ReactNode {
   switch (route.page) {
     case 'roles':
       return <RolesList />;
     case 'create-role':
-      return <CreateRole query={route.query} />;
+      return generation === 'new' ? (
+        <CreateRole query={route.query} />
+      ) : (
+        <OldCreateRole query={route.query} />
+      );
     case 'role':
       return <RoleDetails name={route.subject} section={route.query.get('section') ?? 'permissions'} />;
     case 'edit-trust-policy':
@@ -47,7 +54,7 @@ function pageOf(route: Route): ReactNode {
     case 'policies':
       return <PoliciesList />;
     case 'create-policy':
-      return <CreatePolicy />;
+      return generation === 'new' ? <CreatePolicy /> : <OldCreatePolicy />;
     case 'policy':
       return <PolicyDetails arn={route.subject} />;
     default:
@@ -67,7 +74,7 @@ export function App({ written }: { written: Session }): ReactNode {
   useEffect(() => setNotices((all) => all.filter((notice) => notice.on.includes(page))), [page]);
   /** Unless somebody opened or closed it: open beside lists and details, closed beside wizards and forms (S 2026). */
   const [navigationOpen, setNavigationOpen] = useState<boolean>();
-  const { look, trustWording } = session.settings;
+  const { look, generation, trustWording } = session.settings;
   const Layout = look === '2026' ? AppLayoutToolbar : AppLayout;
   const [helpOn, setHelpOn] = useState<string>();
   const [created, setCreated] = useState<string>();
@@ -125,7 +132,7 @@ export function App({ written }: { written: Session }): ReactNode {
               }))}
           />
         }
-        content={arrived ? <div key={place}>{pageOf(route)}</div> : <div className="arriving" />}
+        content={arrived ? <div key={place}>{pageOf(route, generation)}</div> : <div className="arriving" />}
       />
       <GlobalFooter />
       <SessionEnded />

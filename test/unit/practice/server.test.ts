@@ -118,6 +118,23 @@ describe('the whole way', () => {
     const { roles } = JSON.parse((await get(`${CONSOLE}${API}roles`)).text);
     expect(roles).toMatchObject([{ name: 'r', path: '/', arn, trustedEntities: ['Account: 406095609952'] }]);
   });
+
+  it('a role can be deleted, once', async () => {
+    const { arn } = practice.iam.createRole({
+      account: '123456789012',
+      name: 'r',
+      trustPolicy:
+        '{"Statement":{"Effect":"Allow","Principal":{"AWS":"406095609952"},"Action":"sts:AssumeRole"}}',
+    });
+    const deletion = { name: 'r', commit: pressed('Delete') };
+    expect((await send(`${CONSOLE}${API}delete-role`, deletion)).status).toBe(200);
+    expect(practice.iam.find(arn)).toBeUndefined();
+    expect((await send(`${CONSOLE}${API}delete-role`, deletion)).status).toBe(404);
+    expect(practice.commits.map(({ action, ok }) => [action, ok])).toEqual([
+      ['DeleteRole', true],
+      ['DeleteRole', false],
+    ]);
+  });
 });
 
 describe('a role that several configurations share', () => {

@@ -63,7 +63,7 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
   };
 }
 
-/** Edit trust policy (`#/roles/details/NAME/edit-trust-policy`; nobody has seen the address). */
+/** Edit trust policy (`#/roles/details/NAME/edit-trust-policy`, seen in 2026-03). */
 export const trustPolicy: Page = {
   title: 'Edit trust policy',
   screens: [],
