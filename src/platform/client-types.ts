@@ -1,4 +1,4 @@
-import type { Asked, Choice, NameFrom, Out } from './messages';
+import type { Asked, NameFrom, Out } from './messages';
 
 export type { Review, ReviewFinding } from '../journeys/review';
 export type { Choice, InventoryOutcome, Outcome, PasteResult, SetResult, View } from './messages';
