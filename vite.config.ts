@@ -9,8 +9,9 @@ type Manifest = Record<string, unknown> & typeof source;
 /** One source manifest, in Chrome's shape; Firefox's is derived from it. */
 function manifestFor(target: Target): object {
   const manifest: Record<string, unknown> & Manifest = structuredClone(source);
-  const { browser_specific_settings, side_panel, minimum_chrome_version, background, ...shared } = manifest;
-  if (target === 'chrome') return { ...shared, side_panel, minimum_chrome_version, background };
+  const { browser_specific_settings, side_panel, storage, minimum_chrome_version, background, ...shared } =
+    manifest;
+  if (target === 'chrome') return { ...shared, side_panel, storage, minimum_chrome_version, background };
   return {
     ...shared,
     browser_specific_settings,

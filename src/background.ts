@@ -3,6 +3,7 @@ import { inventory } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
+import { importEverything } from './background/options';
 import {
   captureHere,
   choose,
@@ -17,9 +18,11 @@ import {
   set,
   view,
 } from './background/popup';
+import { runCommand } from './background/shortcuts';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
-import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
+import { onCommand } from './platform/options';
+import { declaredScripts, inject, onInstalled, openOwnPage, tabsMatching } from './platform/tabs';
 import { textOf } from './words/outcomes';
 
 listen({
@@ -51,6 +54,7 @@ listen({
   current,
   confirm,
   forget,
+  'import-everything': importEverything,
   'dismiss-aside': dismissAside,
   'retry-aside': retryAside,
 });
@@ -62,4 +66,8 @@ async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
-onInstalled(() => void injectIntoOpenPages());
+onInstalled((isFirst) => {
+  void injectIntoOpenPages();
+  if (isFirst) void openOwnPage('options/index.html#welcome');
+});
+onCommand((command) => void runCommand(command));

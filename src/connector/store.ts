@@ -37,6 +37,8 @@ export interface Store {
    * @returns how many connectors came back, and how many things still can't be read whole
    */
   retryAside(): Promise<{ back: number; left: number }>;
+  /** Puts a state that was exported in the place of what is stored. What was kept aside, here or there, is kept. */
+  restore(state: State, aside: readonly Aside[]): Promise<void>;
   /** Removes what was kept aside, and what could not even be kept aside. */
   dropAside(): Promise<void>;
   /** Removes everything, what was kept aside included, and what an earlier version, or something that went wrong, left under other names. */
@@ -86,10 +88,7 @@ export function openStore(
 
   async function write(change: (state: State) => State): Promise<State> {
     const { state, notKept } = await read();
-    if (notKept !== undefined)
-      throw new Error('What was stored before can’t be read, and the browser could not keep a copy of it.', {
-        cause: notKept,
-      });
+    if (notKept !== undefined) throw notOverwritten(notKept);
     const changed = State.parse(change(state));
     // Nothing new is no reason to write: least of all after everything was forgotten.
     if (JSON.stringify(changed) !== JSON.stringify(state)) await area.set({ [KEY]: changed });
@@ -123,6 +122,12 @@ export function openStore(
         return { state, aside };
       }),
     update: (change) => inTurn(() => write(change)),
+    restore: (state, more) =>
+      inTurn(async () => {
+        const { aside, notKept } = await read();
+        if (notKept !== undefined) throw notOverwritten(notKept);
+        await area.set({ [ASIDE_KEY]: more.reduce(withAside, aside), [KEY]: state });
+      }),
     dropAside: () =>
       inTurn(async () => {
         const { notKept } = await read();
@@ -158,6 +163,8 @@ function joinedWith(state: State, other: State, whole: boolean): State {
     roles: { ...other.roles, ...state.roles },
   };
 }
+const notOverwritten = (cause: unknown): Error =>
+  new Error('What was stored before can’t be read, and the browser could not keep a copy of it.', { cause });
 
 /** The kept-aside list. What stands there and is no such entry is handed out as one more thing that can't be read. */
 function readAside(stored: unknown, at: number): Aside[] {

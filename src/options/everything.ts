@@ -1,21 +1,22 @@
 import type { Aside } from '../connector/store';
 import { ASIDE_KEY, KEY } from '../connector/store';
 import { type Reading, readStored } from '../connector/upgrades';
-import { OPTIONS_KEY, type Options, readOptions } from './options';
-
-/** One file with everything that the extension keeps. `stored` is what stands in the browser's storage, word for word. */
-interface File {
-  rolebridge: 'everything';
-  version: 1;
-  /** When it was written, ISO 8601. */
-  exported: string;
-  stored: Record<string, unknown>;
-}
+import { type Options, readOptions } from './options';
+import { OPTIONS_KEY } from './theme';
 
 /** Longer than what the browsers let an extension store (10 MB), with room for indentation. */
 export const LONGEST_FILE = 30_000_000;
 
-export type EverythingProblem = 'too-long' | 'not-json' | 'not-ours' | 'newer' | 'corrupt' | 'options';
+/** Why a file is refused. */
+export const EVERYTHING_PROBLEMS = [
+  'too-long',
+  'not-json',
+  'not-ours',
+  'newer',
+  'corrupt',
+  'options',
+] as const;
+export type EverythingProblem = (typeof EVERYTHING_PROBLEMS)[number];
 
 /** What a file holds, each part checked as if it came out of the store. */
 export interface Contents {
@@ -27,16 +28,6 @@ export interface Contents {
 }
 
 export type EverythingRead = { ok: true; contents: Contents } | { ok: false; code: EverythingProblem };
-
-/**
- * @param stored all of the browser's storage
- * @param at ms since 1970
- * @returns the text of the file
- */
-export const exportEverything = (stored: Record<string, unknown>, at: number): string => {
-  const file: File = { rolebridge: 'everything', version: 1, exported: new Date(at).toISOString(), stored };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
-};
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -1,9 +1,6 @@
 import { checkOption, OPTION_FIELDS, type OptionField, type Tag, tagsOf } from './fields';
 import { readTheme, type Theme } from './theme';
 
-/** Under which name of the browser's storage the options stand: apart from what is stored of connectors. */
-export const OPTIONS_KEY = 'rolebridge-options';
-
 /** What the person set. A field that is not set is absent. */
 export interface Options {
   theme: Theme;

@@ -1,3 +1,6 @@
+/** Under which name of the browser's storage the options stand: apart from what is stored of connectors. */
+export const OPTIONS_KEY = 'rolebridge-options';
+
 /** Light or dark; `system` follows the browser. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

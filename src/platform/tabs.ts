@@ -130,7 +130,11 @@ export async function tabsMatching(matches: string[]): Promise<number[]> {
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-/** Calls back after the extension was installed or updated, and after the browser was. */
-export function onInstalled(run: () => void): void {
-  browser.runtime.onInstalled.addListener(run);
+/** Calls back after the extension was installed (`isFirst`) or updated, and after the browser was. */
+export function onInstalled(run: (isFirst: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => run(reason === 'install'));
 }
+
+/** Opens one of the extension's own pages in a new tab. */
+export const openOwnPage = (path: string): Promise<number | undefined> =>
+  openTab(browser.runtime.getURL(path));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Pages that animate nothing cost a twentieth less time. */
   reducedMotion?: boolean;
+  /** Leaves the page open that the extension shows once after it was installed. */
+  firstRun?: boolean;
   /** A profile to go on with (a browser restart); it is kept. Without one, a fresh profile is made and removed. */
   profile?: string;
 }
@@ -72,6 +74,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const greets = !options.profile && existsSync(path.join(extension, 'options/index.html'));
+  if (greets && !options.firstRun) await closeWelcome(context);
   const popups = new Popups(profile);
   return {
     context,
@@ -94,6 +98,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Waits for the page that the extension shows after it was installed, and closes it: no test is to meet it by surprise. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/options/index.html#welcome');
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const page = context.pages().find(isWelcome);
+    if (page) return page.close();
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error('The page of the first run did not open.');
 }
 
 /** Empties both stores; once more where a page that was just closed had something to say. */

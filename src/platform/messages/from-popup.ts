@@ -7,6 +7,7 @@ import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
+import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
@@ -88,6 +89,12 @@ export const FROM_POPUP = {
   /** `Logz.io shows it as connected`: the person says so. */
   confirm: { from: 'popup', input: nothing, output: Outcome },
   forget: { from: 'popup', input: nothing, output: nothing },
+  /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
+  'import-everything': {
+    from: 'popup',
+    input: z.object({ text: text(LONGEST_FILE) }),
+    output: z.object({ problem: z.optional(z.enum(EVERYTHING_PROBLEMS)) }),
+  },
   /** Removes what was kept aside. */
   'dismiss-aside': { from: 'popup', input: nothing, output: nothing },
   /** Tries to read it again. */

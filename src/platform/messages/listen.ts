@@ -20,7 +20,7 @@ export type Handlers = { [N in Name]: (message: In<N>, sender: Sender) => Promis
 /** Which of our own scripts a sender is, by what the browser itself says of it. Undefined for anything else. */
 export function classify(sender: Runtime.MessageSender): From | undefined {
   if (sender.id !== browser.runtime.id || !sender.url || !URL.canParse(sender.url)) return undefined;
-  if (sender.url.startsWith(browser.runtime.getURL('popup/'))) return 'popup';
+  if (sender.url.startsWith(browser.runtime.getURL(''))) return 'popup';
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
   if (parseConsoleUrl(sender.url)) return 'aws';
   const { host, protocol } = new URL(sender.url);

@@ -25,6 +25,8 @@ export const clone = <T>(value: T): T =>
 export class FakeBrowser {
   readonly local = new FakeArea();
   readonly session = new FakeArea();
+  /** What an administrator set. */
+  readonly managed = new FakeArea();
   readonly tabs: FakeTab[] = [];
   focusedWindow = 1;
   /** Content scripts by tab. */
@@ -59,6 +61,12 @@ export class FakeBrowser {
     tab.lastAccessed = this.#clock;
     this.focusedWindow = tab.windowId;
   }
+
+  /** Presses the keys of a command of the manifest. */
+  pressed: (command: string) => void = () => undefined;
+  /** What stands on the toolbar button, and as its title, by tab. */
+  readonly badges = new Map<number, string>();
+  readonly titles = new Map<number, string>();
 
   close(tab: FakeTab): void {
     this.tabs.splice(this.tabs.indexOf(tab), 1);
@@ -108,7 +116,24 @@ export class FakeBrowser {
     storage: {
       local: this.local,
       session: this.session,
+      managed: this.managed,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
+    commands: {
+      onCommand: {
+        addListener: (listener: (command: string) => void) => {
+          this.pressed = listener;
+        },
+      },
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+        this.badges.set(tabId, text);
+      },
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async ({ tabId, title }: { tabId: number; title: string }) => {
+        this.titles.set(tabId, title);
+      },
     },
     windows: {
       WINDOW_ID_CURRENT: -2,

@@ -93,6 +93,10 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     confirm: () => act('confirm'),
     'retry-aside': () => act('retry-aside'),
+    async 'import-everything'() {
+      client.calls.push('import-everything');
+      return {};
+    },
     async 'dismiss-aside'() {
       client.calls.push('dismiss-aside');
       client.change({ aside: [] });

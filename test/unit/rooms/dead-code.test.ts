@@ -7,7 +7,7 @@ import { exportsOf, filesBelow, IMPORTS, reachedFrom, SOURCES, textOf } from './
 const ENTRIES: readonly string[] = [
   manifest.background.service_worker,
   ...manifest.content_scripts.flatMap(({ js }) => js),
-  ...['popup', 'practice'].flatMap(filesBelow).flatMap(scriptsOf),
+  ...['popup', 'options', 'practice'].flatMap(filesBelow).flatMap(scriptsOf),
   ...SOURCES.filter((file) => Object.values(scripts).some((script) => script.includes(file))),
   ...SOURCES.filter((file) => /\.(test|spec|d)\.tsx?$|\.config\.ts$/.test(file)),
   'scripts/chromium.ts', // by setup.mjs

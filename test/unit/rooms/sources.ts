@@ -36,7 +36,15 @@ export const filesBelow = (folder: string): string[] =>
     .sort();
 
 /** The TypeScript files of the folders that hold our own code. */
-export const SOURCES: readonly string[] = ['src', 'content-scripts', 'popup', 'practice', 'scripts', 'test']
+export const SOURCES: readonly string[] = [
+  'src',
+  'content-scripts',
+  'popup',
+  'options',
+  'practice',
+  'scripts',
+  'test',
+]
   .flatMap(filesBelow)
   .filter((file) => /\.tsx?$/.test(file));
 

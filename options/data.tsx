@@ -1,0 +1,98 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { exportEverything } from '../src/options/export-everything';
+import type { Client } from '../src/platform/client-types';
+import { EVERYTHING_WORDS, OPTION_OUTCOMES } from '../src/words/options';
+import { Confirm } from './confirm';
+import type { Platform, Say } from './platform';
+
+interface Props {
+  platform: Platform;
+  ask: Client['ask'];
+  say: Say;
+}
+
+/** Everything that is kept, out to a file and in from one, or gone. What replaces or removes asks once, in place. */
+export function Data({ platform, ask, say }: Props): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const file = useSignal<File | undefined>(undefined);
+  const forgetting = useSignal(false);
+  const failed = (): void => say(OPTION_OUTCOMES.failed, false);
+  async function replace(chosen: File): Promise<void> {
+    const { problem } = await ask('import-everything', { text: await chosen.text() });
+    if (problem) say(EVERYTHING_WORDS[problem], false);
+    else say(OPTION_OUTCOMES.imported);
+  }
+  const save = async (): Promise<void> => {
+    const now = Date.now();
+    download(now, exportEverything(await platform.everythingStored(), now));
+  };
+  return (
+    <section class="card" aria-labelledby="data">
+      <h2 id="data">Your data</h2>
+      <p class="hint">
+        Connectors, configurations and options stay in this browser. The exported file holds all of them, and
+        your external IDs with them: keep it as safe as those.
+      </p>
+      <p class="buttons">
+        <button type="button" onClick={() => void save().catch(failed)}>
+          Export everything
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          Import everything
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            forgetting.value = true;
+          }}
+        >
+          Forget everything
+        </button>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Exported file to import"
+        accept=".json,application/json"
+        onChange={(event) => {
+          file.value = event.currentTarget.files?.[0];
+          event.currentTarget.value = ''; // so that the same file can be chosen again
+        }}
+      />
+      {file.value && (
+        <Confirm
+          question={`Replace everything that Rolebridge holds by what ${file.value.name} holds? Export first what you still need.`}
+          yes="Replace everything"
+          no="Keep what is here"
+          onYes={() => file.value && void replace(file.value).catch(failed)}
+          onDone={() => {
+            file.value = undefined;
+          }}
+        />
+      )}
+      {forgetting.value && (
+        <Confirm
+          question="Remove all connectors, configurations and options from this browser?"
+          yes="Yes, forget it all"
+          no="Keep it"
+          onYes={() => void ask('forget').then(() => say(OPTION_OUTCOMES.forgotten), failed)}
+          onDone={() => {
+            forgetting.value = false;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function download(at: number, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `rolebridge-everything-${new Date(at).toISOString().slice(0, 10)}.json`;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
