@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { licencesText } from './scripts/bundled';
+import { preactWithoutMarkup } from './scripts/preact-without-markup';
 
 type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown> & typeof source;
@@ -51,22 +54,13 @@ const onlyPutIn: Plugin & { renderCrxManifest(manifest: Record<string, unknown>)
   },
 };
 
-/**
- * Preact writes markup for `dangerouslySetInnerHTML`, which nothing here uses. What ships has no such sink at all: set as text, it could not
- * do harm.
- */
-const noMarkupSink: Plugin = {
-  name: 'no-markup-sink',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = file.code.replaceAll('.innerHTML', '.textContent');
-        else if (file.fileName.endsWith('.js'))
-          file.source = String(file.source).replaceAll('.innerHTML', '.textContent');
-      }
-    },
+/** The terms of everything that is inside travel with it. */
+const terms: Plugin = {
+  name: 'terms',
+  generateBundle() {
+    const own = readFileSync(new URL('LICENSE', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'LICENSE', source: own });
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: licencesText() });
   },
 };
 
@@ -75,6 +69,7 @@ export default defineConfig(({ mode }) => {
   return {
     // `--mode firefox` is still a production build.
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: [{ find: /^preact$/, replacement: preactWithoutMarkup() }] },
     plugins: [
       preact(),
       crx({
@@ -84,7 +79,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: source.content_scripts.flatMap((script) => script.js) },
       }),
       onlyPutIn,
-      noMarkupSink,
+      terms,
     ],
     build: {
       outDir: `dist/${target}`,
@@ -92,6 +87,14 @@ export default defineConfig(({ mode }) => {
       target: target === 'chrome' ? 'chrome120' : 'firefox142',
       modulePreload: false,
       sourcemap: false,
+      // Hashes in names serve caches of the web; here they would hang on where the checkout stands.
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
     },
   };
 });

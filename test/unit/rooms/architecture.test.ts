@@ -28,11 +28,27 @@ describe('ARCHITECTURE.md', () => {
 
   it('names every room of the sources', () => {
     const rooms = new Set(SOURCES.map((file) => /^(src\/[a-z]+(?=\/)|[a-z-]+(?=\/))/.exec(file)?.[0]));
-    for (const room of rooms) if (room !== 'src') expect(ARCHITECTURE).toContain(`| \`${room}\` |`);
+    for (const room of rooms) if (room && room !== 'src') expect(ARCHITECTURE).toContain(`| \`${room}\` |`);
   });
 
   it('has six recipes', () => {
     expect(ARCHITECTURE.match(/^### .*$/gm)).toHaveLength(6);
+  });
+});
+
+describe('SECURITY.md', () => {
+  /** The last column of the table: a file, and the words by which the proof is found in it. */
+  const proofs = [...textOf('SECURITY.md').matchAll(/`([^`]+)`: (.+) \|$/gm)].map(([, file, words]) => [
+    words,
+    file,
+  ]);
+
+  it.each(proofs)('%s: stands in %s', (words = '', file = '') => expect(textOf(file)).toContain(words));
+
+  it('has a proof for every threat', () => {
+    const [, ...rows] = textOf('SECURITY.md').match(/^\| (?!---).*\|$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(10);
+    expect(proofs).toHaveLength(rows.length);
   });
 });
 
