@@ -58,13 +58,11 @@ export function saidSince(signal: AbortSignal): () => Heard[] {
 
 const PAGE = 'body,main,[role=main],#root,#app';
 
-/** The places where an app says what is wrong with a form: in it, in the dialog that it stands in, next to it. */
-export function placesOf(area: Element): Element[] {
+/** Does something stand where an app says what is wrong with a form: in it, in the dialog that it stands in, next to it? */
+export function nearTo(area: Element): (element: Element) => boolean {
   const dialog = area.closest('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]');
   const { parentElement } = area;
-  return [
-    area,
-    ...(dialog ? [dialog] : []),
-    ...(parentElement && !parentElement.matches(PAGE) ? [parentElement] : []),
-  ];
+  const beside = parentElement && !parentElement.matches(PAGE) ? [parentElement] : [];
+  const places = [area, ...(dialog ? [dialog] : []), ...beside];
+  return (element) => places.some((place) => place.contains(element));
 }

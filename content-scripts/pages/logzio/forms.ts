@@ -1,3 +1,4 @@
+import type { Block } from '../../form/belongs';
 import type { Piece } from '../../form/labelled';
 import { covered, reachableBoxes } from '../../form/shown';
 import { BOXES } from './fields';
@@ -9,6 +10,12 @@ export interface Form {
   prefix?: HTMLElement;
   roleArn?: HTMLElement;
 }
+
+/** The form as a part of the page. */
+export const blockOf = ({ root, bucket, prefix, roleArn }: Form): Block => ({
+  root,
+  boxes: [bucket, prefix, roleArn].flatMap((box) => box ?? []),
+});
 
 type Field = keyof typeof BOXES;
 

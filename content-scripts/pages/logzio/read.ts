@@ -1,14 +1,14 @@
 import type { PageSnapshot, Seen, Snapshot, SnapshotRow } from '../../../src/connector/form/read';
+import { belonging } from '../../form/belongs';
 import { type ShownPolicy, shownPolicies } from '../../form/documents';
 import { textIn } from '../../form/fill';
 import { labelledValues, type Piece, pieces } from '../../form/labelled';
 import { accountShown } from '../../form/switcher';
 import { delay, FIELD_MS } from '../../form/wait';
 import { areaOf, isExisting } from './area';
-import { belonging } from './belongs';
 import { chosen } from './choices';
 import { GIVEN } from './fields';
-import { type Form, findForms } from './forms';
+import { blockOf, type Form, findForms } from './forms';
 import { kindShown } from './kind';
 import { listingOf } from './listing';
 import { lookAtPolicy } from './look';
@@ -36,7 +36,10 @@ function policiesOf(form: Form, forms: Form[], all: Piece[], found: ShownPolicy[
   const opened = found.filter(({ element }) =>
     element.closest('[role=dialog],dialog[open],[aria-modal=true]'),
   );
-  const own = opened.length > 0 && forms.length === 1 ? opened : belonging(found, form, forms, all);
+  const own =
+    opened.length > 0 && forms.length === 1
+      ? opened
+      : belonging(found, blockOf(form), forms.map(blockOf), all);
   const fitting = own.filter(({ value }) => isFor(typedIn(form.bucket), value));
   return [...new Set((fitting.length > 0 ? fitting : own).map(({ value }) => value))];
 }
@@ -71,7 +74,7 @@ type Given = Record<'accountId' | 'externalId', (form: Form) => string[]>;
 function givenOn(all: Piece[], forms: Form[]): Given {
   const of = (field: keyof Given): ((form: Form) => string[]) => {
     const found = labelledValues(all, GIVEN[field]);
-    return (form) => belonging(found, form, forms, all).map(({ value }) => value);
+    return (form) => belonging(found, blockOf(form), forms.map(blockOf), all).map(({ value }) => value);
   };
   return { accountId: of('accountId'), externalId: of('externalId') };
 }

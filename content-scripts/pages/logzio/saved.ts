@@ -2,7 +2,7 @@ import type { SavedForm, SnapshotRow } from '../../../src/connector/form/read';
 import { ask } from '../../../src/platform/content';
 import { onPressed, type Pressed } from '../../form/commits';
 import { paced } from '../../form/paced';
-import { LONGEST, placesOf, saidSince } from '../../form/said';
+import { LONGEST, nearTo, saidSince } from '../../form/said';
 import { accountShown } from '../../form/switcher';
 import { until } from '../../form/wait';
 import { areaOf, commits, leaves } from './area';
@@ -68,7 +68,7 @@ function committedBy({ how, target }: Pressed): Committed | undefined {
 async function reportAnswer(watch: Watch, isSure: boolean, signal: AbortSignal): Promise<void> {
   const { form, area } = watch;
   const heard = saidSince(signal);
-  const places = placesOf(area);
+  const isNear = nearTo(area);
   const before = shownNow().rows;
   const press: Press = {
     form,
@@ -76,10 +76,7 @@ async function reportAnswer(watch: Watch, isSure: boolean, signal: AbortSignal):
     ...(before && { listed: countLike(before, form) }),
   };
   const now = (): Judgement => {
-    const messages = heard().map(({ text, element }) => ({
-      text,
-      near: places.some((place) => place.contains(element)),
-    }));
+    const messages = heard().map(({ text, element }) => ({ text, near: isNear(element) }));
     const { rows, forms } = shownNow();
     const gone = forms.every((one) => one.bucket !== form.bucket || one.roleArn !== form.roleArn);
     return judgeSave(press, { messages, gone, left: watch.left, ...(rows && { rows }) });

@@ -1,5 +1,10 @@
-import type { Piece } from '../../form/labelled';
-import type { Form } from './forms';
+import type { Piece } from './labelled';
+
+/** A form, or what stands for one: a part of the page, and the boxes that it is known by. */
+export interface Block {
+  root: Element;
+  boxes: readonly Element[];
+}
 
 /** Parts of a page that explain: documentation, help, examples. */
 const EXPLAINS =
@@ -12,7 +17,7 @@ const PROSE = 200;
 const isProse = ({ kind, text }: Piece): boolean => kind === 'text' && text.split(/\s+/).length > 6;
 
 /** How many steps out from the form the value stands; undefined where another form would be within, or in a part that explains. */
-function stepsOut(element: Element, form: Form, others: readonly Form[]): number | undefined {
+function stepsOut(element: Element, form: Block, others: readonly Block[]): number | undefined {
   for (let box: Element | null = element; box; box = box.parentElement)
     if (box.matches(EXPLAINS) && !box.contains(form.root)) return undefined;
   let out = 0;
@@ -29,15 +34,14 @@ function stepsOut(element: Element, form: Form, others: readonly Form[]): number
  */
 export function belonging<T extends { element: Element; kind: Piece['kind'] }>(
   found: readonly T[],
-  form: Form,
-  forms: readonly Form[],
+  form: Block,
+  forms: readonly Block[],
   all: readonly Piece[],
 ): T[] {
-  const others = forms.filter((other) => other !== form);
+  const others = forms.filter(({ root }) => root !== form.root);
   const frame = form.root.closest(FRAME);
   const own = frame && !others.some((other) => frame.contains(other.root)) ? frame : undefined;
-  const boxes = [form.bucket, form.prefix, form.roleArn];
-  const places = all.flatMap(({ element }, index) => (boxes.some((box) => box === element) ? [index] : []));
+  const places = all.flatMap(({ element }, index) => (form.boxes.includes(element) ? [index] : []));
   const [first, last] = [Math.min(...places), Math.max(...places)];
 
   const near = found.flatMap((one) => {
