@@ -19,11 +19,13 @@ import {
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
 import { declaredScripts, inject, onInstalled, tabsMatching } from './platform/tabs';
+import { CARD } from './words/card';
 import { textOf } from './words/outcomes';
 
 listen({
   page: pageOpened,
   work: workFor,
+  words: async () => CARD,
   report,
   address: addressOf,
   async return(_message, { tabId, windowId }) {

@@ -45,6 +45,23 @@ export function onPress(
   );
 }
 
+/** Calls back when the person presses the one button that `find` gives at that moment, before the page hears of it. */
+export function onPressOf(
+  find: () => HTMLElement | undefined,
+  pressed: (button: HTMLElement) => void,
+  signal: AbortSignal,
+): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      const button = find();
+      if (button && event.composedPath().includes(button)) pressed(button);
+    },
+    { capture: true, signal },
+  );
+}
+
 /** Calls back on every click and key of the person's, before the page hears of it, until the signal aborts. */
 export function onInput(heard: (event: Event, target: Element) => void, signal: AbortSignal): void {
   for (const type of ['click', 'keydown'])

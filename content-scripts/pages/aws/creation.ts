@@ -70,7 +70,7 @@ function readMessages(visit: Visit, kind: Created, left = true): void {
     const told = about && mentions(rest, words('created'));
     if (left && name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
       created(visit, kind, name);
-    else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
+    else if (error && mine) visit.say({ code: 'aws-says', values: { said: text.slice(0, 400) } });
   }
 }
 

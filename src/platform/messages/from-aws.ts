@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FIELDS } from '../../connector/labels';
 import { Facts } from '../../connector/schema';
 import { TRUST_EDITS, type TrustEdited, type TrustFound } from '../../connector/trust-document';
+import type { CardWords } from '../../words/card';
 import {
   connectorId,
   document,
@@ -79,6 +80,8 @@ export const FROM_AWS = {
     output: z.object({ needed: z.boolean() }),
   },
   work: { from: 'aws', input: z.object({ page, session: Session }), output: Work },
+  /** What the card says by itself: kept out of what runs in AWS's pages. */
+  words: { from: 'aws', input: nothing, output: made<CardWords>() },
   /** What was seen on the page; with the connector that it was filled for, where that is known. */
   report: {
     from: 'aws',

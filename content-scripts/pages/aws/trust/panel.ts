@@ -1,17 +1,11 @@
 import type { TrustEdit, TrustLine } from '../../../../src/connector/trust-document';
 import type { TrustView } from '../../../../src/platform/messages';
 import type { Action } from '../../../card/card';
+import { labelOf, statusOf } from '../../../card/status';
 import { locate } from '../../../form/locate';
 import type { Panel } from '../../page';
 import { TRUST_FIELDS } from './fields';
 import { trustValues } from './values';
-
-export const EDIT_LABELS: Record<TrustEdit, string> = {
-  replace: 'Replace external ID',
-  'accept-both': 'Accept both external IDs',
-  remove: 'Remove the old external ID',
-  add: 'Add the external ID',
-};
 
 const LONGEST_LABEL = 40;
 
@@ -43,7 +37,7 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
   });
   const offered = (view?.offers ?? []).map(
     (offer, index): Action => ({
-      label: EDIT_LABELS[offer],
+      label: labelOf(offer),
       // After an edit the next thing to press is the page's own button.
       primary: index === 0 && chosen.length === 0 && !made,
       run: starts.edit(offer),
@@ -52,17 +46,15 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
   return [
     ...offered,
     ...chosen,
-    ...(made ? [{ label: 'Undo', run: starts.undo }] : []),
-    ...(byHand ? [{ label: 'Look again', run: starts.again }] : []),
+    ...(made ? [{ label: labelOf('undo'), run: starts.undo }] : []),
+    ...(byHand ? [{ label: labelOf('look-again'), run: starts.again }] : []),
   ];
 }
 
 /** The card's part about the editor of a trust policy. */
 export function editPanel(editing: Editing, starts: Starts): Panel {
   const { view, made, byHand, busy, stop } = editing;
-  const changed = byHand
-    ? ['The editor was changed by hand. What you press next looks at it anew first.']
-    : [];
+  const changed = byHand ? [statusOf({ code: 'by-hand' }).text] : [];
   return {
     actions: stop ? [] : actions(editing, starts),
     values: view ? trustValues(view) : [],
