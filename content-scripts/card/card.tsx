@@ -51,19 +51,43 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
         </button>
       </header>
       {account && <p class="account">{account}</p>}
-      {[...blockers, ...warnings].map((text, index) => (
-        <p key={text} class={index < blockers.length ? 'notice stop' : 'notice'} role="alert">
-          {text}
-        </p>
-      ))}
-      {review.map((sentence) => (
-        <p key={sentence} class="review">
-          {sentence}
-        </p>
-      ))}
       <p role="status" data-code={status.code} class={busy ? 'busy' : ''}>
         {status.text}
       </p>
+      <div class="more">
+        {[...blockers, ...warnings].map((text, index) => (
+          <p key={text} class={index < blockers.length ? 'notice stop' : 'notice'} role="alert">
+            {text}
+          </p>
+        ))}
+        {review.map((sentence) => (
+          <p key={sentence} class="review">
+            {sentence}
+          </p>
+        ))}
+        {values.length > 0 && (
+          <dl>
+            {values.map((value) => (
+              <div key={value.label}>
+                <dt>{value.label}</dt>
+                <dd title={value.value} class={value.whole ? 'whole' : ''}>
+                  {value.value}
+                </dd>
+                <dd class="copy">
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={`Copy ${value.label}`}
+                    onClick={trusted(() => copy(value))}
+                  >
+                    Copy
+                  </button>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
       <div class="actions">
         {actions.map(({ label, run, primary }) => (
           <button type="button" key={label} class={primary ? 'primary' : ''} onClick={trusted(run)}>
@@ -71,28 +95,6 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
           </button>
         ))}
       </div>
-      {values.length > 0 && (
-        <dl>
-          {values.map((value) => (
-            <div key={value.label}>
-              <dt>{value.label}</dt>
-              <dd title={value.value} class={value.whole ? 'whole' : ''}>
-                {value.value}
-              </dd>
-              <dd class="copy">
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`Copy ${value.label}`}
-                  onClick={trusted(() => copy(value))}
-                >
-                  Copy
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </aside>
   );
 }

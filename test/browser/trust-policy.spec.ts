@@ -149,6 +149,11 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   await expect(status(page)).toContainText('the old and the new external ID are both accepted. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `["${OLD}", "${NEW}"]`));
   await expect(button(page, 'Update policy')).toHaveCSS('outline-style', 'solid');
+  // Not saved yet: what would undo the preparation is not offered, and what comes next stays in view.
+  await expect(cardButton(page, 'Remove the old external ID')).toHaveCount(0);
+  await expect(card(page).locator('.actions button').first()).toHaveText('Undo');
+  await expect(status(page)).toContainText('press Update policy');
+  await expect(status(page)).toBeInViewport({ ratio: 1 });
   expect(storedOf(practice, ROLE)).toBe(before);
   expect((await rolesKept(sw))[roleArnOf(ROLE)]?.meant?.externalIds).toEqual([OLD, NEW]);
   await button(page, 'Update policy').click();
@@ -166,6 +171,13 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   ).toBeVisible();
   await expect(cardButton(page, 'Remove the old external ID')).toHaveCount(0);
   await savedAll(sw);
+  // Both are still stored, as it was meant: that is no danger, only something left to do.
+  await page.reload();
+  await expect(status(page)).toContainText(
+    'That is what was meant. Nothing needs the old external ID any more',
+  );
+  await expect(card(page).getByRole('alert').filter({ hasText: 'while you migrate' })).toBeVisible();
+  await expect(card(page).getByRole('alert').filter({ hasText: 'Danger' })).toHaveCount(0);
   await cardButton(page, 'Remove the old external ID').click();
   await expect(status(page)).toContainText('the old external ID was removed. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
@@ -174,6 +186,29 @@ test('Accept both, save, what is stored is read and compared; then the old one i
     'Stored: the new external ID alone is accepted. That is what was meant.',
   );
   expect(storedOf(practice, ROLE)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
+});
+
+test('another vendor in the same condition: named before and after, and accepting both comes first', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const DATADOG = '464622532012';
+  const shared = policy({
+    ...statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+    Principal: { AWS: [`arn:aws:iam::${LOGZIO}:root`, `arn:aws:iam::${DATADOG}:root`] },
+  });
+  haveRole(practice, ROLE, shared);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  const note = card(page)
+    .getByRole('alert')
+    .filter({ hasText: `Datadog (${DATADOG})` });
+  await expect(note.filter({ hasText: 'loses access' })).toBeVisible();
+  await expect(card(page).locator('.actions button').first()).toHaveText('Accept both external IDs');
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText(/Datadog.*loses access.*Read back/);
 });
 
 test('cancelled instead of saved: the role’s page says that something else is stored', async ({

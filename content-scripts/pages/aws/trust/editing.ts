@@ -1,5 +1,6 @@
-import type { TrustEdit, TrustEdited, TrustLine } from '../../../../src/connector/trust-document';
-import type { TrustReview, TrustRole, TrustView } from '../../../../src/platform/messages';
+import type { TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
+import type { TrustChange, TrustRole, TrustView } from '../../../../src/platform/messages';
 import type { CardSaid } from '../../../../src/words/card';
 import { labelOf, type Status, statusOf, told } from '../../../card/status';
 import { findEditor, onHandEdit } from '../../../form/editor';
@@ -180,11 +181,7 @@ export class TrustEditing {
   }
 
   /** Writes at once what was worked out from `before`: nothing is awaited between the last reading and this. */
-  async #write(
-    edit: TrustEdit,
-    before: string,
-    made: TrustEdited & { ok: true } & TrustReview,
-  ): Promise<void> {
+  async #write(edit: TrustEdit, before: string, made: TrustChange & { ok: true }): Promise<void> {
     const { document, lines, said, found, review, blockers, findings } = made;
     const came = await writeWhole(this.editor, document, before);
     if (came !== 'written') {

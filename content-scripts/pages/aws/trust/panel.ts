@@ -1,4 +1,5 @@
-import type { TrustEdit, TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import type { TrustView } from '../../../../src/platform/messages';
 import type { Action } from '../../../card/card';
 import { labelOf, statusOf } from '../../../card/status';
@@ -35,7 +36,9 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
     const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
     return { label: `Use line ${line}: ${short}`, run: starts.edit(edit, offset) };
   });
-  const offered = (view?.offers ?? []).map(
+  // What is in the editor is not saved yet: taking the old external ID out now would end what was just prepared.
+  const offers = (view?.offers ?? []).filter((offer) => !(made && offer === 'remove'));
+  const offered = offers.map(
     (offer, index): Action => ({
       label: labelOf(offer),
       // After an edit the next thing to press is the page's own button.

@@ -1,4 +1,4 @@
-import type { TrustEdit } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import { findEditor } from '../../../form/editor';
 import { controls } from '../../../form/locate';
 import { nameOf, says } from '../../../form/name';

@@ -1,4 +1,4 @@
-import type { TrustEdit } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import { locate } from '../../../form/locate';
 import { isEnabled, press } from '../../../form/press';
 import { PAGE_MS } from '../../../form/wait';
