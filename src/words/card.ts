@@ -90,6 +90,7 @@ const SENTENCES = {
     'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
   'undo-refused': 'The editor did not take its earlier text back. Use the editor’s own undo.',
   undone: 'Undone: the editor holds exactly what it held before. {found}',
+  'trust-updated': 'AWS says: {said}',
   'by-hand': 'The editor was changed by hand. What you press next looks at it anew first.',
 } as const;
 

@@ -282,7 +282,7 @@ const REFUSED: { name: string; document: string; said: RegExp; choice?: string }
   {
     name: 'several lines',
     document: policy(statement(condition), statement(condition)),
-    said: /several could be meant/,
+    said: /Several could be meant/,
     choice: `Use line 24: ${OLD}`,
   },
   {
@@ -599,4 +599,24 @@ test.describe('what changes while an edit is worked out', () => {
     );
     expect(now).toBe(before);
   });
+});
+
+test('a console that shows no JSON: its own message is the proof that the trust policy was updated', async ({
+  context,
+  sw,
+}) => {
+  await serveForeignRole(context, {
+    arn: roleArnOf(ROLE),
+    document: FORMS.StringLike?.before ?? '',
+    told: 'Trust relationship updated.',
+  });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
+  expect((await rolesKept(sw))[roleArnOf(ROLE)]?.updated).toBeUndefined();
+  await button(page, 'Update Trust Policy').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'trust-updated');
+  await expect.poll(async () => (await rolesKept(sw))[roleArnOf(ROLE)]?.updated).toBeDefined();
 });

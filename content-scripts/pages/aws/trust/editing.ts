@@ -12,6 +12,7 @@ import { isFocused, readWhole, writeWhole } from '../../../form/whole-text';
 import type { Visit } from '../../page';
 import { TRUST_FIELDS } from './fields';
 import { editPanel } from './panel';
+import { hearUpdate } from './updated';
 
 /** How long an editor may show something else than what was read before it counts as changed: it draws a frame late. */
 const DIFFERS_MS = 350;
@@ -69,6 +70,7 @@ export class TrustEditing {
   #follow(): void {
     const { signal } = this.#visit;
     signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
+    hearUpdate(this.#role, () => this.#made.length > 0, signal);
     onHandEdit(
       () => this.editor,
       signal,

@@ -4,6 +4,7 @@ import { labelOf } from '../../../card/status';
 import type { Visit } from '../../page';
 import { followEditor } from './policy';
 import { compareStored, readStored, reviewStored } from './stored';
+import { readUpdated } from './updated';
 import { trustValues } from './values';
 import { trustWay } from './way';
 
@@ -70,6 +71,7 @@ export function watchTrust(visit: Visit): () => void {
   visit.onStored(() => visit.attempt(refresh));
   const look = (): void => {
     if (edited()) return;
+    readUpdated(visit, role);
     trustWay.step(visit);
     if (asked && !trustWay.underWay(visit)) stored();
   };
