@@ -73,6 +73,7 @@ function close(): void {
 // A script of an earlier copy of the extension may still be here, on a page that was open during an update: it gives way.
 shared.close?.();
 shared.close = close;
+shared.now = () => parseConsoleUrl(location.href);
 shared.guide = undefined;
 shared.waiting = undefined;
 addEventListener('hashchange', open);

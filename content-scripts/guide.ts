@@ -1,23 +1,27 @@
-import type { Facts } from '../src/connector/schema';
 import type { ConsoleRoute } from '../src/iam/console-url';
 import { alive, answer, ask, onStored } from '../src/platform/content';
 import { failureOf } from '../src/platform/failure';
-import type { NextStep } from '../src/platform/messages';
-import { failureSentence } from '../src/words/failures';
+import type { NextStep, SeenInAws } from '../src/platform/messages';
+import type { CardSaid } from '../src/words/card';
 import { type Action, mountCard, toClipboard, type Value } from './card/card';
-import { onChange } from './form/follow';
+import { labelOf, type Status, speak, statusOf, told } from './card/status';
+import { onChange, onPressOf } from './form/follow';
 import { memoizePass } from './form/look';
+import { caption } from './form/texts';
 import { delay } from './form/wait';
-import { type Filled, fillScreen, fillWizard, screenOf, takenBack } from './pages/aws/run';
+import {
+  type Came,
+  type Filled,
+  fillScreen,
+  fillWizard,
+  type Host,
+  leaves,
+  screenOf,
+  takenBack,
+} from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Page, Panel, Visit } from './pages/page';
-
-const OPENERS: Record<NextStep, string> = {
-  'create-policy': 'Open Create policy in AWS',
-  'create-role': 'Open Create role in AWS',
-  role: 'Open the role in AWS',
-  return: 'Return to Logz.io',
-};
+import type { Page, Panel, Screen, Visit } from './pages/page';
+import { shared } from './shared';
 
 /** When a page is looked at once more after it was filled. */
 const LATER_MS = 700;
@@ -28,15 +32,17 @@ const LEAVING_MS = 2_000;
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
-  let work = await ask('work', { page: route.page, session });
+  const [words, first] = await Promise.all([ask('words'), ask('work', { page: route.page, session })]);
   if (left.aborted) return;
+  speak(words);
+  let work = first;
 
   const hidden = new AbortController();
   const signal = AbortSignal.any([left, hidden.signal]);
-  const opening = (): string => {
-    if (page.screens.length === 0) return work.hint ?? '';
-    const press = `Press ${page.screens.length > 1 ? 'Fill the wizard' : 'Fill this page'}.`;
-    return stopped() ? 'Nothing was filled. Read what is said above first.' : `Ready. ${press}`;
+  const opening = (): Status => {
+    if (page.screens.length === 0) return told(work.hint ?? '');
+    if (stopped()) return statusOf({ code: 'read-first' });
+    return statusOf(page.screens.length > 1 ? { code: 'ready-wizard' } : { code: 'ready' });
   };
   /** What the person saw and went on in spite of; what comes up later stops again. */
   let accepted: string | undefined;
@@ -44,61 +50,84 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   let status = opening();
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
+  /** A run is pinned to the connector that it began with. */
+  let began: string | undefined;
   let leaving = false;
   const offers = new Map<string, () => void>();
   let panel: Panel = { actions: [], values: [], warnings: [], busy: false };
   const draw = mountCard(signal, () => hidden.abort());
 
-  const say = (message: string): void => {
-    if (message === status) return;
-    status = message;
+  const say = (said: CardSaid | Status): void => {
+    const next = 'text' in said ? said : statusOf(said);
+    if (next.text === status.text) return;
+    status = next;
     redraw();
   };
 
   const failed = (error: unknown): void => {
     if (signal.aborted) return;
     const { code, message } = failureOf(error);
-    say(failureSentence(alive() ? code : 'orphaned', message));
+    if (code === 'failed' && alive()) say({ code, values: { detail: message } });
+    else say(statusOf({ code: alive() && code !== 'failed' ? code : 'orphaned' }));
   };
 
-  const report = (facts: Facts): void => void ask('report', { facts }).catch(failed);
+  /** Facts count for the connector that they were seen for. */
+  const report = (facts: SeenInAws, connector = work.connector): void =>
+    void ask('report', { facts, ...(connector !== undefined && { connector }) }).catch(failed);
 
-  const lookAgain = (filled: Filled): void => {
-    if (signal.aborted || running || status !== filled.message) return;
-    const lost = takenBack(page, filled, work);
-    if (lost.length > 0)
-      say(
-        `The page no longer holds what was filled: ${lost.join(', ')}. Look there; copy it below if need be.`,
-      );
+  /** What was filled in this visit, by screen. */
+  const fills = new Map<Screen, Came>();
+
+  /** Says what the screen that is shown no longer holds of what was filled, and takes the fact back. */
+  const lookAgain = (button?: string): void => {
+    const screen = screenOf(page);
+    const filled = screen && fills.get(screen);
+    if (signal.aborted || running || !filled) return;
+    const fields = takenBack(page, filled);
+    if (fields.length === 0) return;
+    fills.delete(screen);
+    if (screen.lost) report(screen.lost(), filled.work.connector);
+    const values = { fields: fields.join(', ') };
+    if (button === undefined) say({ code: 'taken-back', values });
+    else say({ code: 'pressed-other', values: { ...values, button } });
   };
+
+  const leavesNow = (): HTMLElement | undefined => {
+    const screen = fills.size > 0 ? screenOf(page) : undefined;
+    return screen && leaves(screen);
+  };
+  onPressOf(leavesNow, (button) => lookAgain(caption(button)), signal);
 
   const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.
     if (running) return undefined;
     running = new AbortController();
     const stop = running;
+    began = work.connector;
     redraw();
     try {
-      // The vendor's page may have changed since the card was drawn: what is to be warned of is asked for again, beside the work.
+      // The vendor's page may have changed since the card was drawn: refresh the warnings beside the work.
       void refresh().catch(failed);
-      const host = {
+      const host: Host = {
         session,
         signal: AbortSignal.any([signal, stop.signal]),
         visit: signal,
         work: () => work,
         say,
-        next(button: HTMLElement) {
+        next(button) {
           pressNext = button;
         },
-        report,
+        filled: (screen, filled) => fills.set(screen, filled),
+        report: (facts) => report(facts, began),
       };
       const filled = await fill(page, host);
-      say(filled.message);
-      setTimeout(() => lookAgain(filled), LATER_MS);
+      say(filled.said);
+      setTimeout(() => lookAgain(), LATER_MS);
       return filled;
     } catch (error) {
-      if (stop.signal.aborted) say('Stopped. What was filled so far stays.');
-      else failed(error);
+      if (!stop.signal.aborted) failed(error);
+      else if (work.connector === began) say({ code: 'stopped' });
+      else say({ code: 'other-connector' });
       return undefined;
     } finally {
       running = undefined;
@@ -108,8 +137,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const open = async (next: NextStep): Promise<void> => {
     if (next === 'return') {
-      say('Returning to Logz.io …');
-      say((await ask('return')).text);
+      say({ code: 'returning' });
+      say(told((await ask('return')).text, 'returned'));
       return;
     }
     // What is pressed meanwhile would be lost with this page.
@@ -138,41 +167,37 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const actions = (): Action[] => {
     if (leaving) return [];
-    if (running) return [{ label: 'Stop', run: () => running?.abort() }];
+    if (running) return [{ label: labelOf('stop'), run: () => running?.abort() }];
     const fills: Action[] = stopped()
       ? [
           {
-            label: 'Fill anyway',
+            label: labelOf('fill-anyway'),
             run() {
               accepted = work.blockers.join('\n');
-              say('Press Fill the wizard, or Fill this page.');
+              say({ code: 'press-fill' });
               redraw();
             },
           },
         ]
       : [
-          { label: 'Fill the wizard', primary: work.next.length === 0, run: () => pressed(fillWizard) },
-          { label: 'Fill this page', run: () => pressed(fillScreen) },
+          {
+            label: labelOf('fill-wizard'),
+            primary: work.next.length === 0,
+            run: () => pressed(fillWizard),
+          },
+          { label: labelOf('fill-page'), run: () => pressed(fillScreen) },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({
-        label: OPENERS[next],
+        label: labelOf(next),
         primary: index === 0 && panel.actions.length === 0,
         run: () => void open(next).catch(failed),
       }),
     );
     const { roleArn } = work.values;
-    const copyArn: Action[] = roleArn
-      ? [
-          {
-            label: 'Copy role ARN',
-            run: () =>
-              void toClipboard(roleArn).then((ok) =>
-                say(ok ? 'Role ARN copied.' : 'The browser did not let Rolebridge copy the role ARN.'),
-              ),
-          },
-        ]
-      : [];
+    const copy = async (value: string): Promise<void> =>
+      say({ code: (await toClipboard(value)) ? 'copied' : 'not-copied', values: { label: 'Role ARN' } });
+    const copyArn: Action[] = roleArn ? [{ label: labelOf('copy-arn'), run: () => void copy(roleArn) }] : [];
     const offered = [...offers].map(([label, run]): Action => ({ label, run }));
     return [...panel.actions, ...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
   };
@@ -206,13 +231,15 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const refresh = async (): Promise<void> => {
     const before = opening();
     work = await ask('work', { page: route.page, session });
-    if (status === before) status = opening();
+    if (work.connector !== began) running?.abort();
+    if (status.text === before.text) status = opening();
     redraw();
   };
 
   const visit: Visit = {
     ask,
     route,
+    now: () => shared.now?.(),
     session,
     signal,
     work: () => work,
@@ -236,14 +263,14 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   answer(
     {
       fill: async () => {
-        if (page.screens.length === 0) return { ok: false, text: status };
+        if (page.screens.length === 0) return { ok: false, text: status.text };
         if (stopped())
           return {
             ok: false,
-            text: `Nothing was filled. ${work.blockers.join(' ')} In the card on the page, Fill anyway goes on.`,
+            ...statusOf({ code: 'fill-stopped', values: { why: work.blockers.join(' ') } }),
           };
         const filled = await run(fillScreen);
-        return { ok: filled?.ok ?? false, text: filled?.message ?? status };
+        return { ok: filled?.ok ?? false, text: status.text };
       },
     },
     signal,

@@ -9,6 +9,8 @@ interface Shared {
   /** Called with the guide as soon as it is in. */
   waiting?: ((guide: Guide) => void) | undefined;
   close?: () => void;
+  /** What the address says now. */
+  now?: () => ConsoleRoute | undefined;
 }
 
 /** What the two parts of the AWS content script share: they run in the same isolated world, which no web page can reach. */

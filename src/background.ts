@@ -23,11 +23,13 @@ import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/
 import { listen } from './platform/messages/listen';
 import { onCommand } from './platform/options';
 import { declaredScripts, inject, onInstalled, openOwnPage, tabsMatching } from './platform/tabs';
+import { CARD } from './words/card';
 import { textOf } from './words/outcomes';
 
 listen({
   page: pageOpened,
   work: workFor,
+  words: async () => CARD,
   report,
   address: addressOf,
   async return(_message, { tabId, windowId }) {

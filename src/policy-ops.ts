@@ -1,9 +1,16 @@
 import { readPaste } from './connector/paste/read';
-import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from './iam/external-id/edit';
+import {
+  type Asked,
+  acceptBoth,
+  type Edit,
+  removeExternalId,
+  replaceExternalId,
+} from './iam/external-id/edit';
 import { type Candidate, findExternalIds } from './iam/external-id/places';
 import { judgePermissions } from './iam/permissions-policy/judge';
 import type { Problem, Result } from './iam/result';
 import { judgeTrust } from './vendors/judge-trust';
+import { knownAccount } from './vendors/known-accounts';
 
 /** What a line gives: `ok`, and what the op gives or why it was refused. */
 export type Answer = { ok: true; [name: string]: unknown } | { ok: false; reason: string; message: string };
@@ -51,13 +58,22 @@ const found = (result: Result<Candidate[]>): Answer =>
     : refuse(result.problem);
 
 const edited = (result: Result<Edit>): Answer =>
-  result.ok ? { ok: true, document: result.value.document } : refuse(result.problem);
+  result.ok
+    ? {
+        ok: true,
+        document: result.value.document,
+        notes: result.value.notes.map(({ code, message }) => ({ code, message })),
+      }
+    : refuse(result.problem);
+
+const nameOf = (account: string): string | undefined => knownAccount(account)?.name;
 
 /** Which value is meant, for the edits that put a new one. */
-const change = (request: Request): { account: string; from?: string; to: string } => {
+const change = (request: Request): Asked & { to: string } => {
   const from = request.maybe('from');
   return {
     account: request.text('account'),
+    nameOf,
     to: request.text('to'),
     ...(from === undefined ? {} : { from }),
   };
@@ -117,6 +133,7 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
       edited(
         removeExternalId(request.text('document'), {
           account: request.text('account'),
+          nameOf,
           from: request.text('value'),
         }),
       ),

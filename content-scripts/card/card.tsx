@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { steady } from '../../src/platform/steady';
 import css from './card.css?inline';
 import { place } from './place';
+import { labelOf, type Status, statusOf } from './status';
 import { trusted } from './trusted';
 
 /** A value that the card wants to fill: `Copy …` puts it on the clipboard. */
@@ -28,7 +29,7 @@ export interface CardView {
   warnings: string[];
   /** What is being granted, in plain words. */
   review: string[];
-  status: string;
+  status: Status;
   busy: boolean;
   actions: Action[];
   values: Value[];
@@ -46,23 +47,47 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
         <strong>Rolebridge</strong>
         <span class="title">{title}</span>
         <button type="button" class="quiet" onClick={trusted(hide)}>
-          Hide
+          {labelOf('hide')}
         </button>
       </header>
       {account && <p class="account">{account}</p>}
-      {[...blockers, ...warnings].map((text, index) => (
-        <p key={text} class={index < blockers.length ? 'notice stop' : 'notice'} role="alert">
-          {text}
-        </p>
-      ))}
-      {review.map((sentence) => (
-        <p key={sentence} class="review">
-          {sentence}
-        </p>
-      ))}
-      <p role="status" class={busy ? 'busy' : ''}>
-        {status}
+      <p role="status" data-code={status.code} class={busy ? 'busy' : ''}>
+        {status.text}
       </p>
+      <div class="more">
+        {[...blockers, ...warnings].map((text, index) => (
+          <p key={text} class={index < blockers.length ? 'notice stop' : 'notice'} role="alert">
+            {text}
+          </p>
+        ))}
+        {review.map((sentence) => (
+          <p key={sentence} class="review">
+            {sentence}
+          </p>
+        ))}
+        {values.length > 0 && (
+          <dl>
+            {values.map((value) => (
+              <div key={value.label}>
+                <dt>{value.label}</dt>
+                <dd title={value.value} class={value.whole ? 'whole' : ''}>
+                  {value.value}
+                </dd>
+                <dd class="copy">
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={`Copy ${value.label}`}
+                    onClick={trusted(() => copy(value))}
+                  >
+                    Copy
+                  </button>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
       <div class="actions">
         {actions.map(({ label, run, primary }) => (
           <button type="button" key={label} class={primary ? 'primary' : ''} onClick={trusted(run)}>
@@ -70,28 +95,6 @@ function Card({ view, copy, hide }: { view: CardView; copy: (value: Value) => vo
           </button>
         ))}
       </div>
-      {values.length > 0 && (
-        <dl>
-          {values.map((value) => (
-            <div key={value.label}>
-              <dt>{value.label}</dt>
-              <dd title={value.value} class={value.whole ? 'whole' : ''}>
-                {value.value}
-              </dd>
-              <dd class="copy">
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`Copy ${value.label}`}
-                  onClick={trusted(() => copy(value))}
-                >
-                  Copy
-                </button>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </aside>
   );
 }
@@ -126,7 +129,9 @@ export function mountCard(signal: AbortSignal, hide: () => void): (view: CardVie
     if (shown)
       draw({
         ...shown,
-        status: ok ? `${label} copied.` : `The browser did not let Rolebridge copy ${label}.`,
+        status: statusOf(
+          ok ? { code: 'copied', values: { label } } : { code: 'not-copied', values: { label } },
+        ),
       });
   };
   signal.addEventListener(

@@ -105,19 +105,25 @@ function copiedFrom(input: HTMLElement): string {
   return event.clipboardData?.getData('text/plain') ?? '';
 }
 
-/** The editor's whole text. No clipboard permission: the editor answers a copy event of ours. Selects all while it reads. */
-export async function readEditor(input: HTMLElement): Promise<string> {
+/**
+ * The editor's whole text at this moment; undefined where it gives it only later. Selects all. No clipboard permission: the editor answers
+ * a copy event of ours.
+ */
+export function readNow(input: HTMLElement): string | undefined {
   if (isTextArea(input)) return textIn(input);
   input.focus({ preventScroll: true });
   selectAll(input);
-  const copied = copiedFrom(input);
-  if (copied) return copied;
+  return copiedFrom(input) || undefined;
+}
+
+/** The editor's whole text. Selects all while it reads. */
+export async function readEditor(input: HTMLElement): Promise<string> {
+  const now = readNow(input);
+  if (now !== undefined) return now;
   // Some hear of their selection a moment later.
   await delay();
-  const late = copiedFrom(input);
-  if (late) return late;
   // Editors that leave the copying to the browser have put the selection where it can be copied from.
-  return input.isContentEditable ? drawnText(input) : textIn(input);
+  return copiedFrom(input) || (input.isContentEditable ? drawnText(input) : textIn(input));
 }
 
 /** Equal but for line ends and what trails. */
@@ -133,30 +139,37 @@ export async function editorHolds(input: HTMLElement, text: string): Promise<boo
 }
 
 /**
- * Replaces the editor's whole text and reads it back. Tries a paste, then typing; true only when the editor holds exactly the
- * text (line ends aside). The editor's own undo takes it back.
+ * What came of writing an editor's text. `written`: it holds exactly the text, line ends aside. `refused`: it does not take it, and holds
+ * what our own writing left there. `disturbed`: somebody else changed it while it was written; it was let alone from then on.
  */
-export async function replaceInEditor(input: HTMLElement, text: string): Promise<boolean> {
-  if (isTextArea(input)) {
-    setText(input, text);
-    await delay();
-    return sameText(textIn(input), text);
-  }
-  const ways = [
-    () => {
-      const paste = pasteOf(text);
-      if (paste) input.dispatchEvent(paste);
-    },
-    () => document.execCommand('insertText', false, text),
-  ];
+export type Replaced = 'written' | 'refused' | 'disturbed';
+
+/**
+ * Replaces the editor's whole text and reads it back. Tries a paste, then typing. The editor's own undo takes it back.
+ *
+ * @param before what the editor was read to hold, where the text follows from that
+ */
+export async function replaceInEditor(input: HTMLElement, text: string, before?: string): Promise<Replaced> {
+  const paste = (): void => {
+    const event = pasteOf(text);
+    if (event) input.dispatchEvent(event);
+  };
+  const ways = isTextArea(input)
+    ? [() => setText(input, text)]
+    : [paste, () => document.execCommand('insertText', false, text)];
   for (const write of ways) {
-    input.focus({ preventScroll: true });
-    selectAll(input);
+    if (!isTextArea(input)) {
+      input.focus({ preventScroll: true });
+      selectAll(input);
+    }
     write();
+    const left = readNow(input);
     await delay();
-    if (await editorHolds(input, text)) return true;
+    if (await editorHolds(input, text)) return 'written';
+    const now = readNow(input);
+    if (left !== undefined && now !== left && now !== before) return 'disturbed';
   }
-  return false;
+  return 'refused';
 }
 
 /**

@@ -72,15 +72,15 @@ export function boxOf(name: string): HTMLElement | undefined {
   });
 }
 
-/** Is that row ticked? */
-export function isTicked(name: string): boolean {
+/** Is that row ticked? Undefined where it is not drawn: a table shows a page of its rows. */
+export function isTicked(name: string): boolean | undefined {
   const box = boxOf(name);
-  return box !== undefined && isOn(box);
+  return box && isOn(box);
 }
 
 /** Ticks the row of this name, and nothing else. True when it is ticked afterwards. */
 export const tick = async (name: string, signal: AbortSignal): Promise<boolean> =>
-  (await turn(() => boxOf(name), true, signal)) && isTicked(name);
+  (await turn(() => boxOf(name), true, signal)) && isTicked(name) === true;
 
 /** The text boxes that stand closest to the rows that can be ticked: in the smallest part of the page that holds both. */
 export function besideRows(boxes: readonly Element[]): Element[] {

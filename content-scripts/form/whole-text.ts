@@ -1,5 +1,5 @@
-import { readEditor, replaceInEditor } from './editor';
-import { boxOf } from './line/light-up';
+import { type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
+import { boxOf, shows } from './line/light-up';
 import { mains } from './locate';
 import { visible } from './name';
 
@@ -24,6 +24,13 @@ function collapse(input: HTMLElement): void {
   input.dispatchEvent(new KeyboardEvent('keyup', init));
 }
 
+function giveBack(input: HTMLElement, before: HTMLElement | undefined): void {
+  collapse(input);
+  if (before === input) return;
+  input.blur();
+  before?.focus({ preventScroll: true });
+}
+
 /** Does something with an editor that needs the keyboard there, and gives the keyboard back. */
 async function borrowing<T>(input: HTMLElement, work: () => Promise<T>): Promise<T> {
   if (boxOf(input) === input) return work();
@@ -31,20 +38,36 @@ async function borrowing<T>(input: HTMLElement, work: () => Promise<T>): Promise
   try {
     return await work();
   } finally {
-    collapse(input);
-    if (before !== input) {
-      input.blur();
-      before?.focus({ preventScroll: true });
-    }
+    giveBack(input, before);
   }
 }
 
 /** The editor's whole text, exactly; selection and keyboard are left as a person expects them. */
 export const readWhole = (input: HTMLElement): Promise<string> => borrowing(input, () => readEditor(input));
 
-/** Replaces the whole text; true only when the editor, read back, holds exactly this, line ends included. */
-export const writeWhole = (input: HTMLElement, text: string): Promise<boolean> =>
-  borrowing(input, async () => (await replaceInEditor(input, text)) && (await readEditor(input)) === text);
+/**
+ * Replaces the whole text `before`, which must be what the editor was read to hold a moment ago, with nothing awaited since.
+ *
+ * @returns `written` only when the editor, read back, holds exactly this, line ends included
+ */
+export const writeWhole = (input: HTMLElement, text: string, before: string): Promise<Replaced> =>
+  borrowing(input, async () => {
+    const came = await replaceInEditor(input, text, before);
+    return came === 'written' && (await readEditor(input)) !== text ? 'refused' : came;
+  });
+
+/**
+ * Does it hold this text at this moment, line ends aside? While the person works in it, only what it draws is looked at: reading would take
+ * their selection away. Undefined where it can't be told.
+ */
+export function holdsNow(input: HTMLElement, text: string): boolean | undefined {
+  const plain = boxOf(input) === input;
+  if (!plain && isFocused(input)) return shows(input, text);
+  const before = focused();
+  const now = readNow(input);
+  if (!plain) giveBack(input, before);
+  return now === undefined ? shows(input, text) : sameText(now, text);
+}
 
 /** Is the keyboard in this editor? */
 export function isFocused(input: HTMLElement): boolean {

@@ -17,9 +17,15 @@ export function text(locator: Locator, value: string, more: Partial<Job> = {}): 
     async write(signal) {
       const box = await until(() => locate(locator), { signal });
       if (!box) return false;
-      if (textIn(box) === value) return true;
+      const before = textIn(box);
+      if (before === value) return true;
+      let left = before;
       for (const put of [setText, typeText]) {
-        put(locate(locator) ?? box, value);
+        const now = locate(locator) ?? box;
+        // Somebody else wrote into it since: that is not ours to overwrite.
+        if (![before, left].includes(textIn(now))) return false;
+        put(now, value);
+        left = textIn(now);
         await delay();
         if (holds()) return true;
       }

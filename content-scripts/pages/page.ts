@@ -1,8 +1,10 @@
 import type { Facts, Field } from '../../src/connector/schema';
 import type { ConsoleRoute } from '../../src/iam/console-url';
 import type { ask } from '../../src/platform/content';
-import type { NextStep, Session, Work } from '../../src/platform/messages';
+import type { NextStep, SeenInAws, Session, Work } from '../../src/platform/messages';
+import type { CardSaid } from '../../src/words/card';
 import type { Action, Value } from '../card/card';
+import type { Status } from '../card/status';
 import type { Locator } from '../form/locate';
 
 /** One thing to put on a page. */
@@ -13,8 +15,10 @@ export interface Job {
   value?: string;
   /** Finds the field (waiting for it where it mounts late) and writes it. False: not found, or not taken. */
   write(signal: AbortSignal): Promise<boolean>;
-  /** Read back: does the page hold it now? */
+  /** Read back: does the page hold it? */
   holds(): boolean | Promise<boolean>;
+  /** The same at this moment, where `holds` takes a while. Undefined where it can't be told at once. */
+  holdsNow?(): boolean | undefined;
 }
 
 /** One screen of a page: what it is, what is put on it, what commits it. */
@@ -27,10 +31,12 @@ export interface Screen {
   jobs(work: Work): Job[];
   /** What is true once every job held. */
   filled?(work: Work, session: Session): Facts;
+  /** Takes those facts back, where the page turned out not to hold what was filled. */
+  lost?(): SeenInAws;
   /** The button that commits: it is lit up, never pressed. A screen without one goes on with Next. */
   commit?: Locator;
   /** What has to exist before this screen can be filled; the run waits until the store knows of it. */
-  waitsFor?(work: Work): string | undefined;
+  waitsFor?(work: Work): CardSaid | undefined;
 }
 
 /** One page of the IAM console: its screens, and what can be learned from it. */
@@ -44,15 +50,17 @@ export interface Page {
 /** What a page handler gets of the visit to its page. */
 export interface Visit {
   route: ConsoleRoute;
+  /** What the address says at this moment, also after the visit ended. */
+  now(): ConsoleRoute | undefined;
   session: Session;
   /** Aborts when the person leaves the page. */
   signal: AbortSignal;
   work(): Work;
   /** Asks the background. */
   ask: typeof ask;
-  report(facts: Facts): void;
+  report(facts: SeenInAws): void;
   /** Says in the card what the page told, e.g. why AWS refused. */
-  say(message: string): void;
+  say(said: CardSaid | Status): void;
   /** Puts a further button into the card. */
   offer(label: string, run: () => void): void;
   /** Replaces the part of the card that is the page's own. */

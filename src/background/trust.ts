@@ -10,11 +10,11 @@ import {
   editTrust,
   isMigrating,
   lookAtTrust,
-  type TrustEdit,
-  type TrustEdited,
-  tooEarly,
+  oldNeeded,
 } from '../connector/trust-document';
-import type { In, Out, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import type { TrustEdit, TrustSaid } from '../connector/trust-said';
+import type { In, Out, TrustChange, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import { foundInWords, storedSentence, trustSentence, trustText } from '../words/trust';
 import { reviewTrust } from './review';
 import { stateNow, store } from './store';
 
@@ -36,17 +36,19 @@ const withoutInventory = (state: State): boolean =>
   fieldOf(connectorOf(state), 'externalId') !== undefined;
 
 /** What can be done on the role's own page, before its trust policy is seen: what is known of it decides. */
-function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[]; warnings: string[] } {
+function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[]; warnings: TrustSaid[] } {
   const { arn, to, others, inUse = [], waiting = [] } = target;
   if (to === undefined) return { offers: [], warnings: [] };
   const accepted = acceptedBy(trustOf(state, arn));
   if (!accepted?.includes(to)) {
-    const warning = `Other configurations use this role too: ${others.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
-    return { offers: changesOf(target), warnings: others.length > 0 ? [warning] : [] };
+    return {
+      offers: changesOf(target),
+      warnings: others.length > 0 ? [{ code: 'others-use-it', names: others }] : [],
+    };
   }
   const left = accepted.filter((id) => id !== to && !inUse.includes(id));
   if (left.length === 0) return { offers: [], warnings: [] };
-  return { offers: waiting.length > 0 ? [] : ['remove'], warnings: tooEarly(target) };
+  return { offers: waiting.length > 0 ? [] : ['remove'], warnings: oldNeeded(target) };
 }
 
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
@@ -56,7 +58,7 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
   const ours = withoutInventory(state) || usersOf(state, roleAt(asked)).length > 0;
   if (asked.document !== undefined)
     return {
-      ...lookAtTrust(asked.document, target),
+      ...foundInWords(lookAtTrust(asked.document, target)),
       ...reviewAt(state, asked, target, asked.document),
       ours,
     };
@@ -66,12 +68,13 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     lines: [],
     meant: [],
     offers: unseen.offers,
+    code: 'plain',
     said: '',
     ours,
     review: [],
     blockers: [],
     findings: [],
-    warnings: [...warnings, ...unseen.warnings],
+    warnings: [...warnings, ...unseen.warnings.map(trustSentence)],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
@@ -79,12 +82,17 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
 
 export async function makeTrustEdit(
   asked: TrustRole & { document: string; edit: TrustEdit; at?: number | undefined },
-): Promise<TrustEdited & TrustReview> {
+): Promise<TrustChange> {
   const state = await stateNow();
   const target = trustTarget(state, roleAt(asked));
   const edited = editTrust(asked.document, target, asked.edit, asked.at);
   const document = edited.ok ? edited.document : asked.document;
-  return { ...edited, ...reviewAt(state, asked, target, document) };
+  return {
+    ...edited,
+    said: trustText(edited.said),
+    found: foundInWords(edited.found),
+    ...reviewAt(state, asked, target, document),
+  };
 }
 
 /** Who a trust policy that AWS shows as stored lets in. */
@@ -103,21 +111,21 @@ const reviewAt = (state: State, { session }: TrustRole, target: TrustTarget, doc
   });
 
 /**
- * Keeps what the editor was left with (`edit` given), that it was taken back (`undone`), or what AWS shows as stored. Answers, for the
- * latter, how it compares with what was meant.
+ * Keeps what the editor was left with (`edit` given), that it was taken back (`undone`), that the console said it was updated, or what AWS
+ * shows as stored. Answers, for the latter, how it compares with what was meant.
  */
 export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-note'>> {
-  const { what, edit, document = '' } = asked;
+  const { what, edit, document } = asked;
   const target = trustTarget(await stateNow(), roleAt(asked));
   const { arn, account } = target;
+  if (!arn) return { asMeant: false, said: '' };
   const at = Date.now();
-  if (what === 'updated') {
-    if (arn) await store.update((before) => notedTrust(before, arn, { updated: { at } }));
+  if (document === undefined) {
+    if (what === 'updated') await store.update((before) => notedTrust(before, arn, { updated: { at } }));
     return { said: '' };
   }
   const found = acceptedIds(document, account);
   if (!found.ok) return { asMeant: false, said: found.problem.message };
-  if (!arn) return { asMeant: false, said: '' };
   const ids = found.value;
   const state = await store.update((before) => {
     if (what === 'undone') return notedTrust(before, arn, { meant: null });
@@ -125,6 +133,8 @@ export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-not
       return edit ? notedTrust(before, arn, { meant: { edit, externalIds: ids, at } }) : before;
     return noteOldIds(notedTrust(before, arn, { stored: { externalIds: ids, at } }), arn, target, ids, at);
   });
-  const meant = trustOf(state, arn).meant?.externalIds;
-  return what === 'stored' ? compareStored(ids, target, meant) : { said: '' };
+  if (what !== 'stored') return { said: '' };
+  const compared = compareStored(ids, target, trustOf(state, arn).meant?.externalIds);
+  const { asMeant } = compared;
+  return { said: storedSentence(compared), ...(asMeant !== undefined && { asMeant }) };
 }

@@ -1,11 +1,11 @@
 import { addExternalId } from '../iam/external-id/add';
 import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from '../iam/external-id/edit';
-import { type Candidate, findExternalIds } from '../iam/external-id/places';
-import { err, type Result } from '../iam/result';
+import { othersBeside, othersInWords } from '../iam/external-id/others';
+import { type Candidate, findExternalIds, type Place, readExternalIds } from '../iam/external-id/places';
+import type { Result } from '../iam/result';
+import { knownAccount } from '../vendors/known-accounts';
 import type { TrustTarget } from './role-trust';
-
-export const TRUST_EDITS = ['replace', 'accept-both', 'remove', 'add'] as const;
-export type TrustEdit = (typeof TRUST_EDITS)[number];
+import type { StoredTrust, TrustEdit, TrustRefusal, TrustSaid } from './trust-said';
 
 /** One value of sts:ExternalId in a trust policy, as the card tells of it. */
 export interface TrustLine {
@@ -22,10 +22,10 @@ export interface TrustFound {
   /** The lines that are about the vendor: to be looked at. */
   meant: number[];
   offers: TrustEdit[];
-  /** What is there, in words. */
-  said: string;
+  /** What is there. */
+  said: TrustSaid;
   /** What must be said before one of the edits is made. */
-  warnings: string[];
+  warnings: TrustSaid[];
   /** The old and the new external ID, as far as known. */
   from?: string;
   to?: string;
@@ -35,19 +35,15 @@ export interface TrustFound {
 
 /** A changed trust policy, or why nothing was changed and which values the person may choose from. */
 export type TrustEdited =
-  | { ok: true; document: string; lines: number[]; said: string; found: TrustFound }
-  | { ok: false; said: string; choices: TrustLine[]; found: TrustFound };
+  | { ok: true; document: string; lines: number[]; said: TrustSaid[]; found: TrustFound }
+  | { ok: false; said: TrustSaid[]; choices: TrustLine[]; found: TrustFound };
 
 /** The most values that are offered to choose from. */
 const MOST_CHOICES = 12;
 
-const UNKNOWN =
-  'Rolebridge does not know the external ID of your Logz.io account yet. Open its popup on the Logz.io page and press Capture from this page.';
+const nameOf = (account: string): string | undefined => knownAccount(account)?.name;
 
 const lineOf = ({ line, offset, value }: Candidate): TrustLine => ({ line, offset, value });
-
-const listed = (lines: readonly number[]): string =>
-  lines.length > 1 ? `Lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}` : `Line ${lines[0]}`;
 
 /** The external IDs with which the vendor's account may come. */
 export function acceptedIds(document: string, account: string): Result<string[]> {
@@ -57,36 +53,41 @@ export function acceptedIds(document: string, account: string): Result<string[]>
     : found;
 }
 
-/** Is the old external ID, and are those of the role's configurations, all that get in, while the old one is still needed? */
-export function isMigrating(
-  document: string,
-  { account, from, to, inUse = [], waiting = [] }: TrustTarget,
-): boolean {
+/**
+ * Are the old external ID and those of the role's configurations all that get in? Then both are there on purpose: while the old one is still
+ * needed, and until it is removed.
+ */
+export function isMigrating(document: string, { account, from, to, inUse = [] }: TrustTarget): boolean {
   const ids = acceptedIds(document, account);
-  if (!ids.ok || from === undefined || waiting.length === 0) return false;
+  if (!ids.ok || from === undefined || to === undefined) return false;
   const known = [from, to, ...inUse];
   return ids.value.includes(from) && ids.value.every((id) => known.includes(id));
 }
 
-/** The edits that bring a new external ID in; what keeps the others working comes first. */
-export const changesOf = ({ others }: TrustTarget): TrustEdit[] =>
-  others.length > 0 ? ['accept-both', 'replace'] : ['replace', 'accept-both'];
+/** What keeps others working comes first. */
+const CAREFUL: TrustEdit[] = ['accept-both', 'replace'];
 
-/** The user guide's warning, with names. */
-function warningOf({ others }: TrustTarget): string[] {
-  if (others.length === 0) return [];
-  return [
-    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${others.join('; ')}. To keep them working, press Accept both external IDs.`,
-  ];
-}
+/** The edits that bring a new external ID in. */
+export const changesOf = ({ others }: TrustTarget): TrustEdit[] =>
+  others.length > 0 ? CAREFUL : ['replace', 'accept-both'];
+
+/** The user guide's warning, with names: which configurations stop as soon as the new external ID is the only one. */
+const othersStop = ({ others }: TrustTarget): TrustSaid[] =>
+  others.length === 0 ? [] : [{ code: 'others-stop', names: others }];
 
 /** Why the old external ID stays for now: what still comes with it. */
-export const tooEarly = ({ waiting = [] }: TrustTarget): string[] =>
-  waiting.length === 0
-    ? []
-    : [
-        `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${waiting.join('; ')}.`,
-      ];
+export const oldNeeded = ({ waiting = [] }: TrustTarget): TrustSaid[] =>
+  waiting.length === 0 ? [] : [{ code: 'old-needed', names: waiting }];
+
+/** Who else comes with the same external ID: another vendor in the same statement. */
+function othersLose(places: readonly Place[], account: string): TrustSaid[] {
+  const others = places.flatMap(({ statement }) => othersBeside(statement, account));
+  const names = othersInWords(
+    [...new Map(others.map((one) => [one.account ?? one.principal, one])).values()],
+    nameOf,
+  );
+  return names === '' ? [] : [{ code: 'others-lose', names }];
+}
 
 /** The old external ID: the known one, else the only other one beside the new ones. */
 function oldOne(candidates: readonly Candidate[], { from, to, inUse = [] }: TrustTarget): string | undefined {
@@ -106,50 +107,57 @@ function oldOne(candidates: readonly Candidate[], { from, to, inUse = [] }: Trus
 /** Reads a trust policy as it stands in the editor; changes nothing. `target` says which external IDs are meant. */
 export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   const { to, account } = target;
-  const reading = findExternalIds(document, account);
-  const candidates = reading.ok ? reading.value : [];
+  const reading = readExternalIds(document, account);
+  const places = reading.ok ? reading.value.places : [];
+  const candidates = places.map(({ candidate }) => candidate);
   const from = oldOne(candidates, target);
   const ours = candidates.filter((one) => one.editable);
   const known = ours.filter(({ value }) => value === from || value === to);
   const [meant = []] = [known, ours, candidates].filter(({ length }) => length > 0);
+  const said = target.warnings.map((text): TrustSaid => ({ code: 'plain', text }));
   const base = {
     lines: candidates.map(lineOf),
     meant: [...new Set(meant.map(({ line }) => line))],
-    warnings: [...target.warnings, ...(to === undefined ? [UNKNOWN] : [])],
+    warnings: said,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
-  if (to === undefined) return { ...base, offers: [], said: UNKNOWN };
-  const change = changesOf(target);
+  if (to === undefined)
+    return { ...base, warnings: [...said, { code: 'id-unknown' }], offers: [], said: { code: 'id-unknown' } };
+  const lose = othersLose(
+    places.filter(({ candidate }) => candidate.editable && meant.includes(candidate)),
+    account,
+  );
+  // What keeps others working comes first.
+  const change = lose.length > 0 ? CAREFUL : changesOf(target);
   if (!reading.ok)
-    return {
-      ...base,
-      offers: change,
-      said: `${reading.problem.message} Mend it first; Rolebridge changes nothing in it.`,
-    };
+    return { ...base, offers: change, said: { code: 'not-readable', message: reading.problem.message } };
   const at = (value: string | undefined): number[] =>
     ours.filter((one) => one.value === value).map(({ line }) => line);
   const isNew = at(to);
   const isOld = at(from);
-  if (isNew.length > 0 && isOld.length > 0)
+  if (isNew.length > 0 && isOld.length > 0) {
+    const needed = oldNeeded(target);
     return {
       ...base,
-      warnings: [...base.warnings, ...tooEarly(target)],
-      offers: ['remove'],
-      said: `${listed([...new Set([...isOld, ...isNew])])}: the old and the new external ID are both accepted.`,
+      warnings: [...said, ...needed, ...(needed.length > 0 ? [] : lose)],
+      // Removed now, it would stop what still comes with it: that is a sentence, and no button.
+      offers: needed.length > 0 ? [] : ['remove'],
+      said: { code: 'both-accepted', lines: [...new Set([...isOld, ...isNew])] },
     };
+  }
   if (isNew.length > 0 && ours.every(({ value }) => value === to || target.inUse?.includes(value)))
-    return { ...base, offers: [], said: `${listed(isNew)}: the new external ID is accepted already.` };
+    return { ...base, offers: [], said: { code: 'new-accepted', lines: isNew } };
   if (candidates.length === 0) return { ...base, ...additionTo(document, target) };
   const lines = ours.map(({ line }) => line);
   return {
     ...base,
-    warnings: [...base.warnings, ...warningOf(target)],
+    warnings: [...said, ...othersStop(target), ...lose],
     offers: change,
     said:
       lines.length > 0
-        ? `${listed(lines)} ${lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press Replace external ID, or Accept both external IDs.`
-        : `${listed(candidates.map(({ line }) => line))}: sts:ExternalId is there, but not where it lets account ${account} in.`,
+        ? { code: 'ids-there', lines }
+        : { code: 'ids-elsewhere', lines: candidates.map(({ line }) => line), account },
   };
 }
 
@@ -160,56 +168,51 @@ function additionTo(
 ): Pick<TrustFound, 'offers' | 'said' | 'addition'> {
   const added = addExternalId(document, { account, id: to });
   if (!added.ok)
-    return { offers: ['replace'], said: `There is no sts:ExternalId here. ${added.problem.message}` };
+    return { offers: ['replace'], said: { code: 'none-and-not-added', message: added.problem.message } };
   return {
     offers: ['add'],
-    said: `There is no sts:ExternalId here: account ${account} gets in without one. Add the external ID puts in exactly the text below.`,
+    said: { code: 'none-there', account },
     addition: added.value.splice.inserted.trim(),
   };
 }
 
-function make(document: string, target: TrustTarget, edit: TrustEdit, at?: number): Result<Edit> {
+/** An edit that was made, or why it was not. */
+type Made = { ok: true; value: Edit } | { ok: false; why: TrustRefusal };
+
+const refusedBy = (why: TrustRefusal): Made => ({ ok: false, why });
+
+const exact = (result: Result<Edit>): Made =>
+  result.ok ? result : refusedBy({ code: 'edit', message: result.problem.message });
+
+function make(document: string, target: TrustTarget, edit: TrustEdit, at?: number): Made {
   const { account, to } = target;
-  if (to === undefined) return err('id-unknown', UNKNOWN);
+  if (to === undefined) return refusedBy({ code: 'id-unknown' });
   // Reading a long policy takes a while: only where it isn't known from elsewhere.
   const there = (): Candidate[] => {
     const reading = findExternalIds(document, account);
     return reading.ok ? reading.value : [];
   };
   const from = target.from ?? (at === undefined ? oldOne(there(), target) : undefined);
-  const meant = at === undefined ? { ...(from !== undefined && { from }) } : { at };
+  const meant = { account, nameOf, ...(at !== undefined ? { at } : from !== undefined && { from }) };
   switch (edit) {
     case 'replace':
-      return replaceExternalId(document, { account, to, ...meant });
+      return exact(replaceExternalId(document, { ...meant, to }));
     case 'accept-both':
-      return acceptBoth(document, { account, to, ...meant });
+      return exact(acceptBoth(document, { ...meant, to }));
     case 'add':
-      return addExternalId(document, { account, id: to });
+      return exact(addExternalId(document, { account, id: to }));
     case 'remove': {
       const candidates = there();
       const old = at === undefined ? from : candidates.find(({ offset }) => offset === at)?.value;
-      if (old === undefined)
-        return err('old-unknown', 'Rolebridge does not know which one is the old external ID. Choose it.');
+      if (old === undefined) return refusedBy({ code: 'old-unknown' });
       if (!candidates.some((one) => one.editable && one.value === to))
-        return err('new-missing', 'The new external ID is not accepted here yet, so the old one stays.');
-      return removeExternalId(document, { account, from: old, ...(at !== undefined && { at }) });
+        return refusedBy({ code: 'new-missing' });
+      const { waiting = [] } = target;
+      if (waiting.length > 0) return refusedBy({ code: 'old-needed', names: waiting });
+      return exact(removeExternalId(document, { ...meant, from: old }));
     }
   }
 }
-
-const DONE: Record<TrustEdit, string> = {
-  replace: 'the external ID was replaced',
-  'accept-both': 'the old and the new external ID are both accepted',
-  remove: 'the old external ID was removed',
-  add: 'the condition was added',
-};
-
-const NAMES: Record<TrustEdit, string> = {
-  replace: 'Replace external ID',
-  'accept-both': 'Accept both external IDs',
-  remove: 'Remove the old external ID',
-  add: 'Add the external ID',
-};
 
 /** The lines (from 1) on which what an edit put in stands; for a removal, the line that it was taken from. */
 function linesOf({ document, splice }: Edit, { lines }: TrustFound): number[] {
@@ -228,12 +231,12 @@ export function editTrust(document: string, target: TrustTarget, edit: TrustEdit
   if (made.ok) {
     const found = lookAtTrust(made.value.document, target);
     const lines = linesOf(made.value, found);
-    const notes = made.value.notes.map(({ message }) => ` ${message}`).join('');
+    const notes = made.value.notes.map(({ message }): TrustSaid => ({ code: 'note', message }));
     return {
       ok: true,
       document: made.value.document,
       lines,
-      said: `${listed(lines)}: ${DONE[edit]}.${notes}`,
+      said: [{ code: 'edited', edit, lines }, ...notes],
       found,
     };
   }
@@ -242,37 +245,26 @@ export function editTrust(document: string, target: TrustTarget, edit: TrustEdit
     at === undefined && edit !== 'add'
       ? found.lines.slice(0, MOST_CHOICES).filter(({ offset }) => make(document, target, edit, offset).ok)
       : [];
-  const { message } = made.problem;
-  const said = `${NAMES[edit]}: ${message}${/nothing was changed/i.test(message) ? '' : ' Nothing was changed.'}${choices.length > 0 ? ' If you are sure, choose the line.' : ''}`;
+  const said: TrustSaid[] = [{ code: 'refused', edit, why: made.why }];
+  if (choices.length > 0) said.push({ code: 'choose-line' });
   return { ok: false, said, choices, found };
 }
 
-/** How what AWS stored compares with what was meant. `asMeant` is absent where nothing was meant. */
+/** How what AWS stored compares with what was meant. */
 export function compareStored(
   stored: readonly string[],
-  { from, to }: TrustTarget,
+  { from, to, waiting = [] }: TrustTarget,
   meant: readonly string[] | undefined,
-): { asMeant?: boolean; said: string } {
-  const name = (id: string): string =>
-    id === to ? 'the new external ID' : id === from ? 'the old external ID' : `“${id}”`;
-  const both = to !== undefined && from !== undefined && [from, to].every((id) => stored.includes(id));
-  const accepted =
-    stored.length === 0
-      ? 'no external ID is asked for where Logz.io gets in'
-      : both && stored.length === 2
-        ? 'old and new are accepted'
-        : stored.length === 1
-          ? `${name(stored[0] ?? '')} alone is accepted`
-          : `${stored
-              .map(name)
-              .join(', ')
-              .replace(/, ([^,]*)$/, ' and $1')} are accepted`;
-  if (meant === undefined) return { said: `Stored: ${accepted}.` };
-  const asMeant = meant.length === stored.length && meant.every((id) => stored.includes(id));
+): StoredTrust {
+  const both = [from, to].every((id) => id !== undefined && stored.includes(id));
   return {
-    asMeant,
-    said: asMeant
-      ? `Stored: ${accepted}. That is what was meant.`
-      : `Stored: ${accepted}. That is not what was meant (${meant.map(name).join(', ')}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`,
+    stored,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    removable: both && waiting.length === 0,
+    ...(meant && {
+      meant,
+      asMeant: meant.length === stored.length && meant.every((id) => stored.includes(id)),
+    }),
   };
 }

@@ -4,6 +4,23 @@ import { button, card, cardButton } from './pages';
 
 const SPECIFIED = /^Specify permissions: filled and read back/;
 
+test('an editor that the page changed later is said when Next is pressed, and the tick goes', async ({
+  chromium,
+}) => {
+  await store(chromium);
+  const page = await openConsole(chromium, 'policies/create');
+  await fill(page, 'Fill this page', SPECIFIED);
+  await page.waitForTimeout(900);
+  await page.evaluate(() => {
+    const box: (Element & { env?: { editor: { setValue(text: string): void } } }) | null =
+      document.querySelector('.json-editor');
+    box?.env?.editor.setValue('{\n  "Version": "2012-10-17",\n  "Statement": []\n}');
+  });
+  await button(page, 'Next').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'pressed-other');
+  await expect.poll(async () => (await factsNow(chromium)).policyEdited).toBeDefined();
+});
+
 /** A policy of about 6 kB, near IAM's limit. */
 const LARGE = JSON.stringify(
   {

@@ -152,6 +152,80 @@ for (const [language, commit] of [
   });
 }
 
+test('a value that the page takes back after 400 ms is said, and the fact goes with it', async ({
+  chromium,
+  practice,
+}) => {
+  practice.settings.deepLink = 'ignored';
+  await store(chromium);
+  const page = await openConsole(chromium, 'roles/create');
+  await page.evaluate((filled) => {
+    const clear = (box: HTMLInputElement): void => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, '');
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.value === filled) setTimeout(() => clear(target), 400);
+    });
+  }, VALUES.externalId);
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'filled');
+  expect((await factsNow(chromium)).trustFilled).toBeDefined();
+  await expect(status(page)).toHaveAttribute('data-code', 'taken-back');
+  await expect(status(page)).toContainText('External ID');
+  await expect.poll(async () => (await factsNow(chromium)).trustFilled).toBeUndefined();
+});
+
+test('a value that was changed later is said when Next is pressed, and the fact goes with it', async ({
+  chromium,
+  practice,
+}) => {
+  practice.settings.deepLink = 'ignored';
+  await store(chromium);
+  const page = await openConsole(chromium, 'roles/create');
+  await cardButton(page, 'Fill this page').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'filled');
+  await page.waitForTimeout(900);
+  await page.getByRole('textbox', { name: 'External ID' }).fill('another-external-id');
+  await button(page, 'Next').click();
+  await onStep(page, 'Add permissions');
+  await expect(status(page)).toHaveAttribute('data-code', 'pressed-other');
+  await expect(status(page)).toContainText('External ID');
+  await expect.poll(async () => (await factsNow(chromium)).trustFilled).toBeUndefined();
+});
+
+test('a name that was changed before Create role is pressed is said at once', async ({
+  chromium,
+  practice,
+}) => {
+  practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+  await store(chromium, VALUES, policyCreated());
+  const page = await openConsole(chromium, LINK);
+  await fill(page, 'Fill the wizard', /press Create role/);
+  await page.getByRole('textbox', { name: 'Role name' }).fill('another-role');
+  // Refused, so that the page and its card stay.
+  practice.iam.account(ACCOUNT).createRole({
+    name: 'another-role',
+    trustPolicy: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: 'sts:AssumeRole' },
+      ],
+    }),
+  });
+  const said: string[] = [];
+  await page.exposeFunction('said', (code: string) => said.push(code));
+  await page.evaluate(() => {
+    const line = document.querySelector('rolebridge-card')?.shadowRoot?.querySelector('[role=status]');
+    if (!line) throw new Error('no card');
+    new MutationObserver(() =>
+      (globalThis as unknown as { said(code: string): void }).said(line.getAttribute('data-code') ?? ''),
+    ).observe(line, { attributes: true });
+  });
+  await button(page, 'Create role').click();
+  await expect.poll(() => said).toContain('pressed-other');
+});
+
 test('a role of that name exists: what AWS says is said', async ({ chromium, practice }) => {
   const account = practice.iam.account(ACCOUNT);
   account.createPolicy({ name: VALUES.policyName, document: POLICY });

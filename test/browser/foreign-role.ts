@@ -7,7 +7,18 @@ import { CONSOLE } from './values';
  */
 export async function serveForeignRole(
   context: BrowserContext,
-  { arn, document, update = 'Update Trust Policy' }: { arn: string; document: string; update?: string },
+  {
+    arn,
+    document,
+    update = 'Update Trust Policy',
+    told = '',
+  }: {
+    arn: string;
+    document: string;
+    update?: string;
+    /** Said after saving, instead of the policy: consoles of then showed a list of trusted entities alone. */
+    told?: string;
+  },
 ): Promise<void> {
   const script = (stored: string): void => {
     let kept = stored;
@@ -17,7 +28,9 @@ export async function serveForeignRole(
     const show = (...elements: HTMLElement[]): void => body?.replaceChildren(...elements);
     const tab = (): void => {
       const edit = make('a', 'Edit trust relationship', { className: 'btn', onclick: open });
-      show(make('h2', 'Trusted entities'), edit, make('pre', kept));
+      const { told } = window as { told?: string };
+      const flash = make('div', told ?? '', { className: 'awsui_flash-type-success_x', role: 'status' });
+      show(make('h2', 'Trusted entities'), edit, told && kept !== stored ? flash : make('pre', kept));
     };
     const open = (): void => {
       const area = make('textarea', '', { value: kept, rows: 12, cols: 60 }) as HTMLTextAreaElement;
@@ -36,7 +49,7 @@ export async function serveForeignRole(
       contentType: 'text/html',
       body: `<!doctype html><title>IAM</title><main><h1>Summary</h1><p>Role ARN <span>${arn}</span></p>
         <ul><li><a>Permissions</a></li><li><a id="trust">Trust relationships</a></li></ul></main>
-        <script>window.updateLabel = ${JSON.stringify(update)};(${script.toString()})(${JSON.stringify(document)})</script>`,
+        <script>window.updateLabel = ${JSON.stringify(update)}; window.told = ${JSON.stringify(told)};(${script.toString()})(${JSON.stringify(document)})</script>`,
     }),
   );
 }

@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import { EXAMPLE_ACCOUNT } from './example';
 import { expect, test } from './fixtures';
 import { serveForeignRole } from './foreign-role';
 import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
+import { slowBackground } from './slow-background';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
 import { CONSOLE } from './values';
 
@@ -148,6 +149,11 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   await expect(status(page)).toContainText('the old and the new external ID are both accepted. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `["${OLD}", "${NEW}"]`));
   await expect(button(page, 'Update policy')).toHaveCSS('outline-style', 'solid');
+  // Not saved yet: what would undo the preparation is not offered, and what comes next stays in view.
+  await expect(cardButton(page, 'Remove the old external ID')).toHaveCount(0);
+  await expect(card(page).locator('.actions button').first()).toHaveText('Undo');
+  await expect(status(page)).toContainText('press Update policy');
+  await expect(status(page)).toBeInViewport({ ratio: 1 });
   expect(storedOf(practice, ROLE)).toBe(before);
   expect((await rolesKept(sw))[roleArnOf(ROLE)]?.meant?.externalIds).toEqual([OLD, NEW]);
   await button(page, 'Update policy').click();
@@ -165,6 +171,13 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   ).toBeVisible();
   await expect(cardButton(page, 'Remove the old external ID')).toHaveCount(0);
   await savedAll(sw);
+  // Both are still stored, as it was meant: that is no danger, only something left to do.
+  await page.reload();
+  await expect(status(page)).toContainText(
+    'That is what was meant. Nothing needs the old external ID any more',
+  );
+  await expect(card(page).getByRole('alert').filter({ hasText: 'while you migrate' })).toBeVisible();
+  await expect(card(page).getByRole('alert').filter({ hasText: 'Danger' })).toHaveCount(0);
   await cardButton(page, 'Remove the old external ID').click();
   await expect(status(page)).toContainText('the old external ID was removed. Read back');
   expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
@@ -173,6 +186,29 @@ test('Accept both, save, what is stored is read and compared; then the old one i
     'Stored: the new external ID alone is accepted. That is what was meant.',
   );
   expect(storedOf(practice, ROLE)).toBe(before.replace(`"${OLD}"`, `"${NEW}"`));
+});
+
+test('another vendor in the same condition: named before and after, and accepting both comes first', async ({
+  context,
+  practice,
+  sw,
+}) => {
+  const DATADOG = '464622532012';
+  const shared = policy({
+    ...statement({ StringEquals: { 'sts:ExternalId': OLD } }),
+    Principal: { AWS: [`arn:aws:iam::${LOGZIO}:root`, `arn:aws:iam::${DATADOG}:root`] },
+  });
+  haveRole(practice, ROLE, shared);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  const note = card(page)
+    .getByRole('alert')
+    .filter({ hasText: `Datadog (${DATADOG})` });
+  await expect(note.filter({ hasText: 'loses access' })).toBeVisible();
+  await expect(card(page).locator('.actions button').first()).toHaveText('Accept both external IDs');
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toContainText(/Datadog.*loses access.*Read back/);
 });
 
 test('cancelled instead of saved: the role’s page says that something else is stored', async ({
@@ -246,7 +282,7 @@ const REFUSED: { name: string; document: string; said: RegExp; choice?: string }
   {
     name: 'several lines',
     document: policy(statement(condition), statement(condition)),
-    said: /several could be meant/,
+    said: /Several could be meant/,
     choice: `Use line 24: ${OLD}`,
   },
   {
@@ -371,14 +407,14 @@ test('lines that are wrapped or folded away: what is lit is still the right one'
     editor?.scrollToLine(20);
     box?.scrollIntoView({ block: 'center' });
   });
-  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  await expect.poll(under).toContain(`"${OLD}", `);
   // The line itself is wrapped: both its rows are lit.
   await expect.poll(async () => (await lit.boundingBox())?.height ?? 0).toBeGreaterThan(25);
   await page.evaluate(() => {
     const editor = document.querySelector<Ace>('.json-editor')?.env?.editor;
     editor?.session.foldAll(3, 14);
   });
-  await expect.poll(under).toContain(`"${OLD}", "logzio`);
+  await expect.poll(under).toContain(`"${OLD}", `);
   await page.evaluate(() => document.querySelector<Ace>('.json-editor')?.env?.editor.session.foldAll(15, 27));
   // Folded away itself: the line that it is folded into.
   await expect.poll(under).toMatch(/^\s*\{/);
@@ -472,4 +508,115 @@ test.describe('built otherwise', () => {
     await expect(status(page)).toContainText('Undone');
     expect(await textIn(page)).toBe(large());
   });
+});
+
+test.describe('what changes while an edit is worked out', () => {
+  const before = FORMS.StringEquals?.before ?? '';
+
+  /** Presses an edit, lets something happen while the background works on it, and answers what the editor holds in the end. */
+  async function meanwhile(
+    { page, sw }: { page: Page; sw: Worker },
+    name: string,
+    happens: () => Promise<unknown>,
+  ): Promise<string> {
+    const quick = await slowBackground(sw, 1_500);
+    try {
+      await cardButton(page, name).click();
+      await expect(status(page)).toHaveClass('busy');
+      await happens();
+    } finally {
+      await quick();
+    }
+    // The other role's page may have no card.
+    await expect(page.locator('rolebridge-card .busy')).toHaveCount(0);
+    await page.waitForTimeout(300);
+    return textIn(page);
+  }
+
+  test('text that is typed meanwhile is kept: nothing is written, and it is said', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    haveRole(practice, ROLE, before);
+    await setInventory(sw, [configuration(ROLE)]);
+    const page = await context.newPage();
+    await openEditor(page, ROLE);
+    let mine = '';
+    const now = await meanwhile({ page, sw }, 'Replace external ID', async () => {
+      await page.locator('.json-editor .ace_content').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\n');
+      mine = await textIn(page);
+    });
+    expect(now).toBe(mine);
+    await expect(status(page)).toHaveAttribute('data-code', 'changed-meanwhile');
+    await expect(status(page)).not.toContainText('Read back');
+    expect((await rolesKept(sw))[roleArnOf(ROLE)]?.meant).toBeUndefined();
+    // It was read again: pressed once more, the edit is made in the text of now.
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toContainText('Read back');
+    expect(await textIn(page)).toBe(mine.replace(`"${OLD}"`, `"${NEW}"`));
+    await cardButton(page, 'Undo').click();
+    await expect(status(page)).toContainText('Undone');
+    expect(await textIn(page)).toBe(mine);
+  });
+
+  test('another role’s document in the same editor stays as it is, under the old address or a new one', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    haveRole(practice, ROLE, before);
+    haveRole(practice, 'other-role', before);
+    await setInventory(sw, [configuration(ROLE)]);
+    const others = policy(statement({ StringEquals: { 'sts:ExternalId': OLD } }, '111122223333'));
+    const page = await context.newPage();
+    for (const address of [editAddress(ROLE), editAddress('other-role')]) {
+      await openEditor(page, ROLE);
+      const now = await meanwhile({ page, sw }, 'Replace external ID', () =>
+        page.evaluate(
+          ([text, url]) => {
+            const box: (Element & { env?: { editor: { setValue(text: string): void } } }) | null =
+              document.querySelector('.json-editor');
+            box?.env?.editor.setValue(text);
+            history.replaceState(null, '', url);
+          },
+          [others, address] as const,
+        ),
+      );
+      expect(now).toBe(others);
+    }
+  });
+
+  test('the same text under another role’s address is not written to', async ({ context, practice, sw }) => {
+    haveRole(practice, ROLE, before);
+    await setInventory(sw, [configuration(ROLE)]);
+    const page = await context.newPage();
+    await openEditor(page, ROLE);
+    const now = await meanwhile({ page, sw }, 'Replace external ID', () =>
+      page.evaluate((url) => history.replaceState(null, '', url), editAddress('other-role')),
+    );
+    expect(now).toBe(before);
+  });
+});
+
+test('a console that shows no JSON: its own message is the proof that the trust policy was updated', async ({
+  context,
+  sw,
+}) => {
+  await serveForeignRole(context, {
+    arn: roleArnOf(ROLE),
+    document: FORMS.StringLike?.before ?? '',
+    told: 'Trust relationship updated.',
+  });
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
+  await cardButton(page, 'Replace external ID').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
+  expect((await rolesKept(sw))[roleArnOf(ROLE)]?.updated).toBeUndefined();
+  await button(page, 'Update Trust Policy').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'trust-updated');
+  await expect.poll(async () => (await rolesKept(sw))[roleArnOf(ROLE)]?.updated).toBeDefined();
 });

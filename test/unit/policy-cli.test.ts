@@ -33,6 +33,32 @@ function policy(input: string | Uint8Array): Promise<{ lines: unknown[]; code: n
 const asked = (...lines: object[]): string => lines.map((line) => JSON.stringify(line)).join('\n');
 
 describe('npm run policy', () => {
+  it('names who else loses access', async () => {
+    const shared = document.replace(
+      `"arn:aws:iam::${account}:root"`,
+      `["arn:aws:iam::${account}:root","arn:aws:iam::464622532012:root","111122223333"]`,
+    );
+    expect(shared).not.toBe(document);
+    const { lines } = await policy(
+      asked(
+        { op: 'replace', document: shared, account, from: OLD, to: NEW },
+        { op: 'accept-both', document: shared, account, from: OLD, to: NEW },
+      ),
+    );
+    expect(lines).toMatchObject([
+      {
+        ok: true,
+        notes: [
+          {
+            code: 'others-lose',
+            message: expect.stringContaining('Datadog (464622532012) and AWS account 111122223333'),
+          },
+        ],
+      },
+      { ok: true, notes: [] },
+    ]);
+  });
+
   it('finds, replaces, accepts both and removes', async () => {
     const both = document.replace(`"${OLD}"`, `["${OLD}","${NEW}"]`);
     const { lines, code } = await policy(
@@ -46,7 +72,7 @@ describe('npm run policy', () => {
         { op: 'find', document: 'nonsense' },
       ),
     );
-    const changed = { ok: true, document: trustPolicy(account, NEW) };
+    const changed = { ok: true, document: trustPolicy(account, NEW), notes: [] };
     const [, , , , , refused, unreadable] = lines;
     expect(lines.slice(0, 5)).toEqual([
       {
@@ -64,7 +90,7 @@ describe('npm run policy', () => {
       },
       changed,
       changed,
-      { ok: true, document: both },
+      { ok: true, document: both, notes: [] },
       changed,
     ]);
     expect(refused).toMatchObject({

@@ -5,6 +5,7 @@ import { stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { press } from '../../form/press';
 import { until } from '../../form/wait';
+import { holdsNow } from '../../form/whole-text';
 import { text } from '../jobs';
 import type { Job, Page } from '../page';
 import { watchCommit } from './creation';
@@ -49,11 +50,15 @@ function policyText(value: string): Job {
     value,
     async write(signal) {
       const editor = await until(editorShower(), { signal });
-      return editor !== undefined && (await replaceInEditor(editor, value));
+      return editor !== undefined && (await replaceInEditor(editor, value)) === 'written';
     },
     async holds() {
       const editor = findEditor();
       return editor !== undefined && (await editorHolds(editor, value));
+    },
+    holdsNow() {
+      const editor = findEditor();
+      return editor && holdsNow(editor, value);
     },
   };
 }
@@ -85,6 +90,8 @@ export const createPolicy: Page = {
           ...(account && { account }),
         },
       }),
+      // What was created from it is still known by what was filled before.
+      lost: () => ({ policyEdited: { at: Date.now() } }),
     },
     addTags,
   ],

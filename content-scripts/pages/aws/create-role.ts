@@ -50,19 +50,23 @@ export const createRole: Page = {
           ...(account && { account }),
         },
       }),
+      lost: () => ({ trustFilled: null }),
     },
     {
       title: 'Add permissions',
       here: onPermissionsPage,
       needs: ['policyName'],
       waitsFor: ({ facts, values }) =>
-        facts.policyCreated ? undefined : `the policy ${values.policyName ?? ''} to be created`,
+        facts.policyCreated
+          ? undefined
+          : { code: 'waiting-for-policy', values: { name: values.policyName ?? '' } },
       jobs: ({ facts, values }) => [
         policyTicked(facts.policyCreated?.name ?? values.policyName ?? '', facts.policyCreated !== undefined),
       ],
       filled: ({ facts, values }) => ({
         policyTicked: { name: facts.policyCreated?.name ?? values.policyName ?? '', at: Date.now() },
       }),
+      lost: () => ({ policyTicked: null }),
     },
     addTags,
   ],

@@ -4,7 +4,7 @@ import { onPress } from '../../form/follow';
 import { type Locator, locate } from '../../form/locate';
 import { messages } from '../../form/texts';
 import type { Visit } from '../page';
-import { words } from './words';
+import { mentions, words } from './words';
 
 type Created = 'policyCreated' | 'roleCreated';
 
@@ -70,7 +70,7 @@ function readMessages(visit: Visit, kind: Created, left = true): void {
     const told = about && mentions(rest, words('created'));
     if (left && name && contains(text, name) && !error && !aboutOther && (told || (mine && success)))
       created(visit, kind, name);
-    else if (error && mine) visit.say(`AWS says: ${text.slice(0, 400)}`);
+    else if (error && mine) visit.say({ code: 'aws-says', values: { said: text.slice(0, 400) } });
   }
 }
 
@@ -87,9 +87,6 @@ function created({ route, session, work, report }: Visit, kind: Created, name: s
   };
   report({ [kind]: fact });
 }
-
-const mentions = (text: string, some: readonly string[]): boolean =>
-  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 /** Does the text hold the name, and not as a part of a longer one? */
 function contains(text: string, name: string): boolean {

@@ -75,7 +75,8 @@ export function policyTicked(name: string, exists: boolean): Job {
   return {
     label: `Policy ${name}`,
     value: name,
-    holds: () => isTicked(name),
+    holds: () => isTicked(name) === true,
+    holdsNow: () => isTicked(name),
     async write(signal) {
       const row =
         boxOf(name) ??

@@ -1,4 +1,5 @@
 import { findRoleArns } from '../../../src/iam/arn';
+import { labelOf } from '../../card/status';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
 import { watchTrust } from './trust/role';
@@ -31,7 +32,7 @@ export const role: Page = {
       const read = (): void => report({ roleRead: { arn, at: Date.now() } });
       const expected = facts.roleCreated?.name ?? values.roleName;
       if (name === expected) read();
-      else offer('Use this role ARN', read);
+      else offer(labelOf('use-arn'), read);
     };
   },
 };

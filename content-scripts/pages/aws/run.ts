@@ -1,6 +1,6 @@
 import { FIELD_LABELS } from '../../../src/connector/labels';
-import type { Facts } from '../../../src/connector/schema';
-import type { Session, Work } from '../../../src/platform/messages';
+import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
+import type { CardSaid } from '../../../src/words/card';
 import { lightUp } from '../../form/highlight';
 import { locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
@@ -15,32 +15,41 @@ import { words } from './words';
 
 /** What a run needs of the card. */
 export interface Host {
+  /** The values of the connector that the run began with; what is stored meanwhile comes along. */
   work(): Work;
   session: Session;
-  /** Aborts when the person leaves the page or presses Stop. */
+  /** Aborts when the person leaves the page or presses Stop, and when Rolebridge goes on to another connector. */
   signal: AbortSignal;
   /** Aborts when the person leaves the page: what is lit up stays lit until then. */
   visit: AbortSignal;
-  say(message: string): void;
+  say(said: CardSaid): void;
   /** The button that is to be pressed next. */
   next(button: HTMLElement): void;
-  report(facts: Facts): void;
+  /** A screen was filled: it is looked at again later. */
+  filled(screen: Screen, filled: Came): void;
+  report(facts: SeenInAws): void;
 }
 
 /** How it went; `done` names what was filled and read back, `missed` what the person has to put in by hand. */
-export interface Filled {
+export interface Came {
   ok: boolean;
   screen: Screen | undefined;
   done: string[];
   missed: string[];
-  message: string;
+  /** The values that were filled. */
+  work: Work;
+}
+
+export interface Filled extends Came {
+  said: CardSaid;
 }
 
 /** The screen that the page shows now. */
 export const screenOf = (page: Page): Screen | undefined =>
   memoizePass(() => page.screens.find((screen) => screen.here()));
 
-const list = (names: string[]): string => names.join(', ');
+/** The button that leaves a screen: the one that commits, else Next. */
+export const leaves = (screen: Screen): HTMLElement | undefined => locate(screen.commit ?? FIELDS.next);
 
 /** Editors hand their text to the page a moment after it changed; Next pressed before would send the old one. */
 const EDITOR_MS = 500;
@@ -48,50 +57,43 @@ const EDITOR_MS = 500;
 /** Fills the screen that is shown, reads every field back and says what came of it. Waits for a page that mounts late. */
 export async function fillScreen(page: Page, host: Host): Promise<Filled> {
   const { signal, say } = host;
-  if (!screenOf(page)) say('Waiting for the page …');
+  if (!screenOf(page)) say({ code: 'waiting' });
   const screen = await until(() => screenOf(page), { signal, ms: PAGE_MS });
-  const result = { screen, done: [], missed: [] };
-  if (!screen) {
-    return {
-      ...result,
-      ok: false,
-      message: `${page.title}: this page is not as Rolebridge knows it. Copy the values below and paste them by hand.`,
-    };
-  }
-  const lacking = screen.needs.filter((field) => !host.work().values[field]);
-  if (lacking.length > 0) {
-    return {
-      ...result,
-      ok: false,
-      message: `Rolebridge does not have ${list(lacking.map((field) => FIELD_LABELS[field]))} yet. Open its popup on the Logz.io page and press Capture from this page.`,
-    };
-  }
+  const work = host.work();
+  const nothing = { ok: false, screen, done: [], missed: [], work };
+  if (!screen) return { ...nothing, said: { code: 'page-unknown', values: { page: page.title } } };
+  const lacking = screen.needs.filter((field) => !work.values[field]).map((field) => FIELD_LABELS[field]);
+  if (lacking.length > 0) return { ...nothing, said: { code: 'lacking', values: { fields: list(lacking) } } };
   // Asked beforehand: what comes to exist during the first try was not looked for in it.
-  const awaited = screen.waitsFor?.(host.work());
+  const awaited = screen.waitsFor?.(work);
   const first = await write(screen, host);
   if (first.ok || !awaited) return first;
-  say(`Waiting for ${awaited}. Make it in another tab; this page picks it up by itself.`);
+  say(awaited);
   await untilExists(screen, host);
   return write(screen, host);
 }
 
 /** Waits, as long as the person stays, until what the screen waits for exists. */
-function untilExists(screen: Screen, { work, signal }: Host): Promise<void> {
+export function untilExists(screen: Screen, { work, signal }: Pick<Host, 'work' | 'signal'>): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
     const timer = setInterval(() => {
       if (!screen.waitsFor?.(work())) end(resolve);
     }, 250);
+    const abort = (): void => end(() => reject(signal.reason));
     const end = (then: () => void): void => {
       clearInterval(timer);
+      signal.removeEventListener('abort', abort);
       then();
     };
-    signal.addEventListener('abort', () => end(() => reject(signal.reason)), { once: true });
+    signal.addEventListener('abort', abort);
   });
 }
 
 async function write(screen: Screen, host: Host): Promise<Filled> {
-  const { signal, work, session, report } = host;
-  const jobs = screen.jobs(work());
+  const { signal, session, report } = host;
+  const work = host.work();
+  const jobs = screen.jobs(work);
   const missed = new Set<string>();
   for (const job of jobs) {
     signal.throwIfAborted();
@@ -100,28 +102,34 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   // A page may take a value back when the next one is written: read everything once more at the end.
   await delay();
   for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
+  signal.throwIfAborted();
   const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
-  if (missed.size === 0 && screen.filled) report(screen.filled(work(), session));
-  const button = locate(screen.commit ?? FIELDS.next);
+  if (missed.size === 0 && screen.filled) report(screen.filled(work, session));
+  const button = leaves(screen);
   if (button) host.next(button);
   if (button && screen.commit) lightUp(button, host.visit);
-  const press = screen.commit ? ` Check it, then press ${screen.commit.label}.` : '';
-  const message =
-    missed.size === 0
-      ? `${screen.title}: filled and read back${done.length > 0 ? ` (${list(done)})` : ''}.${press}`
-      : `${screen.title}: could not fill ${list([...missed])}. Copy ${missed.size > 1 ? 'them' : 'it'} below and paste by hand.${done.length > 0 ? ` Filled and read back: ${list(done)}.` : ''}`;
-  return { ok: missed.size === 0, screen, done, missed: [...missed], message };
+  const filled = { ok: missed.size === 0, screen, done, missed: [...missed], work };
+  host.filled(screen, filled);
+  return { ...filled, said: cameOf(screen, filled) };
 }
 
-/**
- * What the page has taken back since: some check a value a moment after it was put in. Looks at boxes only; an editor can't be read
- * without touching its selection.
- */
-export function takenBack(page: Page, { screen, done }: Filled, work: Work): string[] {
-  if (!screen || screenOf(page) !== screen || screen.needs.includes('rolePolicy')) return [];
+function cameOf({ title, commit }: Screen, { ok, done, missed }: Came): CardSaid {
+  const values = { screen: title, done: list(done), missed: list(missed) };
+  if (!ok) return { code: done.length > 0 ? 'missed-some' : 'missed', values };
+  if (done.length === 0) return { code: 'nothing-to-fill', values };
+  return commit
+    ? { code: 'filled-to-commit', values: { ...values, commit: commit.label } }
+    : { code: 'filled', values };
+}
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** What the page no longer holds of what was filled, by the names of the fields. Empty where it shows another screen. */
+export function takenBack(page: Page, { screen, done, work }: Came): string[] {
+  if (!screen || screenOf(page) !== screen) return [];
   return screen
     .jobs(work)
-    .filter((job) => done.includes(job.label) && job.holds() === false)
+    .filter((job) => done.includes(job.label) && (job.holdsNow ?? job.holds)() === false)
     .map(({ label }) => label);
 }
 
@@ -131,14 +139,19 @@ export async function fillWizard(page: Page, host: Host): Promise<Filled> {
     const filled = await fillScreen(page, host);
     const { screen } = filled;
     if (!filled.ok || !screen || screen.commit || screens >= page.screens.length) return filled;
-    host.say(filled.message);
-    const stuck = await goOn(page, screen, host);
-    if (stuck) return { ...filled, ok: false, message: stuck };
+    host.say(filled.said);
+    const stuck = await goOn(page, { ...filled, screen }, host);
+    if (stuck) return { ...filled, ok: false, said: stuck };
   }
 }
 
 /** Presses Next and waits for another screen. Answers what keeps the console from going on, if anything does. */
-async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<string | undefined> {
+async function goOn(
+  page: Page,
+  filled: Filled & { screen: Screen },
+  { signal, report }: Host,
+): Promise<CardSaid | undefined> {
+  const { screen } = filled;
   if (screen.needs.includes('rolePolicy')) await delay(EDITOR_MS);
   signal.throwIfAborted();
   const next = await until(
@@ -148,10 +161,15 @@ async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<strin
     },
     { signal },
   );
+  // Waiting gave the page time to take something back.
+  const fields = takenBack(page, filled);
+  if (fields.length > 0) {
+    if (screen.lost) report(screen.lost());
+    return { code: 'taken-back', values: { fields: list(fields) } };
+  }
   // A button of an unknown language goes on only where the page's own list of steps shows a further one.
   const known = next && (says(nameOf(next), words('next')) || hasLaterStep() === true);
-  if (!next || !known || !press(next))
-    return `${screen.title}: filled and read back, but the Next button was not found. Press it yourself; then press Fill the wizard again.`;
+  if (!next || !known || !press(next)) return { code: 'next-missed', values: { screen: screen.title } };
   const left = (): boolean => {
     const now = screenOf(page);
     return now !== undefined && now !== screen;
@@ -159,6 +177,6 @@ async function goOn(page: Page, screen: Screen, { signal }: Host): Promise<strin
   const gone = await until(() => left() || complaint(), { signal, ms: PAGE_MS });
   if (gone === true) return undefined;
   return typeof gone === 'string'
-    ? `${screen.title}: AWS does not go on. It says: ${gone}`
-    : `${screen.title}: AWS did not go on to the next page. Look for its message, then press Fill the wizard again.`;
+    ? { code: 'aws-complains', values: { screen: screen.title, said: gone } }
+    : { code: 'aws-stays', values: { screen: screen.title } };
 }

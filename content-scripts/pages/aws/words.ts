@@ -28,6 +28,8 @@ export interface Column {
   createPolicy: string[];
   otherCommits: string[];
   created: string[];
+  /** In the message that comes after a trust policy was saved. */
+  updated: string[];
   /** What a message calls the two things that are made. */
   role: string[];
   policy: string[];
@@ -35,6 +37,7 @@ export interface Column {
 
 export const COLUMNS: Record<string, Partial<Column>> = {
   en: {
+    updated: ['updated'],
     awsAccount: ['AWS account', 'Amazon Web Services account'],
     anotherAccount: ['Another AWS account', 'Another Amazon Web Services account', 'Another account'],
     accountId: ['Account ID', 'AWS account ID', 'Account number'],
@@ -82,6 +85,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['Policy'],
   },
   ja: {
+    updated: ['更新され', '更新しました'],
     awsAccount: ['AWS アカウント'],
     anotherAccount: ['別の AWS アカウント'],
     accountId: ['アカウント ID'],
@@ -115,6 +119,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['ポリシー'],
   },
   ko: {
+    updated: ['업데이트되었습니다', '업데이트됨'],
     awsAccount: ['AWS 계정'],
     anotherAccount: ['다른 AWS 계정'],
     accountId: ['계정 ID'],
@@ -139,6 +144,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['정책'],
   },
   'zh-CN': {
+    updated: ['已更新', '更新成功'],
     awsAccount: ['AWS 账户', '亚马逊云科技账户', 'Amazon Web Services 账户'],
     anotherAccount: ['另一个 AWS 账户', '其他 AWS 账户', '另一个亚马逊云科技账户'],
     accountId: ['账户 ID'],
@@ -163,6 +169,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['策略'],
   },
   'zh-TW': {
+    updated: ['已更新', '更新成功'],
     awsAccount: ['AWS 帳戶'],
     anotherAccount: ['其他 AWS 帳戶', '另一個 AWS 帳戶'],
     accountId: ['帳戶 ID'],
@@ -183,6 +190,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['政策'],
   },
   fr: {
+    updated: ['mis à jour', 'mise à jour'],
     awsAccount: ['Compte AWS', 'Un compte AWS'],
     anotherAccount: ['Un autre compte AWS', 'Autre compte AWS'],
     accountId: ['ID de compte', 'ID du compte'],
@@ -222,6 +230,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['politique'],
   },
   de: {
+    updated: ['aktualisiert'],
     awsAccount: ['AWS-Konto'],
     anotherAccount: ['Anderes AWS-Konto', 'Ein anderes AWS-Konto'],
     accountId: ['Konto-ID'],
@@ -250,6 +259,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['Richtlinie'],
   },
   es: {
+    updated: ['actualizado', 'actualizada'],
     awsAccount: ['Cuenta de AWS'],
     anotherAccount: ['Otra cuenta de AWS'],
     accountId: ['ID de cuenta', 'ID de la cuenta'],
@@ -278,6 +288,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['política'],
   },
   'pt-BR': {
+    updated: ['atualizado', 'atualizada'],
     awsAccount: ['Conta da AWS'],
     anotherAccount: ['Outra conta da AWS'],
     accountId: ['ID da conta'],
@@ -302,6 +313,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['política'],
   },
   it: {
+    updated: ['aggiornat'],
     next: ['Successivo'],
     trustTab: ['Relazioni di trust', 'Relazioni di attendibilità'],
     editTrust: ['Modifica policy di trust', 'Modifica policy di attendibilità'],
@@ -310,6 +322,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createPolicy: ['Crea policy', 'Crea politica'],
   },
   tr: {
+    updated: ['güncellendi'],
     next: ['Sonraki'],
     trustTab: ['Güven ilişkileri'],
     editTrust: ['Güven politikasını düzenle'],
@@ -318,6 +331,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createPolicy: ['Politika oluştur'],
   },
   id: {
+    updated: ['diperbarui', 'telah diperbarui'],
     next: ['Berikutnya'],
     trustTab: ['Hubungan kepercayaan'],
     editTrust: ['Edit kebijakan kepercayaan'],
@@ -331,3 +345,7 @@ export const COLUMNS: Record<string, Partial<Column>> = {
 export const words = (...keys: (keyof Column)[]): string[] => [
   ...new Set(Object.values(COLUMNS).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
 ];
+
+/** Does the text hold one of these words? */
+export const mentions = (text: string, some: readonly string[]): boolean =>
+  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));

@@ -25,10 +25,7 @@ function targetIn(statement: Node): Result<Target> {
   // Another capitalisation of the operator would be the same name twice.
   const operator = members(condition).find(({ name }) => name.toLowerCase() === 'stringequals')?.value;
   if (condition.type !== 'object' || (operator && operator.type !== 'object'))
-    return err(
-      'condition-form',
-      'Condition isn’t written as IAM writes it. Mend it first. Nothing was changed.',
-    );
+    return err('condition-form', 'Condition isn’t written as IAM writes it. Mend it first.');
   return operator
     ? ok({ object: operator, around: condition, names: [KEY] })
     : ok({ object: condition, around: statement, names: ['StringEquals', KEY] });
@@ -53,7 +50,7 @@ function statementFor(root: Node, account: string, wanted?: number): Result<[num
     );
   if (more.length === 0) return ok(only);
   const numbers = open.map(([index]) => index + 1).join(', ');
-  return err('ambiguous', `Several statements let account ${account} in: ${numbers}. Nothing was changed.`);
+  return err('ambiguous', `Several statements let account ${account} in: ${numbers}.`);
 }
 
 /**
@@ -71,7 +68,7 @@ export function addExternalId(
   const reading = readExternalIds(document, account.value);
   if (!reading.ok) return reading;
   const { root, duplicate } = reading.value;
-  if (duplicate) return err(duplicate.code, `${duplicate.message} Nothing was changed.`);
+  if (duplicate) return err(duplicate.code, duplicate.message);
   const found = statementFor(root, account.value, asked.statement);
   if (!found.ok) return found;
   const [index, statement] = found.value;
@@ -98,7 +95,7 @@ function write(
   if (by !== undefined)
     return err(
       'blocked',
-      `Statement ${by + 1} has another condition on sts:ExternalId that keeps this external ID out. Nothing was changed.`,
+      `Statement ${by + 1} has another condition on sts:ExternalId that keeps this external ID out.`,
     );
   return ok({ document: changed.value, splice, notes: sizeNotes(document, changed.value) });
 }

@@ -48,11 +48,8 @@ function noneEditable(places: readonly Place[]): Result<Place> {
   const reasons = new Set(places.map(({ candidate }) => candidate.why?.code));
   const why = first?.candidate.why;
   if (first && why && reasons.size === 1)
-    return err(why.code, `Line ${first.candidate.line}: ${why.message} Nothing was changed.`);
-  return err(
-    'not-editable',
-    `Nothing was changed, because none of these lets the account in: ${list(places)}.`,
-  );
+    return err(why.code, `Line ${first.candidate.line}: ${why.message}`);
+  return err('not-editable', `None of these lets the account in: ${list(places)}.`);
 }
 
 function pointedAt(at: number, wanted: string | undefined, places: readonly Place[]): Result<Place> {
@@ -77,7 +74,6 @@ export function choose({ places }: Reading, { from, at }: Wanted): Result<Place>
   if (from !== undefined && meant.length === 0) return notFound(from, places);
   const [only, ...more] = meant.filter(({ candidate }) => candidate.editable);
   if (!only) return noneEditable(meant);
-  if (more.length > 0)
-    return err('ambiguous', `Nothing was changed, because several could be meant: ${list([only, ...more])}.`);
+  if (more.length > 0) return err('ambiguous', `Several could be meant: ${list([only, ...more])}.`);
   return ok(only);
 }

@@ -37,4 +37,5 @@ export type EditCode =
   | 'changed-meanwhile' // the text isn't the one that was read
   // Notes: the edit is made, and this is said with it.
   | 'not-required' // …IfExists, ForAllValues: callers who send no external ID are let in all the same
+  | 'others-lose' // somebody else comes with the same external ID, and will not get in any more
   | 'too-large'; // over 2,048 characters without white space, AWS's quota unless raised

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../result';
 import { blockedBy } from './blocked';
 import { choose, type Wanted } from './choice';
 import { parseOperator, passesWithoutId } from './condition';
+import { othersBeside, othersInWords } from './others';
 import { type EditProblem, type Place, type Reading, readExternalIds } from './places';
 import { parseExternalId } from './value';
 
@@ -20,6 +21,8 @@ export interface Edit {
 /** For which account (12 digits) the statement must let in, and which value is meant where there are several. */
 export interface Asked extends Wanted {
   account: string;
+  /** Whose AWS account one is, where that is known: for the notes. */
+  nameOf?: (account: string) => string | undefined;
 }
 
 /** AWS's quota for a trust policy unless raised, in characters that aren't white space. */
@@ -74,6 +77,20 @@ interface Plan {
   values: unknown;
   /** The external ID that should be let in from now on. */
   id?: string;
+  /** The external ID of before lets nobody in any more. */
+  takesAway?: true;
+}
+
+/** Whoever else the statement lets in came with the same external ID. */
+function othersLose({ statement, candidate }: Place, { account, nameOf }: Asked): EditProblem[] {
+  const others = othersBeside(statement, account);
+  if (others.length === 0) return [];
+  return [
+    {
+      code: 'others-lose',
+      message: `Statement ${candidate.statement + 1} also lets in ${othersInWords(others, nameOf)}. Whoever comes with the old external ID loses access as soon as this is saved.`,
+    },
+  ];
 }
 
 const blocked = (statement: number): { code: 'blocked'; message: string } => ({
@@ -81,7 +98,8 @@ const blocked = (statement: number): { code: 'blocked'; message: string } => ({
   message: `Statement ${statement + 1} has another condition on sts:ExternalId that keeps the new external ID out. Change that too.`,
 });
 
-function carryOut(reading: Reading, place: Place, account: string, plan: Plan): Result<Edit> {
+function carryOut(reading: Reading, place: Place, asked: Asked, plan: Plan): Result<Edit> {
+  const { account } = asked;
   const { text, root } = reading;
   const { candidate, holder, statement } = place;
   const changed = applySplice(text, plan.splice);
@@ -91,14 +109,17 @@ function carryOut(reading: Reading, place: Place, account: string, plan: Plan): 
     JSON.stringify(plan.values);
   const again = readAgain(root, changed.value, { at: holder, fits });
   if (!again.ok) return again;
-  const notes = [...notesOn(place), ...sizeNotes(text, changed.value)];
+  const notes = [
+    ...(plan.takesAway ? othersLose(place, asked) : []),
+    ...notesOn(place),
+    ...sizeNotes(text, changed.value),
+  ];
   if (plan.id !== undefined) {
     const before = { statement, id: candidate.value };
     const change = { root: again.value, statement: candidate.statement, account, before, id: plan.id };
     const by = blockedBy(change);
     // Whoever pointed at a value in a Deny is about to change both places.
-    if (by !== undefined && candidate.editable)
-      return err('blocked', `${blocked(by).message} Nothing was changed.`);
+    if (by !== undefined && candidate.editable) return err('blocked', blocked(by).message);
     if (by !== undefined) notes.push(blocked(by));
   }
   return ok({ document: changed.value, splice: plan.splice, notes });
@@ -123,7 +144,9 @@ function edit(
     Array.isArray(value) ? value : [value],
     candidate.index ?? 0,
   );
-  return planned.ok ? carryOut(reading.value, place.value, account.value, planned.value) : planned;
+  return planned.ok
+    ? carryOut(reading.value, place.value, { ...asked, account: account.value }, planned.value)
+    : planned;
 }
 
 /** `values` as the key holds them: in a list, or the one by itself. */
@@ -145,7 +168,8 @@ export function replaceExternalId(document: string, asked: Asked & { to: string 
         'already-there',
         'The policy already accepts the new external ID beside the old one. Remove the old one instead.',
       );
-    return ok({ splice: exchange(listed, to), values: held(listed, values.with(index, to)), id: to });
+    const after = held(listed, values.with(index, to));
+    return ok({ splice: exchange(listed, to), values: after, id: to, takesAway: true });
   });
 }
 
@@ -173,6 +197,6 @@ export function removeExternalId(document: string, asked: Asked & { from: string
     if (!splice)
       return err('last-value', 'This is the only external ID here. Replace it instead of removing it.');
     const left = values.toSpliced(index, 1);
-    return ok({ splice, values: left.length === 1 ? left[0] : left });
+    return ok({ splice, values: left.length === 1 ? left[0] : left, takesAway: true });
   });
 }

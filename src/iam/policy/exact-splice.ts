@@ -19,10 +19,7 @@ export const inverse = ({ offset, removed, inserted }: Splice): Splice => ({
 export function applySplice(text: string, { offset, removed, inserted }: Splice): Result<string> {
   const end = offset + removed.length;
   if (text.slice(offset, end) !== removed)
-    return err(
-      'changed-meanwhile',
-      'The policy was changed in the meantime, so nothing was changed now. Look at it again.',
-    );
+    return err('changed-meanwhile', 'The policy was changed in the meantime. Look at it again.');
   return ok(text.slice(0, offset) + inserted + text.slice(end));
 }
 
@@ -73,8 +70,5 @@ export function readAgain(before: Node, text: string, difference: Difference): R
       'policy-too-long',
       'With this change the policy would be longer than the 131,072 characters that IAM reads.',
     );
-  return err(
-    'check-failed',
-    'The changed policy didn’t read back as meant, so nothing was changed. Edit it by hand.',
-  );
+  return err('check-failed', 'The changed policy didn’t read back as meant. Edit it by hand.');
 }

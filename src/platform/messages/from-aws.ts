@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../../connector/labels';
 import { Facts } from '../../connector/schema';
-import { TRUST_EDITS, type TrustEdited, type TrustFound } from '../../connector/trust-document';
+import type { TrustLine } from '../../connector/trust-document';
+import { TRUST_EDITS } from '../../connector/trust-said';
+import type { CardWords } from '../../words/card';
+import type { FoundInWords } from '../../words/trust';
 import {
   connectorId,
   document,
@@ -62,10 +65,14 @@ export interface TrustReview {
   findings: string[];
 }
 
-export interface TrustView extends TrustFound, TrustReview {
+export interface TrustView extends FoundInWords, TrustReview {
   /** Does a configuration of the inventory use this role? */
   ours: boolean;
 }
+
+/** An edit that was made, or why not and what the person may choose from; `said` for the person. */
+export type TrustChange = { said: string; found: FoundInWords } & TrustReview &
+  ({ ok: true; document: string; lines: number[] } | { ok: false; choices: TrustLine[] });
 
 const edit = z.enum(TRUST_EDITS);
 const role = TrustRole.shape;
@@ -79,6 +86,8 @@ export const FROM_AWS = {
     output: z.object({ needed: z.boolean() }),
   },
   work: { from: 'aws', input: z.object({ page, session: Session }), output: Work },
+  /** What the card says by itself: kept out of what runs in AWS's pages. */
+  words: { from: 'aws', input: nothing, output: made<CardWords>() },
   /** What was seen on the page; with the connector that it was filled for, where that is known. */
   report: {
     from: 'aws',
@@ -103,7 +112,7 @@ export const FROM_AWS = {
   'trust-edit': {
     from: 'aws',
     input: z.object({ ...role, document, edit, at: z.optional(z.number()) }),
-    output: made<TrustEdited & TrustReview>(),
+    output: made<TrustChange>(),
   },
   /** Who the trust policy that is shown lets in. */
   'trust-review': {
@@ -112,8 +121,8 @@ export const FROM_AWS = {
     output: made<TrustReview>(),
   },
   /**
-   * What the editor was left with, that it was taken back, what AWS shows as stored; or that the console said that the policy was updated,
-   * which needs no document.
+   * What the editor was left with, that it was taken back, what AWS shows as stored; or that the console said the policy was updated, where
+   * it shows none.
    */
   'trust-note': {
     from: 'aws',

@@ -2,7 +2,7 @@
 
 export type { SavedForm } from '../../connector/form/read';
 export type { Field as FormField } from '../../connector/labels';
-export type { SeenInAws, TrustReview, TrustView, Work } from './from-aws';
+export type { SeenInAws, TrustChange, TrustReview, TrustView, Work } from './from-aws';
 export type { InventoryOutcome, PasteResult, SetResult, View } from './from-popup';
 export type { Asked, From, In, Name, NameFrom, Out, PageIn, PageName, PageOut } from './table';
 export type { Written } from './to-page';

@@ -8,8 +8,9 @@ import {
   editTrust,
   isMigrating,
   lookAtTrust,
-  type TrustEdit,
 } from '../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../src/connector/trust-said';
+import { storedSentence, trustSentence } from '../../../src/words/trust';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from '../../browser/trust-documents';
 import { CONNECTED, fetcher, migrating, REFUSED } from './inventory/sample';
 
@@ -129,12 +130,12 @@ describe('what is offered', () => {
     expect(offers(done, { from: undefined, inUse })).toEqual([]);
   });
 
-  it('two external IDs are a migration under way only while the old one is needed, and nobody else’s gets in', () => {
+  it('two external IDs are a migration under way until the old one is removed, if nobody else’s gets in', () => {
     const accepts = (...ids: string[]): string =>
       policy(statement({ StringEquals: { 'sts:ExternalId': ids } }));
     const waiting = ['prod (S3 fetcher)'];
     expect(isMigrating(both, { ...target, waiting })).toBe(true);
-    expect(isMigrating(both, target), 'nothing waits').toBe(false);
+    expect(isMigrating(both, target), 'saved, and not removed yet').toBe(true);
     expect(isMigrating(accepts(NEW), { ...target, waiting }), 'the old one is out').toBe(false);
     const three = accepts(OLD, NEW, 'somebody-elses');
     expect(isMigrating(three, { ...target, waiting }), 'a stranger').toBe(false);
@@ -170,9 +171,48 @@ describe('what is offered', () => {
   it('warns of the others before a replacement and a removal, by name', () => {
     const others = ['acme-archive (Archive & restore)'];
     for (const document of [both, FORMS.StringEquals?.before ?? ''])
-      expect(lookAtTrust(document, { ...target, others, waiting: others }).warnings.join()).toContain(
-        others[0],
-      );
+      expect(
+        lookAtTrust(document, { ...target, others, waiting: others })
+          .warnings.map(trustSentence)
+          .join(),
+      ).toContain(others[0]);
+  });
+
+  it('the old one is neither offered to be removed nor removed while something comes with it', () => {
+    const waiting = ['acme-archive (Archive & restore)'];
+    const found = lookAtTrust(both, { ...target, waiting });
+    expect(found.offers).toEqual([]);
+    expect(found.warnings).toEqual([{ code: 'old-needed', names: waiting }]);
+    expect(editTrust(both, { ...target, waiting }, 'remove')).toMatchObject({
+      ok: false,
+      said: [{ code: 'refused', why: { code: 'old-needed', names: waiting } }],
+      choices: [],
+    });
+  });
+
+  const shared = (ids: string | string[]): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: [`arn:aws:iam::${LOGZIO}:root`, 'arn:aws:iam::464622532012:root'] },
+          Action: 'sts:AssumeRole',
+          Condition: { StringEquals: { 'sts:ExternalId': ids } },
+        },
+      ],
+    });
+
+  it('another vendor in the same condition is named, and accepting both comes first', () => {
+    const found = lookAtTrust(shared(OLD), target);
+    expect(found.offers).toEqual(['accept-both', 'replace']);
+    expect(found.warnings).toEqual([{ code: 'others-lose', names: 'Datadog (464622532012)' }]);
+    const replaced = editTrust(shared(OLD), target, 'replace');
+    expect(replaced.said.map(trustSentence).join()).toMatch(/Datadog \(464622532012\).*loses access/);
+    const kept = editTrust(shared(OLD), target, 'accept-both');
+    expect(kept.said.map(({ code }) => code)).toEqual(['edited']);
+    const removed = editTrust(shared([OLD, NEW]), target, 'remove');
+    expect(removed.said.map(({ code }) => code)).toEqual(['edited', 'note']);
   });
 });
 
@@ -222,6 +262,12 @@ describe('edits', () => {
 });
 
 describe('what is stored', () => {
+  it('both, as meant, with nothing left that needs the old one: it says to remove that', () => {
+    const compared = compareStored([OLD, NEW], target, [OLD, NEW]);
+    expect(compared).toMatchObject({ asMeant: true, removable: true });
+    expect(storedSentence(compared)).toContain('Press Remove the old external ID');
+  });
+
   it('lists the external IDs that Logz.io may come with', () => {
     const document = policy(
       statement({ StringEquals: { 'sts:ExternalId': 'x-other' } }, '111122223333'),
@@ -238,8 +284,8 @@ describe('what is stored', () => {
     [['datadog', NEW], undefined, 'Stored: “datadog” and the new external ID are accepted.'],
     [[], [NEW], 'Stored: no external ID is asked for'],
   ])('%j, meant %j', (stored, meant, said) => {
-    const compared = compareStored(stored, target, meant);
-    expect(compared.said).toContain(said);
+    const compared = compareStored(stored, { ...target, waiting: ['acme-archive'] }, meant);
+    expect(storedSentence(compared)).toContain(said);
     expect(compared.asMeant).toBe(
       meant && JSON.stringify([...stored].sort()) === JSON.stringify([...meant].sort()),
     );

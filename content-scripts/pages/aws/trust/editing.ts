@@ -1,6 +1,9 @@
-import type { TrustEdit, TrustEdited, TrustLine } from '../../../../src/connector/trust-document';
-import type { TrustReview, TrustRole, TrustView } from '../../../../src/platform/messages';
-import { onHandEdit } from '../../../form/editor';
+import type { TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
+import type { TrustChange, TrustRole, TrustView } from '../../../../src/platform/messages';
+import type { CardSaid } from '../../../../src/words/card';
+import { labelOf, type Status, statusOf, told } from '../../../card/status';
+import { findEditor, onHandEdit } from '../../../form/editor';
 import { lightUp } from '../../../form/highlight';
 import { lightUpLines, shows } from '../../../form/line/light-up';
 import { locate } from '../../../form/locate';
@@ -8,7 +11,8 @@ import { caption } from '../../../form/texts';
 import { isFocused, readWhole, writeWhole } from '../../../form/whole-text';
 import type { Visit } from '../../page';
 import { TRUST_FIELDS } from './fields';
-import { EDIT_LABELS, editPanel } from './panel';
+import { editPanel } from './panel';
+import { hearUpdate } from './updated';
 
 /** How long an editor may show something else than what was read before it counts as changed: it draws a frame late. */
 const DIFFERS_MS = 350;
@@ -34,7 +38,7 @@ export class TrustEditing {
   #differsSince = 0;
   /** It holds what was read, and does not draw it so. */
   #misdrawn = false;
-  #said = '';
+  #said: Status | undefined;
   /** What is lit up: lines, and whether the page's button is too. */
   #shown: { lines: readonly number[]; commits: boolean } = { lines: [], commits: false };
   #lit = new AbortController();
@@ -66,6 +70,7 @@ export class TrustEditing {
   #follow(): void {
     const { signal } = this.#visit;
     signal.addEventListener('abort', () => this.#lit.abort(), { once: true });
+    hearUpdate(this.#role, () => this.#made.length > 0, signal);
     onHandEdit(
       () => this.editor,
       signal,
@@ -76,9 +81,15 @@ export class TrustEditing {
     );
   }
 
-  #say(message: string): void {
-    this.#said = message;
-    this.#visit.say(message);
+  /** Kept beyond the visit: the page may be on the way to another address, where the next card says it. */
+  #say(said: CardSaid | Status): void {
+    this.#said = 'text' in said ? said : statusOf(said);
+    this.#visit.say(this.#said);
+  }
+
+  /** What stands in the editor, in words of the background. */
+  get #found(): string {
+    return this.#view?.said ?? '';
   }
 
   /** Reads the editor and says what is there. False where it holds no trust policy. */
@@ -87,7 +98,7 @@ export class TrustEditing {
       const text = await readWhole(this.editor);
       if (this.#visit.route.page !== 'trust-policy' && !/principal/i.test(text)) return false;
       await this.#take(text);
-      this.#say(this.#view?.said ?? '');
+      this.#say(told(this.#found, 'found'));
       return true;
     });
     return opened === true;
@@ -131,7 +142,7 @@ export class TrustEditing {
       if (last && now === last.before) return this.#undone(last);
       if (this.#byHand) return;
       await this.#take(now);
-      this.#say(this.#view?.said ?? '');
+      this.#say(told(this.#found, 'found'));
     });
   }
 
@@ -143,9 +154,8 @@ export class TrustEditing {
         await this.#take(before);
         const choices = edit === 'add' ? [] : (this.#view?.lines ?? []);
         this.#refused = { edit, choices };
-        this.#say(
-          `The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: ${this.#view?.said ?? ''} Press ${EDIT_LABELS[edit]} again${choices.length > 0 ? ', or choose the line' : ''}.`,
-        );
+        const values = { found: this.#found, button: labelOf(edit) };
+        this.#say({ code: choices.length > 0 ? 'changed-before-choose' : 'changed-before', values });
         return;
       }
       const made = await this.#visit.ask('trust-edit', {
@@ -154,27 +164,30 @@ export class TrustEditing {
         edit,
         ...(at !== undefined && { at }),
       });
-      if (made.ok) await this.#write(edit, before, made);
-      else {
+      if (!made.ok) {
         this.#refused = { edit, choices: made.choices };
-        this.#say(made.said);
+        this.#say(told(made.said, 'refused'));
+        return;
       }
+      if (!this.#isHere()) return this.#say({ code: 'elsewhere' });
+      const now = await readWhole(this.editor);
+      if (now === before && this.#isHere()) return this.#write(edit, now, made);
+      await this.#take(now);
+      this.#say({ code: 'changed-meanwhile', values: { found: this.#found, button: labelOf(edit) } });
     });
   }
 
-  async #write(
-    edit: TrustEdit,
-    before: string,
-    made: TrustEdited & { ok: true } & TrustReview,
-  ): Promise<void> {
+  /** Does the page still show this role's policy in this editor? Asked right before it is written to. */
+  #isHere(): boolean {
+    return findEditor() === this.editor && (this.#visit.now()?.roleName ?? '') === this.#role.roleName;
+  }
+
+  /** Writes at once what was worked out from `before`: nothing is awaited between the last reading and this. */
+  async #write(edit: TrustEdit, before: string, made: TrustChange & { ok: true }): Promise<void> {
     const { document, lines, said, found, review, blockers, findings } = made;
-    if (!(await writeWhole(this.editor, document))) {
-      const back = (await readWhole(this.editor)) === before || (await writeWhole(this.editor, before));
-      this.#say(
-        back
-          ? 'The editor did not take the change, so it was left as it was. Copy the new external ID below and paste it by hand.'
-          : 'The editor did not take the change as meant, and its text could not be put back. Press Cancel on this page, then open it again.',
-      );
+    const came = await writeWhole(this.editor, document, before);
+    if (came !== 'written') {
+      this.#say(came === 'disturbed' ? { code: 'edit-disturbed' } : await this.#putBack(before));
       await this.#take(await readWhole(this.editor));
       return;
     }
@@ -186,7 +199,14 @@ export class TrustEditing {
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#shown = { lines, commits: true };
     this.#light();
-    this.#say(`${said} Read back. Check it, then press ${this.#commit()}.`);
+    this.#say({ code: 'edit-made', values: { said, commit: this.#commit() } });
+  }
+
+  /** The editor did not take a text: gives it back the one before, unless it still has it. */
+  async #putBack(before: string): Promise<CardSaid> {
+    const left = await readWhole(this.editor);
+    const back = left === before || (await writeWhole(this.editor, before, left)) === 'written';
+    return { code: back ? 'edit-refused' : 'edit-spoiled' };
   }
 
   /** Puts back, byte for byte, what the editor held before the last edit; not where it was changed since. */
@@ -195,14 +215,11 @@ export class TrustEditing {
       const last = this.#made.at(-1);
       if (!last) return;
       const now = await readWhole(this.editor);
-      if (now !== last.after) {
-        this.#say(
-          'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
-        );
-        return;
-      }
-      if (await writeWhole(this.editor, last.before)) await this.#undone(last);
-      else this.#say('The editor did not take its earlier text back. Use the editor’s own undo.');
+      if (!this.#isHere()) return this.#say({ code: 'elsewhere' });
+      if (now !== last.after) return this.#say({ code: 'undo-lost' });
+      const came = await writeWhole(this.editor, last.before, now);
+      if (came === 'written') await this.#undone(last);
+      else this.#say(came === 'disturbed' ? { code: 'edit-disturbed' } : { code: 'undo-refused' });
     });
   }
 
@@ -216,7 +233,7 @@ export class TrustEditing {
       document: last.before,
       ...(earlier ? { what: 'meant', edit: earlier.edit } : { what: 'undone' }),
     });
-    this.#say(`Undone: the editor holds exactly what it held before. ${this.#view?.said ?? ''}`);
+    this.#say({ code: 'undone', values: { found: this.#found } });
   }
 
   async #again(): Promise<void> {
@@ -225,7 +242,7 @@ export class TrustEditing {
       // It only drew late: what was said and lit up still holds.
       if (text === this.#text && !this.#byHand) return;
       await this.#take(text);
-      this.#say(this.#view?.said ?? '');
+      this.#say(told(this.#found, 'found'));
     });
   }
 

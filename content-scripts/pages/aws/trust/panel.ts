@@ -1,17 +1,12 @@
-import type { TrustEdit, TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustLine } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import type { TrustView } from '../../../../src/platform/messages';
 import type { Action } from '../../../card/card';
+import { labelOf, statusOf } from '../../../card/status';
 import { locate } from '../../../form/locate';
 import type { Panel } from '../../page';
 import { TRUST_FIELDS } from './fields';
 import { trustValues } from './values';
-
-export const EDIT_LABELS: Record<TrustEdit, string> = {
-  replace: 'Replace external ID',
-  'accept-both': 'Accept both external IDs',
-  remove: 'Remove the old external ID',
-  add: 'Add the external ID',
-};
 
 const LONGEST_LABEL = 40;
 
@@ -41,9 +36,11 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
     const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
     return { label: `Use line ${line}: ${short}`, run: starts.edit(edit, offset) };
   });
-  const offered = (view?.offers ?? []).map(
+  // What is in the editor is not saved yet: taking the old external ID out now would end what was just prepared.
+  const offers = (view?.offers ?? []).filter((offer) => !(made && offer === 'remove'));
+  const offered = offers.map(
     (offer, index): Action => ({
-      label: EDIT_LABELS[offer],
+      label: labelOf(offer),
       // After an edit the next thing to press is the page's own button.
       primary: index === 0 && chosen.length === 0 && !made,
       run: starts.edit(offer),
@@ -52,17 +49,15 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
   return [
     ...offered,
     ...chosen,
-    ...(made ? [{ label: 'Undo', run: starts.undo }] : []),
-    ...(byHand ? [{ label: 'Look again', run: starts.again }] : []),
+    ...(made ? [{ label: labelOf('undo'), run: starts.undo }] : []),
+    ...(byHand ? [{ label: labelOf('look-again'), run: starts.again }] : []),
   ];
 }
 
 /** The card's part about the editor of a trust policy. */
 export function editPanel(editing: Editing, starts: Starts): Panel {
   const { view, made, byHand, busy, stop } = editing;
-  const changed = byHand
-    ? ['The editor was changed by hand. What you press next looks at it anew first.']
-    : [];
+  const changed = byHand ? [statusOf({ code: 'by-hand' }).text] : [];
   return {
     actions: stop ? [] : actions(editing, starts),
     values: view ? trustValues(view) : [],

@@ -1,4 +1,4 @@
-import type { TrustEdit } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import { findEditor } from '../../../form/editor';
 import { controls } from '../../../form/locate';
 import { nameOf, says } from '../../../form/name';
@@ -7,6 +7,7 @@ import { holdsText } from '../../../form/whole-text';
 import type { Page, Visit } from '../../page';
 import { words } from '../words';
 import { TrustEditing } from './editing';
+import { readUpdated } from './updated';
 import { trustWay } from './way';
 
 /** Does this page have the button that saves a trust policy? Where the address does not tell, that does. */
@@ -70,6 +71,9 @@ export const trustPolicy: Page = {
   watch(visit) {
     const follow = followEditor(visit, { take: () => trustWay.take(visit) });
     trustWay.follow(visit);
-    return () => void follow();
+    const role = { roleName: visit.route.roleName ?? '', session: visit.session };
+    return () => {
+      if (!follow()) readUpdated(visit, role);
+    };
   },
 };

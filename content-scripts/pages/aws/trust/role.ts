@@ -1,9 +1,10 @@
 import type { TrustReview, TrustView } from '../../../../src/platform/messages';
 import type { Action } from '../../../card/card';
+import { labelOf } from '../../../card/status';
 import type { Visit } from '../../page';
-import { EDIT_LABELS } from './panel';
 import { followEditor } from './policy';
 import { compareStored, readStored, reviewStored } from './stored';
+import { readUpdated } from './updated';
 import { trustValues } from './values';
 import { trustWay } from './way';
 
@@ -26,7 +27,7 @@ export function watchTrust(visit: Visit): () => void {
     const busy = trustWay.underWay(visit);
     const edits = (view?.offers ?? []).map(
       (offer): Action => ({
-        label: EDIT_LABELS[offer],
+        label: labelOf(offer),
         run() {
           trustWay.start(visit, offer);
           trustWay.step(visit);
@@ -35,14 +36,14 @@ export function watchTrust(visit: Visit): () => void {
       }),
     );
     const stop: Action = {
-      label: 'Stop',
+      label: labelOf('stop'),
       run() {
         trustWay.stop();
-        visit.say('Stopped. Nothing was changed.');
+        visit.say({ code: 'way-stopped' });
         draw();
       },
     };
-    const back: Action = { label: 'Return to Logz.io', primary: true, run: () => visit.goOn('return') };
+    const back: Action = { label: labelOf('return'), primary: true, run: () => visit.goOn('return') };
     const goOn = asMeant && !work().next.includes('return') ? [back] : [];
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
@@ -70,6 +71,7 @@ export function watchTrust(visit: Visit): () => void {
   visit.onStored(() => visit.attempt(refresh));
   const look = (): void => {
     if (edited()) return;
+    readUpdated(visit, role);
     trustWay.step(visit);
     if (asked && !trustWay.underWay(visit)) stored();
   };

@@ -1,4 +1,5 @@
 import type { TrustReview, TrustRole } from '../../../../src/platform/messages';
+import { told } from '../../../card/status';
 import { findTrustView, readTrustView } from '../../../form/whole-text';
 import type { Visit } from '../../page';
 
@@ -25,7 +26,7 @@ export function readStored(visit: Visit, read: (document: string) => Promise<voi
 /** Says how what is stored compares with what was meant. Answers false where it is something else, or nothing could be read. */
 export async function compareStored(visit: Visit, role: TrustRole, document: string): Promise<boolean> {
   const { asMeant = true, said } = await visit.ask('trust-note', { ...role, what: 'stored', document });
-  if (said && !visit.signal.aborted) visit.say(said);
+  if (said && !visit.signal.aborted) visit.say(told(said, asMeant ? 'stored' : 'stored-otherwise'));
   return asMeant;
 }
 

@@ -1,4 +1,4 @@
-import type { TrustEdit } from '../../../../src/connector/trust-document';
+import type { TrustEdit } from '../../../../src/connector/trust-said';
 import { locate } from '../../../form/locate';
 import { isEnabled, press } from '../../../form/press';
 import { PAGE_MS } from '../../../form/wait';
@@ -16,9 +16,6 @@ interface Wanted {
 }
 
 let wanted: Wanted | undefined;
-
-const MISSED =
-  'The way to the trust policy was not found. Open the Trust relationships tab and press Edit trust policy yourself; this card goes on there.';
 
 const isWanted = ({ route }: Visit): boolean =>
   wanted !== undefined && wanted.roleName === route.roleName && wanted.until > Date.now();
@@ -45,11 +42,11 @@ export const trustWay = {
   follow(visit: Visit): void {
     if (!wanted || !isWanted(visit)) return;
     const mine = wanted;
-    visit.say(`Opening the trust policy …`);
+    visit.say({ code: 'opening-trust' });
     setTimeout(() => {
       if (wanted !== mine || visit.signal.aborted) return;
       wanted = undefined;
-      visit.say(MISSED);
+      visit.say({ code: 'way-missed' });
     }, mine.until - Date.now());
   },
 

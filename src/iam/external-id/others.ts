@@ -1,0 +1,44 @@
+import { member, members, type Node, strings } from '../policy/tree';
+
+/** Whom a person's policy lets in beside one account. */
+export interface OtherPrincipal {
+  /** 12 digits, where the principal is of an AWS account. */
+  account?: string;
+  /** As written: an ARN, an id, a service, `*`. */
+  principal: string;
+}
+
+const ACCOUNT = /^(?:(\d{12})|arn:[a-z-]+:(?:iam|sts)::(\d{12}):.+)$/;
+
+/**
+ * The principals of a statement that are not of `account` (12 digits), in the text's order: they come with the same external ID. Each
+ * account and each other name stands once. NotPrincipal names nobody who is let in.
+ */
+export function othersBeside(statement: Node, account: string): OtherPrincipal[] {
+  const principal = member(statement, 'Principal');
+  const written =
+    typeof principal?.value === 'string'
+      ? [principal.value]
+      : members(principal).flatMap(({ value }) => strings(value));
+  const others = new Map<string, OtherPrincipal>();
+  for (const one of written) {
+    const [, alone, within] = ACCOUNT.exec(one) ?? [];
+    const id = alone ?? within;
+    if (id !== account) others.set(id ?? one, { principal: one, ...(id !== undefined && { account: id }) });
+  }
+  return [...others.values()];
+}
+
+/** How others are named in a sentence; `nameOf` knows whose account it is, where that is public. */
+export const othersInWords = (
+  others: readonly OtherPrincipal[],
+  nameOf: (account: string) => string | undefined = () => undefined,
+): string =>
+  others
+    .map(({ account, principal }) => {
+      if (account === undefined) return principal === '*' ? 'everyone' : principal;
+      const name = nameOf(account);
+      return name === undefined ? `AWS account ${account}` : `${name} (${account})`;
+    })
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');

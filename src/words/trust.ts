@@ -1,0 +1,119 @@
+import type { TrustFound } from '../connector/trust-document';
+import type { StoredTrust, TrustRefusal, TrustSaid } from '../connector/trust-said';
+import { CARD } from './card';
+
+/* What is said of a role's trust policy and of its edits. The background draws these sentences for the card. */
+
+const { buttons } = CARD;
+const BOTH = buttons['accept-both'];
+
+const UNKNOWN =
+  'Rolebridge does not know the external ID of your Logz.io account yet. Open its popup on the Logz.io page and press Capture from this page.';
+
+const listed = (lines: readonly number[]): string =>
+  lines.length > 1 ? `Lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}` : `Line ${lines[0]}`;
+
+const DONE = {
+  replace: 'the external ID was replaced',
+  'accept-both': 'the old and the new external ID are both accepted',
+  remove: 'the old external ID was removed',
+  add: 'the condition was added',
+} as const;
+
+const oldNeeded = (names: readonly string[]): string =>
+  `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${names.join('; ')}.`;
+
+function refusal(why: TrustRefusal): string {
+  switch (why.code) {
+    case 'id-unknown':
+      return UNKNOWN;
+    case 'old-unknown':
+      return 'Rolebridge does not know which one is the old external ID. Choose it.';
+    case 'new-missing':
+      return 'The new external ID is not accepted here yet, so the old one stays.';
+    case 'old-needed':
+      return oldNeeded(why.names);
+    case 'edit':
+      return why.message;
+  }
+}
+
+/** @returns the sentence of one thing to say of a trust policy */
+export function trustSentence(said: TrustSaid): string {
+  switch (said.code) {
+    case 'id-unknown':
+      return UNKNOWN;
+    case 'not-readable':
+      return `${said.message} Mend it first; Rolebridge changes nothing in it.`;
+    case 'both-accepted':
+      return `${listed(said.lines)}: the old and the new external ID are both accepted.`;
+    case 'new-accepted':
+      return `${listed(said.lines)}: the new external ID is accepted already.`;
+    case 'ids-there':
+      return `${listed(said.lines)} ${said.lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press ${buttons.replace}, or ${BOTH}.`;
+    case 'ids-elsewhere':
+      return `${listed(said.lines)}: sts:ExternalId is there, but not where it lets account ${said.account} in.`;
+    case 'none-there':
+      return `There is no sts:ExternalId here: account ${said.account} gets in without one. ${buttons.add} puts in exactly the text below.`;
+    case 'none-and-not-added':
+      return `There is no sts:ExternalId here. ${said.message}`;
+    case 'others-use-it':
+      return `Other configurations use this role too: ${said.names.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
+    case 'others-stop':
+      return `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${said.names.join('; ')}. To keep them working, press ${BOTH}.`;
+    case 'others-lose':
+      return `The same condition also lets in ${said.names}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`;
+    case 'old-needed':
+      return oldNeeded(said.names);
+    case 'old-removable':
+      return `Nothing needs the old external ID any more. Press ${buttons.remove}.`;
+    case 'plain':
+      return said.text;
+    case 'edited':
+      return `${listed(said.lines)}: ${DONE[said.edit]}.`;
+    case 'note':
+      return said.message;
+    case 'refused':
+      return `${buttons[said.edit]}: nothing was changed. ${refusal(said.why)}`;
+    case 'choose-line':
+      return 'If you are sure, choose the line.';
+  }
+}
+
+/** @returns several, one after the other */
+export const trustText = (said: readonly TrustSaid[]): string => said.map(trustSentence).join(' ');
+
+/** What stands in a trust policy, with its sentences: as the card gets it. */
+export interface FoundInWords extends Omit<TrustFound, 'said' | 'warnings'> {
+  code: TrustSaid['code'];
+  said: string;
+  warnings: string[];
+}
+
+/** @returns the same with its sentences */
+export const foundInWords = ({ said, warnings, ...found }: TrustFound): FoundInWords => ({
+  ...found,
+  code: said.code,
+  said: trustSentence(said),
+  warnings: warnings.map(trustSentence),
+});
+
+/** @returns how what AWS stored compares with what was meant */
+export function storedSentence({ stored, meant, asMeant, from, to, removable }: StoredTrust): string {
+  const name = (id: string): string =>
+    id === to ? 'the new external ID' : id === from ? 'the old external ID' : `“${id}”`;
+  const both = stored.length === 2 && [from, to].every((id) => id !== undefined && stored.includes(id));
+  const names = stored.map(name);
+  const accepted = both
+    ? 'old and new are accepted'
+    : names.length === 0
+      ? 'no external ID is asked for where Logz.io gets in'
+      : names.length === 1
+        ? `${names[0]} alone is accepted`
+        : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are accepted`;
+  const start = `Stored: ${accepted}.`;
+  if (asMeant === undefined) return start;
+  if (!asMeant)
+    return `${start} That is not what was meant (${(meant ?? []).map(name).join(', ')}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`;
+  return `${start} That is what was meant.${removable ? ` ${trustSentence({ code: 'old-removable' })}` : ''}`;
+}
