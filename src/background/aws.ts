@@ -2,7 +2,7 @@ import secondPart from '../../content-scripts/aws-page.ts?iife';
 import { nameOf } from '../connector/connector';
 import { byId, connectorOf, seenBy } from '../connector/current';
 import { createdPolicy, createdRole } from '../connector/held';
-import { effective } from '../connector/known';
+import { effective, known, valuesOf } from '../connector/known';
 import type { Connector, Facts, State } from '../connector/schema';
 import { policyArn } from '../iam/arn';
 import {
@@ -14,11 +14,14 @@ import {
 } from '../iam/console-url';
 import { partitionById } from '../iam/partition';
 import { type Context, stepsOf } from '../journeys';
+import { withNameStarts } from '../options/names';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
+import { settings } from '../platform/options';
 import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { nextWords } from '../words/nexts';
+import { reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
@@ -102,7 +105,8 @@ export async function workFor(
   await checkLogzioTab();
   const state = await stateAt(tabId);
   const one = connectorOf(state);
-  const values = effective(state);
+  const options = await settings();
+  const values = valuesOf(withNameStarts(known(state), options));
   const policyCreated = createdPolicy(one);
   const roleCreated = createdRole(one);
   const { partition, account } = session;
@@ -117,7 +121,7 @@ export async function workFor(
     // The review of Create role says it, with its weight.
     .filter(({ code }) => page !== 'create-role' || code !== 'account-note')
     .map(warningWords)
-    .concat(await forAnother(one));
+    .concat(await forAnother(one), reminders(options, page, account));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const next = steps.find(({ current }) => current)?.next;
   const reviewed =

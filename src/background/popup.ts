@@ -7,9 +7,11 @@ import type { Source } from '../connector/schema';
 import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
 import { stepsOf } from '../journeys';
 import { mayConfirm } from '../journeys/connect/progress';
+import { withNameStarts } from '../options/names';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
+import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws, isConsole } from './aws';
 import { capture } from './logzio/capture';
@@ -34,7 +36,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   return {
     state,
     connector: connectorOf(state),
-    known: known(state),
+    known: withNameStarts(known(state), await settings()),
     aside,
     context,
     steps: stepsOf(state, context),

@@ -48,9 +48,12 @@ export function known(state: State, one: Connector = connectorOf(state)): Partia
 }
 
 /** Only the values of `known`: absent where nothing is known and nothing can be suggested. */
-export function effective(state: State, one?: Connector): Effective {
+export const effective = (state: State, one?: Connector): Effective => valuesOf(known(state, one));
+
+/** The values alone. */
+export function valuesOf(found: Partial<Record<Field, Known>>): Effective {
   const values: Effective = {};
-  for (const [field, { value }] of Object.entries(known(state, one))) values[field as Field] = value;
+  for (const [field, { value }] of Object.entries(found)) values[field as Field] = value;
   return values;
 }
 

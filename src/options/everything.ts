@@ -4,8 +4,8 @@ import { type Reading, readStored } from '../connector/upgrades';
 import { type Options, readOptions } from './options';
 import { OPTIONS_KEY } from './theme';
 
-/** Longer than what the browsers let an extension store (10 MB), with room for indentation. */
-export const LONGEST_FILE = 30_000_000;
+/** Longer than what the browsers let an extension store, which is 10 MB. */
+export const LONGEST_FILE = 12_000_000;
 
 /** Why a file is refused. */
 export const EVERYTHING_PROBLEMS = [

@@ -14,5 +14,5 @@ interface File {
  */
 export const exportEverything = (stored: Record<string, unknown>, at: number): string => {
   const file: File = { rolebridge: 'everything', version: 1, exported: new Date(at).toISOString(), stored };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return `${JSON.stringify(file)}\n`;
 };

@@ -1,5 +1,7 @@
 import type { EverythingProblem } from '../options/everything';
 import type { OptionField, OptionProblem } from '../options/fields';
+import { tagsOf } from '../options/fields';
+import type { Settings } from '../options/options';
 import type { Theme } from '../options/theme';
 
 /** How an option is called, and what it is for. */
@@ -80,3 +82,33 @@ export const OPTION_OUTCOMES = {
   forgotten: 'Everything was forgotten.',
   failed: 'This did not work. Reload the page and try again.',
 } as const;
+
+/**
+ * What the options ask for on a page of IAM and the console's form has to be given by hand.
+ *
+ * @param account the one that is signed in, 12 digits, where the page tells
+ */
+export function reminders(
+  { values }: Pick<Settings, 'values'>,
+  page: string,
+  account: string | undefined,
+): string[] {
+  const creates = page === 'create-policy' || page === 'create-role';
+  const tags = tagsOf(values.tags ?? '').map(({ key, value }) => `${key}=${value}`);
+  return [
+    ...(creates && values.account && account && account !== values.account
+      ? [`Your options name AWS account ${values.account} for roles; this is ${account}.`]
+      : []),
+    ...(creates && tags.length > 0
+      ? [`Your options ask for these tags: ${tags.join(', ')}. Add them under Tags.`]
+      : []),
+    ...(page === 'create-role' && values.boundary
+      ? [
+          `Your options ask for the permissions boundary ${values.boundary}. Choose it under Set permissions boundary.`,
+        ]
+      : []),
+    ...(page === 'create-role' && values.path && values.path !== '/'
+      ? [`Your options ask for the path ${values.path}. The console makes roles with the path / only.`]
+      : []),
+  ];
+}

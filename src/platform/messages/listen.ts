@@ -17,10 +17,13 @@ export interface Sender {
 /** One handler for each message; each gives exactly what the table says. */
 export type Handlers = { [N in Name]: (message: In<N>, sender: Sender) => Promise<Out<N>> };
 
+/** The extension's own pages: all of them may ask what the popup may. */
+const OWN_PAGES = ['popup/', 'options/'];
+
 /** Which of our own scripts a sender is, by what the browser itself says of it. Undefined for anything else. */
 export function classify(sender: Runtime.MessageSender): From | undefined {
   if (sender.id !== browser.runtime.id || !sender.url || !URL.canParse(sender.url)) return undefined;
-  if (sender.url.startsWith(browser.runtime.getURL(''))) return 'popup';
+  if (OWN_PAGES.some((path) => sender.url?.startsWith(browser.runtime.getURL(path)))) return 'popup';
   if (sender.tab?.id === undefined || sender.frameId !== 0) return undefined;
   if (parseConsoleUrl(sender.url)) return 'aws';
   const { host, protocol } = new URL(sender.url);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { LONGEST_FILE } from '../../../src/options/everything';
 import type { Name } from '../../../src/platform/messages';
 import type { Handlers } from '../../../src/platform/messages/listen';
 import { FakeBrowser, type FakeTab } from './fake-browser';
@@ -80,7 +81,8 @@ function random(seed: number): () => number {
 const next = random(7);
 const any = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
 
-const HUGE = 'x'.repeat(9_000_000);
+/** More than any row takes: the file with everything is the longest. */
+const HUGE = 'x'.repeat(LONGEST_FILE + 1);
 
 /** Values of other kinds than the one given. Names from lists and texts are both strings; a text is only refused for its length. */
 const others = (value: unknown): unknown[] =>
@@ -172,7 +174,7 @@ describe('the table of messages', () => {
     {},
     { ...browser.popup, id: 'another-extension' },
     { ...browser.popup, url: undefined },
-    { ...browser.popup, url: 'chrome-extension://rolebridge/options/index.html' },
+    { ...browser.popup, url: 'chrome-extension://rolebridge/_generated_background_page.html' },
     { ...browser.popup, url: 'https://popup/' },
     browser.from(tabs.aws, { id: 'another-extension' }),
     browser.from(tabs.aws, { frameId: 4 }),
