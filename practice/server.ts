@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { certificate } from './http/certificate';
+import { certificate, certificateFlag } from './http/certificate';
 import { sendText, type World } from './http/exchange';
 import { hostRules } from './http/hosts';
 import { openProxy } from './http/proxy';
@@ -70,5 +70,5 @@ async function answerTo(world: World, request: IncomingMessage, response: Server
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const practice = await startPractice();
   console.log(`The practice sites run on port ${practice.port}. Start a Chromium with:`);
-  console.log(`  --ignore-certificate-errors --host-resolver-rules="${practice.hostRules}"`);
+  console.log(`  ${await certificateFlag()} --host-resolver-rules="${practice.hostRules}"`);
 }

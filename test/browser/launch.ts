@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { certificateFlag } from '../../practice/http/certificate';
 import { requireChromium } from '../../scripts/browsers';
 
 export const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
@@ -42,7 +43,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--ignore-certificate-errors', // the practice server's certificate is its own
   '--remote-debugging-port=0', // the popup is reached through it
 ];
 
@@ -67,6 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     args: [
       ...FLAGS,
       ...(headless ? ['--disable-gpu'] : []),
+      await certificateFlag(),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=${options.hostRules}`,

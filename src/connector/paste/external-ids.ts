@@ -1,3 +1,4 @@
+import { LOGZIO } from '../../vendors/logzio';
 import { FIELD_LABELS, FIELDS } from '../labels';
 import type { Candidate } from './objects';
 
@@ -6,7 +7,6 @@ const SHAPE = /(?<![\w:.-])logzio:aws:extid:(?:<[^<>\n]{0,100}>|[^\s"“”'‘�
 /** The length of every external ID of Logz.io that is public: 17 characters behind the prefix, and once 32. */
 const SHORTEST = 16;
 const LONG = 32;
-const PREFIX_LENGTH = 'logzio:aws:extid:'.length;
 const FORM_WORDS = new Set(
   [...FIELDS.flatMap((field) => FIELD_LABELS[field].split(' ')), 'Copy', 'Copied', 'Save', 'Region'].map(
     (one) => one.toLowerCase(),
@@ -15,7 +15,7 @@ const FORM_WORDS = new Set(
 
 /** Whether the word behind an ID is its second half: a mail or a narrow column broke it there. */
 function goesOn(id: string, word: string, nextLine: boolean): boolean {
-  const tail = id.slice(PREFIX_LENGTH);
+  const tail = id.slice(LOGZIO.externalIdPrefix.length);
   const mixed = /\d/.test(word) && /[a-z]/i.test(word);
   if (/^\d{12}$/.test(word) || FORM_WORDS.has(word.toLowerCase())) return false;
   if (tail.length >= SHORTEST) return mixed && tail.length + word.length === LONG;

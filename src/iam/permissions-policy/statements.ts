@@ -124,7 +124,7 @@ export function speaksOf(statement: Statement, { action, on }: Call): Answer {
 }
 
 /** Whether a statement, by itself, applies to a call. */
-export function applies(statement: Statement, call: Call): Answer {
+function applies(statement: Statement, call: Call): Answer {
   const spoken = speaksOf(statement, call);
   return spoken === NO
     ? NO
