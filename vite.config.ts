@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { preactWithoutMarkup } from './scripts/preact-without-markup';
 
 type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown> & typeof source;
@@ -51,30 +52,12 @@ const onlyPutIn: Plugin & { renderCrxManifest(manifest: Record<string, unknown>)
   },
 };
 
-/**
- * Preact writes markup for `dangerouslySetInnerHTML`, which nothing here uses. What ships has no such sink at all: set as text, it could not
- * do harm.
- */
-const noMarkupSink: Plugin = {
-  name: 'no-markup-sink',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') file.code = file.code.replaceAll('.innerHTML', '.textContent');
-        else if (file.fileName.endsWith('.js'))
-          file.source = String(file.source).replaceAll('.innerHTML', '.textContent');
-      }
-    },
-  },
-};
-
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     // `--mode firefox` is still a production build.
     define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: [{ find: /^preact$/, replacement: preactWithoutMarkup() }] },
     plugins: [
       preact(),
       crx({
@@ -84,7 +67,6 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: source.content_scripts.flatMap((script) => script.js) },
       }),
       onlyPutIn,
-      noMarkupSink,
     ],
     build: {
       outDir: `dist/${target}`,
