@@ -59,7 +59,7 @@ function roomOf(file: string): string {
 function isAllowed({ from, to, ours, query }: Import): boolean {
   const room = roomOf(from);
   const rule = ROOMS[room];
-  if (!rule) return room === 'scripts' || room === 'test';
+  if (!rule) return /^(scripts|test)$|\.config\.ts$/.test(room);
   if (!ours) return room === 'practice' || rule.packages.includes(to);
   if (rule.byName?.includes(query ? `${to}?${query}` : to)) return true;
   return roomOf(to) === room || rule.rooms.includes(roomOf(to));

@@ -35,18 +35,11 @@ export const filesBelow = (folder: string): string[] =>
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
 
-/** The TypeScript files of the folders that hold our own code. */
+/** The TypeScript files that are our own. */
 export const SOURCES: readonly string[] = [
-  'src',
-  'content-scripts',
-  'popup',
-  'options',
-  'practice',
-  'scripts',
-  'test',
-]
-  .flatMap(filesBelow)
-  .filter((file) => /\.tsx?$/.test(file));
+  ...['src', 'content-scripts', 'popup', 'options', 'practice', 'scripts', 'test'].flatMap(filesBelow),
+  ...readdirSync(ROOT),
+].filter((file) => /\.tsx?$/.test(file));
 
 /** @returns what a file imports and re-exports, types and `import()` with a fixed path included */
 function importsOf(file: string): Import[] {
