@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { licencesText } from './scripts/bundled';
 import { preactWithoutMarkup } from './scripts/preact-without-markup';
 
 type Target = 'chrome' | 'firefox';
@@ -52,6 +54,16 @@ const onlyPutIn: Plugin & { renderCrxManifest(manifest: Record<string, unknown>)
   },
 };
 
+/** The terms of everything that is inside travel with it. */
+const terms: Plugin = {
+  name: 'terms',
+  generateBundle() {
+    const own = readFileSync(new URL('LICENSE', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'LICENSE', source: own });
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: licencesText() });
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -67,6 +79,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: source.content_scripts.flatMap((script) => script.js) },
       }),
       onlyPutIn,
+      terms,
     ],
     build: {
       outDir: `dist/${target}`,
@@ -74,6 +87,14 @@ export default defineConfig(({ mode }) => {
       target: target === 'chrome' ? 'chrome120' : 'firefox142',
       modulePreload: false,
       sourcemap: false,
+      // Hashes in names serve caches of the web; here they would hang on where the checkout stands.
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
     },
   };
 });

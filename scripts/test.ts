@@ -45,6 +45,10 @@ const ADD_ON: Stage = {
     'web-ext lint --source-dir dist/firefox --no-config-discovery --warnings-as-errors --output=json --pretty',
   show: addOnWarnings,
 };
+const REPRODUCIBLE: Stage = {
+  name: 'packages from two folders',
+  command: 'tsx scripts/reproducible.ts',
+};
 const BROWSER: Stage = {
   name: 'browser tests',
   command: 'playwright test --forbid-only --reporter=list,json',
@@ -90,12 +94,12 @@ function print(stage: Stage, result: RunResult, { passed, failed, skipped }: Cou
 
 const start = performance.now();
 try {
-  // Two cores: builds beside checks. The browser tests come after, beside the short add-on check alone.
+  // Two cores: builds beside checks. The browser tests come after, beside two short checks of what was built.
   const [built] = await Promise.all([runAll(BUILDS), runAll(CHECKS)]);
-  if (built) await Promise.all([runAll([ADD_ON]), runAll([BROWSER])]);
+  if (built) await Promise.all([runAll([ADD_ON, REPRODUCIBLE]), runAll([BROWSER])]);
   else {
-    console.log('FAIL  browser tests and add-on check: not run, because a build failed');
-    results.push(FAILED, FAILED);
+    console.log('FAIL  browser tests, add-on check and packages: not run, because a build failed');
+    results.push(FAILED, FAILED, FAILED);
   }
 } catch (error) {
   console.error(error);

@@ -96,9 +96,9 @@ for (const [target, powers] of Object.entries(MANIFESTS)) {
       expect(manifest).toEqual(powers);
     });
 
-    test('nothing but scripts, styles, pages and icons is shipped', () => {
+    test('nothing but scripts, styles, pages, icons and terms is shipped', () => {
       const kinds = new Set(files().map((file) => path.extname(file)));
-      expect([...kinds].sort()).toEqual(['.css', '.html', '.js', '.json', '.png']);
+      expect([...kinds].sort()).toEqual(['.css', '.html', '.js', '.json', '.png', '.txt']);
     });
 
     for (const [what, pattern] of Object.entries(FORBIDDEN)) {

@@ -8,12 +8,16 @@ const ENTRIES: readonly string[] = [
   manifest.background.service_worker,
   ...manifest.content_scripts.flatMap(({ js }) => js),
   ...['popup', 'options', 'practice'].flatMap(filesBelow).flatMap(scriptsOf),
-  ...SOURCES.filter((file) => Object.values(scripts).some((script) => script.includes(file))),
+  ...SOURCES.filter((file) => [...Object.values(scripts), textOf('scripts/test.ts')].some(names(file))),
   ...SOURCES.filter((file) => /\.(test|spec|d)\.tsx?$|\.config\.ts$/.test(file)),
   'scripts/chromium.ts', // by setup.mjs
   'scripts/iam-actions.ts', // by hand, as its first lines say
   'test/bench/judge-page.ts', // by judge-times.ts, which builds it for a page
 ];
+
+function names(file: string): (text: string) => boolean {
+  return (text) => text.includes(file);
+}
 
 /** The module scripts of a page, as paths from the top of the checkout; none of another file. */
 function scriptsOf(page: string): string[] {
