@@ -36,6 +36,22 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
+describe('SECURITY.md', () => {
+  /** The last column of the table: a file, and the words by which the proof is found in it. */
+  const proofs = [...textOf('SECURITY.md').matchAll(/`([^`]+)`: (.+) \|$/gm)].map(([, file, words]) => [
+    words,
+    file,
+  ]);
+
+  it.each(proofs)('%s: stands in %s', (words = '', file = '') => expect(textOf(file)).toContain(words));
+
+  it('has a proof for every threat', () => {
+    const [, ...rows] = textOf('SECURITY.md').match(/^\| (?!---).*\|$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(10);
+    expect(proofs).toHaveLength(rows.length);
+  });
+});
+
 describe('facts about the vendor', () => {
   const shipped = SOURCES.filter((file) => /^(src\/(?!vendors\/)|content-scripts\/|popup\/)/.test(file));
 
