@@ -46,7 +46,7 @@ const { policyFilled, policyEdited, policyCreated, trustFilled, policyTicked, ro
   Facts.shape;
 
 /** The facts that an AWS page can see. `null` takes one back: `undefined` gets lost on the way. */
-export const SeenInAws = z.object({
+const SeenInAws = z.object({
   policyFilled: z.nullish(policyFilled),
   policyEdited: z.nullish(policyEdited),
   policyCreated: z.nullish(policyCreated),
@@ -55,7 +55,6 @@ export const SeenInAws = z.object({
   roleCreated: z.nullish(roleCreated),
   roleRead: z.nullish(roleRead),
 });
-export type SeenInAws = z.infer<typeof SeenInAws>;
 
 /** Who a trust policy lets in, in plain words, and what is wrong with it. */
 export interface TrustReview {

@@ -3,10 +3,10 @@ import { PageSnapshot, SavedForm } from '../../connector/form/read';
 import { nothing, text } from './vocabulary';
 
 /** What came of the person's press on Save, as far as the page tells. */
-export const SAVE_ANSWERS = ['connected', 'refused', 'unknown'] as const;
+const SAVE_ANSWERS = ['connected', 'refused', 'unknown'] as const;
 
 /** What makes it certain: the message names the bucket or connector, or the form is gone and the list shows it. */
-export const SAVE_PROOFS = ['message-names-it', 'listed', 'none'] as const;
+const SAVE_PROOFS = ['message-names-it', 'listed', 'none'] as const;
 
 /** What a page of Logz.io reports by itself. */
 export const FROM_LOGZIO = {

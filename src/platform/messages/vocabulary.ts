@@ -16,7 +16,7 @@ export const nothing = z.object({});
 export const page = z.enum(CONSOLE_PAGES);
 
 /** The AWS pages that Rolebridge opens. */
-export const OPENABLE = ['create-policy', 'create-role', 'role'] as const;
+const OPENABLE = ['create-policy', 'create-role', 'role'] as const;
 export const openable = z.enum(OPENABLE);
 export type Openable = z.infer<typeof openable>;
 

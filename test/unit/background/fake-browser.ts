@@ -15,12 +15,11 @@ type Listener = (message: unknown, sender: object) => unknown;
 /** A page's content script: what it answers to a message, as it goes over the wire. */
 export type Script = (message: { type: string } & Record<string, unknown>) => unknown;
 
-export const EXTENSION_ID = 'rolebridge';
+const EXTENSION_ID = 'rolebridge';
 const ORIGIN = `chrome-extension://${EXTENSION_ID}/`;
 
 /** What goes through a message or into storage comes out as JSON would give it. */
-export const clone = <T>(value: T): T =>
-  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+const clone = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 export class FakeBrowser {
   readonly local = new FakeArea();
