@@ -123,10 +123,21 @@ function size(text: string, kind: PolicyKind): Finding[] {
   ];
 }
 
+/** What stands in a policy's place. */
+export function notObject(root: Node): string {
+  if (root.type !== 'array')
+    return `this is ${shown(root)}, and a policy is an object in braces, { … }. Copy the whole policy`;
+  const [first] = root.children ?? [];
+  if (member(first, 'Effect'))
+    return 'these are only the statements of a policy. Put them behind "Statement" in {"Version": "2012-10-17", "Statement": …}';
+  return member(first, 'Statement')
+    ? 'this is a list of policies. Take one of them, from its { to its }, without the [ ] around it'
+    : 'this is a list in square brackets, and a policy is an object in braces, { … }. Copy the whole policy';
+}
+
 /** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
 export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
-  if (root.type !== 'object')
-    return [at(root, 'policy-not-object', 'a policy is an object in braces, { … }')];
+  if (root.type !== 'object') return [at(root, 'policy-not-object', notObject(root))];
   const statement = member(root, 'Statement');
   if (!statement && member(root, 'Effect'))
     return [
