@@ -83,7 +83,7 @@ function placeholders(root: Node): { found: Finding[]; values: Set<number> } {
     values.add(node.offset);
     found.push({
       code: 'placeholder',
-      message: `“${shorten(blank.text)}” is a placeholder, not a real value`,
+      message: `“${shorten(blank.text)}” is a placeholder, not a real value. Put the real one in its place`,
       offset: node.offset + 1 + blank.offset,
       length: blank.text.length,
     });
@@ -106,7 +106,7 @@ function version(root: Node, kind: PolicyKind): Finding[] {
     return [{ code: 'version', message, offset: root.offset, length: 1 }];
   }
   if (!node || node.value === '2012-10-17' || (!managed && node.value === '2008-10-17')) return [];
-  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here`)];
+  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here. Write that`)];
 }
 
 function size(text: string, kind: PolicyKind): Finding[] {

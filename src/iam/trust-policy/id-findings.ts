@@ -62,7 +62,12 @@ function others(condition: Condition, right: string): Weighed | undefined {
     );
   const [only] = values;
   return only && only.text !== right
-    ? weigh('danger', only.node, 'id-another', `this statement lets in another external ID, “${only.text}”`)
+    ? weigh(
+        'danger',
+        only.node,
+        'id-another',
+        `this statement lets in another external ID, “${only.text}”. Remove it if it isn’t in use any more`,
+      )
     : undefined;
 }
 
@@ -145,7 +150,7 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
         part ? 'id-part' : 'id-other',
         part
           ? `“${one.text}” and the external ID “${externalId}” are alike only at their end. Write the whole ID, once`
-          : `this asks for “${one.text}”, but the external ID is “${externalId}”`,
+          : `this asks for “${one.text}”, but the external ID is “${externalId}”. Write that`,
       );
     });
   return [...literal, ...wrong];
