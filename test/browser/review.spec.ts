@@ -119,7 +119,9 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
 }) => {
   await store(chromium, { ...VALUES, rolePolicy: BAD });
   const page = await openConsole(chromium, 'policies/create');
-  await expect(card(page).getByRole('alert').first()).toContainText('Danger. Role policy, line 7: “s3:*”');
+  await expect(card(page).getByRole('alert').first()).toContainText(
+    'Danger. Role policy, line 26: Privilege escalation: “iam:PassRole”',
+  );
   await expect(status(page)).toHaveText('Nothing was filled. Read what is said above first.');
   await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
@@ -133,7 +135,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await popup
     .getByRole('button', { name: 'Fill this page', exact: true })
     .evaluate((one: HTMLElement) => one.click());
-  await expect(popup.getByRole('status')).toContainText('Nothing was filled. Danger. Role policy, line 7');
+  await expect(popup.getByRole('status')).toContainText('Nothing was filled. Danger. Role policy, line 26');
 
   await cardButton(page, 'Fill anyway').click();
   await expect(cardButton(page, 'Fill this page')).toBeVisible();

@@ -7,8 +7,15 @@ import type { Candidate } from './objects';
 
 /** Every label that may stand in front of a value. The policy is found by its braces instead. */
 const LABELS: Readonly<Record<Exclude<Field, 'rolePolicy' | 'region' | 'logType'>, readonly string[]>> = {
-  accountId: [...LOGZIO.labels.accountId, 'AWS account', 'Account number', 'Account'],
-  externalId: [...LOGZIO.labels.externalId, 'sts:ExternalId', 'External_ID'],
+  accountId: [
+    ...LOGZIO.labels.accountId,
+    ...['AWS account', 'Account number', 'Account'],
+    ...['Logzio account ID', 'Logzio AWS account ID', 'Logz io account ID'],
+  ],
+  externalId: [
+    ...LOGZIO.labels.externalId,
+    ...['sts:ExternalId', 'External_ID', 'Logzio external ID', 'Logzio AWS external ID'],
+  ],
   bucket: LOGZIO.labels.bucket,
   prefix: LOGZIO.labels.prefix,
   policyName: ['Policy name'],
@@ -90,6 +97,16 @@ function onNextLine(field: Field, lines: readonly string[]): string | undefined 
   return /\s/.test(line) || /[:：]$/.test(line) ? undefined : line;
 }
 
+/** The value of a parameter of a web address. */
+function parameter(value: string): string {
+  const [own = ''] = value.split('&');
+  try {
+    return decodeURIComponent(own);
+  } catch {
+    return own;
+  }
+}
+
 /** What may stand in front of a label that has its line for itself. */
 const BEFORE_LABEL = 100;
 /** Of one field in one text; a form has a few, and a longer list is none. */
@@ -106,7 +123,8 @@ function labelled(text: string): Candidate[] {
       const alone =
         lead.length < BEFORE_LABEL && /^[\s\d.:|)\-*•>#"“'‘_`]*$/.test(lead) && /^[\s:=|*_`"”]*$/.test(after);
       const value = alone ? onNextLine(field, below.slice(0, 4)) : onSameLine(field, after);
-      const plain = value && withoutFullStop(value).trim();
+      const ofAddress = /[?&]$/.test(before);
+      const plain = value && (ofAddress ? parameter(value) : withoutFullStop(value).trim());
       if (!plain || PAGE_WORDS.has(plain.toLowerCase())) return [];
       return [{ field, text: field === 'prefix' ? (value ?? '') : plain, how: 'label' }];
     }),

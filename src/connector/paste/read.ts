@@ -3,6 +3,7 @@ import { FIELDS, type Field } from '../labels';
 import { choose, choosePolicy, type PasteProblem } from './choice';
 import { readLabels } from './labels';
 import { placesOf, readObjects } from './objects';
+import { otherLanguage, unwrap } from './unwrap';
 
 /** What a pasted text holds: checked values, what was cleaned (plain words), and why something wasn't taken. */
 export interface PasteReading {
@@ -21,8 +22,10 @@ function tidyLines(text: string, note: (what: string) => void): string {
   plain = plain.replace(/\r\n?/g, '\n');
   const spaced = plain.replace(/\u2028|\u2029/g, '\n').replace(ODD_SPACE, ' ');
   if (spaced !== plain) note('Turned no-break spaces into ordinary ones.');
-  const open = spaced.replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '');
-  if (open !== spaced) note('Removed the code fence.');
+  const colons = spaced.replace(/[：＝]/g, (one) => (one === '：' ? ':' : '='));
+  if (colons !== spaced) note('Turned wide colons into ordinary ones.');
+  const open = colons.replace(/^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/gm, '');
+  if (open !== colons) note('Removed the code fence.');
   const lines = open.split('\n');
   const numbers = lines.flatMap((line, index) => {
     const number = /^[ \t]*(\d{1,5})(?:[.:|)]?[ \t]+|[.:|)]|$)/.exec(line);
@@ -38,19 +41,22 @@ function tidyLines(text: string, note: (what: string) => void): string {
  * in the text. Every value has passed `checkField`. Samples and placeholders aren't taken; where two different values
  * stand for one field, both are named and neither is taken. Texts over 262,144 characters are refused.
  */
-export function readPaste(text: string): PasteReading {
+export function readPaste(pasted: string): PasteReading {
   const cleaned = new Set<string>();
   const problems: PasteProblem[] = [];
   const found: PasteReading['found'] = {};
-  if (text.length > LONGEST) {
-    const message = `This text has ${text.length.toLocaleString('en')} characters. Paste only the form’s values and the policy.`;
+  if (pasted.length > LONGEST) {
+    const message = `This text has ${pasted.length.toLocaleString('en')} characters. Paste only the form’s values and the policy.`;
     return { found, cleaned: [], problems: [{ code: 'paste-long', message }] };
   }
-  if (REVERSING.test(text)) {
+  if (REVERSING.test(pasted)) {
     const message =
       'This text holds a character that turns its direction (U+202D or U+202E), so what is shown isn’t what would be stored. Type the values instead.';
     return { found, cleaned: [], problems: [{ code: 'text-reversed', message }] };
   }
+  const { text, cleaned: taken, problem } = unwrap(pasted);
+  if (problem) return { found, cleaned: taken, problems: [problem] };
+  for (const what of taken) cleaned.add(what);
   const objects = readObjects(text);
   const rest = tidyLines(objects.rest, (what) => cleaned.add(what));
   const policy = choosePolicy(objects.policies, rest);
@@ -68,6 +74,8 @@ export function readPaste(text: string): PasteReading {
     if (choice.problem) problems.push(choice.problem);
     for (const what of choice.cleaned) cleaned.add(what);
   }
+  const other = found.rolePolicy === undefined && objects.policies.length === 0 && otherLanguage(text);
+  if (other) problems.push(other);
   if (Object.keys(found).length === 0 && problems.length === 0)
     problems.push({
       code: 'paste-nothing',

@@ -1,5 +1,5 @@
 import { positionsIn } from '../policy/draft';
-import { duplicates } from '../policy/grammar';
+import { duplicates, notObject } from '../policy/grammar';
 import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../policy/reach';
 import {
   type Finding,
@@ -142,8 +142,7 @@ export function readExternalIds(text: string, account?: string): Result<Reading>
   const refuse = (finding: Finding): Result<Reading> => err(finding.code, said(finding));
   if ('findings' in tree) return refuse(tree.findings[0]);
   const { root } = tree;
-  if (root.type !== 'object')
-    return refuse(findingAt(root, 'policy-not-object', 'a policy is an object in braces, { … }'));
+  if (root.type !== 'object') return refuse(findingAt(root, 'policy-not-object', notObject(root)));
   const [twice] = duplicates(root);
   const duplicate = twice && problem('duplicate-key', said(twice));
   const places = placesOf(text, root, account, duplicate);

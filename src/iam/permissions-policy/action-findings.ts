@@ -133,7 +133,7 @@ function extraFindings(entries: readonly Entry[], kind: PermissionsQuestion['kin
         write[0].node,
         'write-actions',
         put
-          ? 's3:PutObject lets the vendor write and overwrite files. Only Archive & restore needs that'
+          ? 's3:PutObject lets the vendor write and overwrite files. Only Archive & restore needs that: remove it otherwise'
           : `${names(writes.map(([, one]) => one))} can write, delete or change permissions, which isn’t needed. Remove ${writes.length === 1 ? 'it' : 'them'}`,
       ),
     );
@@ -145,7 +145,7 @@ function extraFindings(entries: readonly Entry[], kind: PermissionsQuestion['kin
         'warning',
         buckets[0].node,
         'list-all-buckets',
-        's3:ListAllMyBuckets shows the vendor the names of all your buckets. It isn’t needed',
+        's3:ListAllMyBuckets shows the vendor the names of all your buckets, which isn’t needed. Remove it',
       ),
     );
   const reads = plain.filter(
@@ -202,7 +202,12 @@ function meetingFindings({ actions, resources, notResources }: Statement): Weigh
   return resources
     .filter((one) => ![...kinds].some((on) => canBe(one, on)))
     .map((one) =>
-      weigh('note', one.node, 'resource-unused', `none of this statement’s actions works on ${one.text}`),
+      weigh(
+        'note',
+        one.node,
+        'resource-unused',
+        `none of this statement’s actions works on ${one.text}. Remove it, or add the action that was meant`,
+      ),
     );
 }
 

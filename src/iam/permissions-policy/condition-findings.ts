@@ -38,7 +38,7 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
           'warning',
           node,
           'condition-network',
-          `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}`,
+          `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}. Remove it if files can’t be read`,
         ),
       ];
     if (name in TOLD || name === 's3:prefix' || isNow(condition)) return [];

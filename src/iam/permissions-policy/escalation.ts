@@ -1,6 +1,6 @@
 /**
  * Actions with which a role can get permissions that it wasn't given, with what each does. Sources: Rhino Security Labs, "AWS IAM Privilege
- * Escalation: Methods and Mitigation" (2018) with its list of methods; IAM user guide, "Permissions management access level" and "Granting a
+ * Escalation: Methods and Mitigation" (2018) with its list of methods; pathfinding.cloud (Datadog); IAM user guide, "Permissions management access level" and "Granting a
  * user permissions to pass a role to an AWS service". Names only; the words are ours.
  */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   'hand your roles to AWS services, and so use what those may do': 'iam:PassRole',
   'take on other roles': 'sts:AssumeRole sts:AssumeRoot',
   'run code with the roles of what runs already':
-    'lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration lambda:CreateEventSourceMapping glue:UpdateDevEndpoint glue:UpdateJob cloudformation:UpdateStack codebuild:StartBuild codebuild:UpdateProject ssm:SendCommand ssm:StartSession ec2-instance-connect:SendSSHPublicKey ecs:ExecuteCommand sagemaker:CreatePresignedNotebookInstanceUrl codestar:CreateProject codestar:AssociateTeamMember',
+    'lambda:UpdateFunctionCode lambda:UpdateFunctionConfiguration lambda:CreateEventSourceMapping glue:UpdateDevEndpoint cloudformation:ExecuteChangeSet ec2:ModifyInstanceAttribute codebuild:StartBuild ssm:SendCommand ssm:StartSession ec2-instance-connect:SendSSHPublicKey ecs:ExecuteCommand sagemaker:CreatePresignedNotebookInstanceUrl codestar:CreateProject codestar:AssociateTeamMember',
 };
 
 const ACTIONS: readonly (readonly [action: string, does: string])[] = Object.entries(GROUPS).flatMap(

@@ -28,8 +28,9 @@ export interface PermissionsJudgement {
 }
 
 const WRONG_KIND = {
-  trust: 'this is a trust policy: it says who may use a role, not what the role may do',
-  bucket: 'this is a bucket policy: it belongs to a bucket, not to a role',
+  trust:
+    'this is a trust policy: it says who may use a role, not what the role may do. Copy the role policy instead',
+  bucket: 'this is a bucket policy: it belongs to a bucket, not to a role. Copy the role policy instead',
 };
 
 const LONGEST_KEY = 1024;

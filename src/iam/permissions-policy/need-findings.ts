@@ -68,7 +68,7 @@ function denialFinding({ statement, extent: much, answer }: Denial, { action }: 
     sure ? 'error' : 'warning',
     node,
     sure ? 'deny-needed' : 'deny-may-hit',
-    `this Deny ${sure ? 'keeps' : 'can keep'} the vendor from ${action}, which it needs to ${what}`,
+    `this Deny ${sure ? 'keeps' : 'can keep'} the vendor from ${action}, which it needs to ${what}. Remove it, or take the bucket out of it`,
   );
 }
 
@@ -95,7 +95,7 @@ function allowFindings(statements: readonly Statement[], need: Need, root: Node,
         'error',
         root,
         code,
-        `nothing here lets the vendor ${what}: ${need.action} on ${need.whole.text} is missing`,
+        `nothing here lets the vendor ${what}: ${need.action} on ${need.whole.text} is missing. Add it`,
       ),
     ];
   const open = part.flatMap((one) =>
@@ -109,7 +109,7 @@ function allowFindings(statements: readonly Statement[], need: Need, root: Node,
           'note',
           one.node,
           'only-under-conditions',
-          `${need.action} works only if ${conditionWords(one)}`,
+          `${need.action} works only if ${conditionWords(one)}. Keep that only if the vendor meets it`,
         ),
       );
   const spoken = part.filter((one) => need.calls.every((call) => speaksOf(one, call) !== NO));
@@ -132,7 +132,7 @@ function allowFindings(statements: readonly Statement[], need: Need, root: Node,
             'error',
             never.node,
             code,
-            `${need.action} isn’t allowed: ${conditionWords(never)} never holds for it`,
+            `${need.action} isn’t allowed: ${conditionWords(never)} never holds for it. Remove the condition`,
           ),
         ];
   const resources = first.resources.filter((one) => overlap(one, need.whole));
@@ -164,7 +164,7 @@ export function missing(
         'note',
         root,
         'location-missing',
-        's3:GetBucketLocation isn’t here. Newer instructions of Logz.io give it, so that the bucket’s Region can be found',
+        's3:GetBucketLocation isn’t here. Newer instructions of Logz.io give it, so that the bucket’s Region can be found: add it if connecting fails',
       ),
     );
   if (!gives('kms:Decrypt'))
@@ -173,7 +173,7 @@ export function missing(
         'note',
         root,
         'kms-missing',
-        'if the bucket is encrypted with a KMS key, the role also needs kms:Decrypt on that key’s ARN',
+        'the role can’t read what is encrypted with a KMS key of your own. Add kms:Decrypt on that key’s ARN if the bucket is encrypted with one',
       ),
     );
   else if (question.kind === 'archive' && !gives('kms:GenerateDataKey'))

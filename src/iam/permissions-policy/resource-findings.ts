@@ -35,7 +35,7 @@ function bucketFindings(resource: Resource, { bucket, prefix }: PermissionsQuest
             `“${text}” also means other buckets and everything in them. Write ${bucket} and ${bucket}/*`,
           ),
         ]
-      : [weigh('error', node, 'other-bucket', `“${text}” doesn’t mean the bucket ${bucket}`)];
+      : [weigh('error', node, 'other-bucket', `“${text}” doesn’t mean the bucket ${bucket}. Write its name`)];
   if (parts.bucket !== bucket) {
     if (findPlaceholder(parts.bucket)) return [];
     const legal = parseBucketName(parts.bucket);
@@ -45,7 +45,7 @@ function bucketFindings(resource: Resource, { bucket, prefix }: PermissionsQuest
             'error',
             node,
             'other-bucket',
-            `this is the bucket ${parts.bucket}, but the connector’s is ${bucket}`,
+            `this is the bucket ${parts.bucket}, but the connector’s is ${bucket}. Write arn:${resource.partition}:s3:::${bucket}`,
           )
         : weigh(
             'error',
@@ -104,7 +104,7 @@ function kmsFindings(resource: Resource): Weighed[] {
         'error',
         node,
         'kms-not-a-key',
-        'this is the ARN of a role or user. kms:Decrypt needs the ARN of the key: arn:aws:kms:<Region>:<account>:key/…',
+        'this is the ARN of a role or user. Write the ARN of the key: arn:aws:kms:<Region>:<account>:key/…',
       ),
     ];
   if (everything)
@@ -137,7 +137,7 @@ function redundant(resources: readonly Resource[]): Weighed[] {
             'note',
             one.node,
             'redundant',
-            `${one.text} is already meant by another resource of this list`,
+            `${one.text} is already meant by another resource of this list. Remove it`,
           ),
         ]
       : [];
@@ -179,7 +179,7 @@ export function resourceFindings(statement: Statement, question: PermissionsQues
           'error',
           one.node,
           'arn-partition',
-          `“${one.partition}” is no partition of AWS. An ARN here begins with arn:${question.partition}:`,
+          `“${one.partition}” is no partition of AWS. Write arn:${question.partition}: at the start of the ARN`,
         ),
       );
     else if (!one.everything && one.partition !== question.partition && !isWild(one.partition))
@@ -188,7 +188,7 @@ export function resourceFindings(statement: Statement, question: PermissionsQues
           'error',
           one.node,
           'wrong-partition',
-          `this is in the partition ${one.partition}; the vendor’s account is in ${question.partition} and can use roles only there`,
+          `this is in the partition ${one.partition}; the vendor’s account is in ${question.partition} and can use roles only there. Use a bucket and a role of that partition`,
         ),
       );
     else if (one.service === 's3' && !one.everything) found.push(...s3Findings(one, question));

@@ -34,12 +34,12 @@ const LEVELS: Readonly<Record<string, string>> = {
 /** What one entry of `Action` lets somebody do with a resource; undefined where it can't be done to it. */
 function entryWords({ text: entry, means }: Entry, resource: Resource): string | undefined {
   if (isEverything(entry)) return 'do anything with any AWS service';
-  if (/^[^:]+:\*+$/.test(entry)) {
+  if (/^[^:*?]+:\*+$/.test(entry)) {
     const service = entry.split(':')[0]?.toLowerCase() ?? '';
     if (means && !means.some(({ on }) => canBe(resource, on))) return undefined;
     return service === 's3'
       ? 'do anything with it: read, write, delete, change permissions'
-      : `do anything with ${service}`;
+      : `do anything with the service ${service}`;
   }
   if (!means) return `use ${entry}`;
   const usable = usableOn(means, resource);
@@ -51,7 +51,9 @@ function entryWords({ text: entry, means }: Entry, resource: Resource): string |
         ? DOES[only.full]?.replace('this key', 'KMS keys')
         : DOES[only.full]) ?? `${LEVELS[only.level] ?? 'use'} (${only.full})`
     );
-  return `${levels(usable)} in ${usable.length} ways (${entry})`;
+  return usable.length === 1
+    ? `${levels(usable)} (${only.full})`
+    : `${levels(usable)} (${usable.length} actions, ${entry})`;
 }
 
 const levels = (actions: readonly Action[]): string =>
@@ -72,6 +74,7 @@ function resourceWords(resource: Resource): string {
     if (rest === '*' || bucket === '*') return 'every bucket';
     const named = isWild(bucket) ? `every bucket whose name fits ${bucket}` : `bucket ${bucket}`;
     if (key === undefined) return named;
+    if (key === '') return `no file of ${named} (nothing stands behind the /)`;
     if (key === '*') return `${named} (every file)`;
     const start = /^([^*?]*)\*$/.exec(key)?.[1];
     return start === undefined

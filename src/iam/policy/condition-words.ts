@@ -30,7 +30,8 @@ export function conditionWords({ base, ifExists, set, key, values }: Condition):
   const texts = values.map(({ text }) => text);
   if (base === 'null') return `${key} is ${texts.some((one) => /true/i.test(one)) ? 'absent' : 'present'}`;
   const verb = WORDS.find(([pattern]) => pattern.test(base))?.[1] ?? 'is';
-  const value = texts.length > 0 ? listed(texts.map((one) => shorten(one, 50))) : 'one of an empty list';
+  const value =
+    texts.length > 0 ? listed(texts.map((one) => shorten(one, 50) || 'empty text')) : 'one of an empty list';
   const loose = ifExists || set === 'all' ? ' (or is absent)' : '';
   return `${key} ${verb} ${value}${base.endsWith('ignorecase') ? ' in any capitals' : ''}${loose}`;
 }

@@ -83,7 +83,7 @@ function placeholders(root: Node): { found: Finding[]; values: Set<number> } {
     values.add(node.offset);
     found.push({
       code: 'placeholder',
-      message: `“${shorten(blank.text)}” is a placeholder, not a real value`,
+      message: `“${shorten(blank.text)}” is a placeholder, not a real value. Put the real one in its place`,
       offset: node.offset + 1 + blank.offset,
       length: blank.text.length,
     });
@@ -106,7 +106,7 @@ function version(root: Node, kind: PolicyKind): Finding[] {
     return [{ code: 'version', message, offset: root.offset, length: 1 }];
   }
   if (!node || node.value === '2012-10-17' || (!managed && node.value === '2008-10-17')) return [];
-  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here`)];
+  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here. Write that`)];
 }
 
 function size(text: string, kind: PolicyKind): Finding[] {
@@ -123,10 +123,21 @@ function size(text: string, kind: PolicyKind): Finding[] {
   ];
 }
 
+/** What stands in a policy's place. */
+export function notObject(root: Node): string {
+  if (root.type !== 'array')
+    return `this is ${shown(root)}, and a policy is an object in braces, { … }. Copy the whole policy`;
+  const [first] = root.children ?? [];
+  if (member(first, 'Effect'))
+    return 'these are only the statements of a policy. Put them behind "Statement" in {"Version": "2012-10-17", "Statement": …}';
+  return member(first, 'Statement')
+    ? 'this is a list of policies. Take one of them, from its { to its }, without the [ ] around it'
+    : 'this is a list in square brackets, and a policy is an object in braces, { … }. Copy the whole policy';
+}
+
 /** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
 export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
-  if (root.type !== 'object')
-    return [at(root, 'policy-not-object', 'a policy is an object in braces, { … }')];
+  if (root.type !== 'object') return [at(root, 'policy-not-object', notObject(root))];
   const statement = member(root, 'Statement');
   if (!statement && member(root, 'Effect'))
     return [

@@ -23,12 +23,19 @@ export interface PatternRules {
   fold?: boolean;
 }
 
+function unitsOf(text: string): number[] {
+  const units = new Array<number>(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+}
+
 /** Reads a value; `${*}`, `${?}` and `${$}` are those characters themselves (IAM guide, "Policy variables"). */
 export function patternOf(text: string, { wildcards, variables, fold = false }: PatternRules): Pattern {
   const tokens: number[] = [];
   let unsure = false;
   let plain = '';
   const source = fold ? text.toLowerCase() : text;
+  if (!/[*?$]/.test(source)) return { tokens: unitsOf(source), fold, unsure, only: source };
   for (let at = 0; at < source.length; at += 1) {
     const unit = source.charAt(at);
     const end = unit === '$' && variables && source[at + 1] === '{' ? source.indexOf('}', at) : -1;

@@ -50,7 +50,9 @@ function oneOf(
     return [at(first.value, 'empty-list', `${first.name} is an empty list. Copy the policy again`)];
   return list.flatMap((node) => {
     const wrong = typeof node.value === 'string' ? test(node.value) : 'must be text in quotes';
-    return wrong ? [at(node, `${plain.toLowerCase()}-form`, `${shown(node)} in ${first.name} ${wrong}`)] : [];
+    return wrong
+      ? [at(node, `${plain.toLowerCase()}-form`, `${shown(node)} in ${first.name} ${wrong}. Correct it`)]
+      : [];
   });
 }
 
@@ -104,17 +106,26 @@ function valueForm(base: string, node: Node): Finding[] {
 function conditionKeys(operator: Member): Finding[] {
   const { name, key, value } = operator;
   if (value.type !== 'object')
-    return [at(value, 'condition', `“${shorten(name)}” in Condition must be an object in braces`)];
+    return [
+      at(value, 'condition', `“${shorten(name)}” in Condition must be an object in braces. Correct it`),
+    ];
   const keys = members(value);
   const known = operatorOf(name);
   // IAM lets any name through where nothing stands under it.
   if (keys.length > 0 && !known)
-    return [at(key, 'condition-operator', `“${shorten(name)}” is no operator of IAM, such as StringEquals`)];
+    return [
+      at(
+        key,
+        'condition-operator',
+        `“${shorten(name)}” is no operator of IAM, such as StringEquals. Correct it`,
+      ),
+    ];
   return keys.flatMap((entry) => items(entry.value).flatMap((one) => valueForm(known?.base ?? '', one)));
 }
 
 function condition({ value }: Member): Finding[] {
-  if (value.type !== 'object') return [at(value, 'condition', 'Condition must be an object in braces')];
+  if (value.type !== 'object')
+    return [at(value, 'condition', 'Condition must be an object in braces. Correct it')];
   return members(value).flatMap(conditionKeys);
 }
 
@@ -130,14 +141,14 @@ function effect(statement: Node): Finding[] {
       },
     ];
   if (node.value === 'Allow' || node.value === 'Deny') return [];
-  return [at(node, 'effect', `Effect is ${shown(node)}; it must be exactly Allow or Deny`)];
+  return [at(node, 'effect', `Effect is ${shown(node)}; it must be exactly Allow or Deny. Correct it`)];
 }
 
 function sid(statement: Node, seen: Set<unknown>): Finding[] {
   const node = member(statement, 'Sid');
   if (!node) return [];
   if (typeof node.value !== 'string' || !/^[A-Za-z0-9]*$/.test(node.value))
-    return [at(node, 'sid', `the Sid ${shown(node)} may hold only letters and digits`)];
+    return [at(node, 'sid', `the Sid ${shown(node)} may hold only letters and digits. Rename it`)];
   if (node.value !== '' && seen.has(node.value))
     return [at(node, 'sid', `the Sid ${shown(node)} stands twice. Rename one`)];
   seen.add(node.value);
@@ -147,17 +158,30 @@ function sid(statement: Node, seen: Set<unknown>): Finding[] {
 function who(statement: Node, kind: PolicyKind): Finding[] {
   const found = members(statement).find(({ name }) => name === 'Principal' || name === 'NotPrincipal');
   if (kind === 'permissions' || kind === 'unknown')
-    return found ? [at(found.key, 'principal', `a role’s policy has no ${found.name}`)] : [];
+    return found
+      ? [
+          at(
+            found.key,
+            'principal',
+            `a role’s policy has no ${found.name}. Remove it, or copy the right policy`,
+          ),
+        ]
+      : [];
   if (found) return [];
   return [
-    { code: 'principal', message: 'this statement has no Principal', offset: statement.offset, length: 1 },
+    {
+      code: 'principal',
+      message: 'this statement has no Principal. Add who may use the role',
+      offset: statement.offset,
+      length: 1,
+    },
   ];
 }
 
 /** Everything for which IAM would refuse one statement; `sids` holds the Sids of those before it. */
 export function statementFindings(statement: Node, kind: PolicyKind, sids: Set<unknown>): Finding[] {
   if (statement.type !== 'object')
-    return [at(statement, 'statement', 'a statement must be an object in braces')];
+    return [at(statement, 'statement', 'a statement must be an object in braces. Correct it')];
   const resource =
     member(statement, 'Resource') && members(statement).find(({ name }) => name === 'Resource');
   return [

@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Problem } from '../result';
-import { shorten, showCharacter } from '../stray-characters';
+import { shorten } from '../stray-characters';
+import { syntaxFinding } from './syntax';
 
 /** Something wrong at a place of the text; offsets are UTF-16 units. */
 export interface Finding extends Problem {
@@ -15,45 +16,6 @@ const LONGEST_DOCUMENT = 131_072;
 
 /** Far deeper than any policy; what walks a tree may then call itself. */
 const DEEPEST = 100;
-
-const EXPECTATIONS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'only true, false, null, numbers and text in straight double quotes are allowed here',
-  InvalidNumberFormat: 'this number isn’t written as JSON writes numbers',
-  PropertyNameExpected: 'a name in straight double quotes is expected here',
-  ValueExpected: 'a value is expected here',
-  ColonExpected: 'a colon is expected here',
-  CommaExpected: 'a comma is expected here',
-  CloseBraceExpected: 'a closing } is expected here',
-  CloseBracketExpected: 'a closing ] is expected here',
-  EndOfFileExpected: 'the policy ends before this; remove what follows',
-  InvalidCommentToken: 'JSON has no comments; remove it',
-  UnexpectedEndOfComment: 'a comment that isn’t closed starts here; remove it',
-  UnexpectedEndOfString: 'the text that starts here has no closing quote on its line',
-  UnexpectedEndOfNumber: 'this number is not complete',
-  InvalidUnicode: '\\u must be followed by four hexadecimal digits',
-  InvalidEscapeCharacter: 'a backslash may not stand before this character',
-  InvalidCharacter: 'a control character stands in the text; remove it',
-};
-
-/** One sentence for what the parser met first. */
-function syntaxFinding(text: string, error: ParseError): Finding {
-  const { offset, length } = error;
-  const expected = EXPECTATIONS[printParseErrorCode(error.error)] ?? 'this isn’t JSON';
-  if (text.slice(offset).trim() === '')
-    return {
-      code: 'policy-cut-off',
-      message: 'the text ends before the policy does. Copy the whole policy, from the first { to the last }',
-      offset: text.trimEnd().length,
-      length: 0,
-    };
-  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  return {
-    code: 'policy-not-json',
-    message: `there is ${showCharacter(character)}, but ${expected}`,
-    offset,
-    length: Math.max(length, 1),
-  };
-}
 
 const tooDeep: Finding = {
   code: 'policy-too-deep',

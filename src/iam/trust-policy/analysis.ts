@@ -46,6 +46,8 @@ export interface Matter {
   /** Another ID with which the vendor may; `undecided`: none was found, and not all could be looked at. */
   other: string | undefined;
   undecided: boolean;
+  /** Another ID with which one of the vendor's may by this statement alone, as far as no Deny keeps it out. */
+  otherBy: (statement: TrustStatement, caller: Caller) => string | undefined;
   others: readonly Other[];
 }
 
@@ -197,6 +199,15 @@ export function matterOf(
       .filter(({ answer }) => answer !== NO),
   );
 
+  const denying = statements.filter(({ allow }) => !allow);
+  const left = budget();
+  const otherBy = (statement: TrustStatement, caller: Caller): string | undefined => {
+    if (other === undefined) return undefined;
+    const alone = otherIds([statement, ...denying], externalId, left)(caller);
+    if (alone.found === 'one') return alone.id;
+    return alone.found === 'undecided' ? other : undefined;
+  };
+
   const found = vendor.map(otherId);
   const other = found.find((one) => one.found === 'one')?.id;
   return {
@@ -207,6 +218,7 @@ export function matterOf(
     right: SENDABLE.test(externalId) ? any(vendor.map((caller) => ask(caller, id))) : NO,
     none: any(vendor.map((caller) => ask(caller, undefined))),
     other,
+    otherBy,
     undecided: other === undefined && found.some((one) => one.found === 'undecided'),
     others: withoutNamed(others),
   };

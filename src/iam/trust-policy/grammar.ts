@@ -11,11 +11,11 @@ const STORED: Readonly<Record<string, Weight>> = {
   'policy-too-large': 'warning',
 };
 
-const ASSUMES = 'a trust policy has only sts:AssumeRole and its relatives as actions';
+const ASSUMES = 'a trust policy has only sts:AssumeRole and its relatives as actions. Write sts:AssumeRole';
 
 function actionFindings(statement: Node): Weighed[] {
   const not = members(statement).find(({ name }) => name === 'NotAction');
-  if (not) return [weigh('error', not.key, 'trust-action', `${ASSUMES}; NotAction means all others`)];
+  if (not) return [weigh('error', not.key, 'trust-action', `NotAction means all others, and ${ASSUMES}`)];
   return items(member(statement, 'Action')).flatMap((node) => {
     const text = typeof node.value === 'string' ? node.value.toLowerCase() : 'sts:assumerole';
     const known = text !== '*' && TRUST_ACTIONS.some((action) => meansAction(text, action));
@@ -30,7 +30,7 @@ function statementFindings(statement: Node): Weighed[] {
     .map(({ name, key }) => weigh('error', key, 'trust-element', `a trust policy has no ${name}. Remove it`));
   const principals = readPrincipals(member(statement, 'Principal')).flatMap((one) =>
     one.who === 'wrong'
-      ? [weigh('error', one.node, 'principal-form', `${shown(one.node)} in Principal ${one.why}`)]
+      ? [weigh('error', one.node, 'principal-form', `${shown(one.node)} in Principal ${one.why}. Correct it`)]
       : [],
   );
   return [...refused, ...actionFindings(statement), ...principals];

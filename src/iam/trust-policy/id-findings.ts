@@ -3,7 +3,7 @@ import { type Weighed, weigh } from '../judgement';
 import { type Condition, type ConditionValue, isText, lacking } from '../policy/condition';
 import { hasWildcard } from '../policy/pattern';
 import { type Matter, meant } from './analysis';
-import { applies, type Caller, meets, sent } from './decide';
+import { applies, type Caller, meets } from './decide';
 import type { TrustStatement } from './statements';
 
 const isIdKey = ({ name }: Condition): boolean => name === 'sts:externalid';
@@ -62,7 +62,12 @@ function others(condition: Condition, right: string): Weighed | undefined {
     );
   const [only] = values;
   return only && only.text !== right
-    ? weigh('danger', only.node, 'id-another', `this statement lets in another external ID, “${only.text}”`)
+    ? weigh(
+        'danger',
+        only.node,
+        'id-another',
+        `this statement lets in another external ID, “${only.text}”. Remove it if it isn’t in use any more`,
+      )
     : undefined;
 }
 
@@ -145,7 +150,7 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
         part ? 'id-part' : 'id-other',
         part
           ? `“${one.text}” and the external ID “${externalId}” are alike only at their end. Write the whole ID, once`
-          : `this asks for “${one.text}”, but the external ID is “${externalId}”`,
+          : `this asks for “${one.text}”, but the external ID is “${externalId}”. Write that`,
       );
     });
   return [...literal, ...wrong];
@@ -153,7 +158,8 @@ function neverMatches(condition: Condition, { question, right, id, vendor }: Mat
 
 function statementFindings(statement: TrustStatement, caller: Caller, matter: Matter): Weighed[] {
   const { conditions, node } = statement;
-  const { question, none, other } = matter;
+  const { question, none } = matter;
+  const other = matter.otherBy(statement, caller);
   const ids = conditions.filter(isIdKey);
   const found = ids.flatMap((one) => neverMatches(one, matter));
   for (const one of conditions.filter(isLookalike))
@@ -183,7 +189,7 @@ function statementFindings(statement: TrustStatement, caller: Caller, matter: Ma
           ),
         );
     }
-  } else if (other !== undefined && applies(statement, caller, sent(other)) !== NO && !ids.some(isPositive)) {
+  } else if (other !== undefined && !ids.some(isPositive)) {
     const negated = ids.find((one) => one.negated);
     found.push(
       negated
@@ -201,7 +207,7 @@ function statementFindings(statement: TrustStatement, caller: Caller, matter: Ma
           ),
     );
   }
-  if (other !== undefined && applies(statement, caller, sent(other)) !== NO && matter.right !== NO)
+  if (other !== undefined && matter.right !== NO)
     found.push(...ids.flatMap((one) => others(one, question.externalId) ?? []));
   return found;
 }

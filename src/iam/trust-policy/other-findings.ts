@@ -43,7 +43,7 @@ function conditionFindings(matter: Matter): Weighed[] {
           'note',
           condition.node,
           'extra-condition',
-          `the vendor gets in only ${allow ? 'if' : 'unless'} ${conditionWords(condition)}`,
+          `the vendor ${allow ? 'gets in only if' : 'doesn’t get in if'} ${conditionWords(condition)}. Keep it if you set that up for the vendor`,
         ),
   );
   if (right !== NO) return found;
@@ -56,7 +56,7 @@ function conditionFindings(matter: Matter): Weighed[] {
               'error',
               one.node,
               'condition-never',
-              `the vendor’s request never meets this: ${conditionWords(one)}`,
+              `the vendor’s request never meets this: ${conditionWords(one)}. Remove it`,
             ),
           );
   return found;
@@ -78,13 +78,13 @@ function actionFindings({ statements, vendor, right }: Matter): Weighed[] {
             'error',
             actionNode(one),
             'action-mismatch',
-            'AWS accounts use sts:AssumeRole; this action is for people who sign in elsewhere',
+            'AWS accounts use sts:AssumeRole; this action is for people who sign in elsewhere. Write sts:AssumeRole',
           )
         : weigh(
             'note',
             actionNode(one),
             'session-action',
-            'this statement lets nobody in by itself; it adds to what a session may carry',
+            'this statement lets nobody in by itself; it adds to what a session may carry. Keep it if the vendor asked for it',
           ),
     );
   if (right === NO && theirs.length > 0 && !theirs.some(({ actions }) => actions.has('assumerole')))
@@ -94,7 +94,7 @@ function actionFindings({ statements, vendor, right }: Matter): Weighed[] {
           'error',
           actionNode(one),
           'action-missing',
-          'the vendor needs sts:AssumeRole, which this policy doesn’t give',
+          'the vendor needs sts:AssumeRole, which this policy doesn’t give. Add it',
         ),
       );
   for (const one of allowed)
@@ -107,7 +107,7 @@ function actionFindings({ statements, vendor, right }: Matter): Weighed[] {
               'warning',
               actionNode(one),
               'action-mismatch',
-              `sts:AssumeRole isn’t for ${principal.name}: an identity provider needs sts:AssumeRoleWithSAML or sts:AssumeRoleWithWebIdentity`,
+              `sts:AssumeRole isn’t for ${principal.name}: write sts:AssumeRoleWithSAML or sts:AssumeRoleWithWebIdentity`,
             ),
           );
       }

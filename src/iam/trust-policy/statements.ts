@@ -29,7 +29,8 @@ export const TRUST_ACTIONS = [
 export function meansAction(entry: string, action: string): boolean {
   if (entry === '*') return true;
   const [service, name = ''] = entry.toLowerCase().split(':');
-  return service === 'sts' && fits(patternOf(name, { wildcards: true, variables: false }), action) > 0;
+  if (service !== 'sts' || !/[*?]/.test(name)) return service === 'sts' && name === action;
+  return fits(patternOf(name, { wildcards: true, variables: false }), action) > 0;
 }
 
 /** Whether IAM fills in `${…}`: from version 2012-10-17 on. */

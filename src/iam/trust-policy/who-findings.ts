@@ -98,7 +98,7 @@ function otherFinding(other: Other, matter: Matter): Weighed {
       'error',
       principal.node,
       'vendor-partition',
-      `this is account ${caller.account} of another partition of AWS, which isn’t the vendor’s. The role must be in the vendor’s partition`,
+      `this is account ${caller.account} of another partition of AWS, which isn’t the vendor’s. Make the role in the vendor’s partition`,
     );
   if (caller.account !== question.own)
     return weigh(
@@ -157,7 +157,7 @@ export function whoFindings(matter: Matter): Weighed[] {
         'error',
         elsewhere.node,
         'vendor-partition',
-        'this account is in another partition of AWS than the vendor’s. A role there can’t be used by the vendor',
+        'this account is in another partition of AWS than the vendor’s. Make the role in the vendor’s partition',
       );
     const instead = principals.find((one) => one.who === 'account' || one.who === 'one');
     const [first] = all;
@@ -165,7 +165,7 @@ export function whoFindings(matter: Matter): Weighed[] {
       instead?.node ?? members(first?.node).find(({ name }) => name === 'Principal')?.value ?? first?.node;
     const names =
       instead && 'account' in instead ? ` It names ${accountName(instead.account, question)} instead.` : '';
-    const message = `${accountName(question.account, question)} isn’t among those who may use this role.${names}`;
+    const message = `${accountName(question.account, question)} isn’t among those who may use this role.${names} Put it into Principal`;
     return node
       ? weigh('error', node, 'vendor-absent', message)
       : { weight: 'error', code: 'vendor-absent', message, offset: 0, length: 0 };
@@ -187,7 +187,7 @@ function scope({ statements, question, right }: Matter): Weighed[] {
         'note',
         whole.node,
         'whole-account',
-        'an account stands for every user and role that its own administrators let use other accounts’ roles. It isn’t the root user alone',
+        'an account stands for every user and role that its own administrators let use other accounts’ roles, not the root user alone. Keep it: that is how vendors ask for it',
       ),
     ];
   if (part)
@@ -196,7 +196,7 @@ function scope({ statements, question, right }: Matter): Weighed[] {
         'note',
         part.node,
         'vendor-part',
-        'only this role or user of the vendor’s account gets in. If the vendor deletes it, the role stops working',
+        'only this role or user of the vendor’s account gets in. If the vendor deletes it, the role stops working; keep it only if the vendor asked for it',
       ),
     ];
   return [];

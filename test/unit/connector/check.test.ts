@@ -36,7 +36,7 @@ describe('checkField says what is wrong, where, and what to do', () => {
       'rolePolicy',
       '{"Version": "2012-10-17"\n"Statement": []}',
       'policy-not-json',
-      /Line 2, column 1: .*comma.*Get the role policy/,
+      /Line 1, column 24: .*comma.*Get the role policy/,
     ],
     [
       'half a policy',

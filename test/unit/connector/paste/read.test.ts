@@ -446,6 +446,86 @@ describe('readPaste takes no external ID that is cut off, made up, or a word', (
   });
 });
 
+describe('readPaste takes values out of what they were wrapped in, and says so', () => {
+  const form = `Account ID: ${ACCOUNT}\nExternal ID: ${ID}\n\n${POLICY}`;
+  const marked = (mark: (index: number) => string): string =>
+    form
+      .split('\n')
+      .map((line, index) => `${mark(index)}${line}`)
+      .join('\n');
+
+  it.each([
+    ['a quoted mail', marked(() => '> '), /mail/],
+    ['a mail quoted twice', marked(() => '>> '), /mail/],
+    ['the new lines of a diff', marked(() => '+'), /diff/],
+    ['a listing with numbers', marked((index) => `${index + 123} | `), /line numbers/],
+    [
+      'a web page’s source',
+      form.replace(/"/g, '&quot;').replace(/^(\w+ ID): (.*)$/gm, '<td>$1</td><td>$2</td>'),
+      /tags.*quot/,
+    ],
+    [
+      'a text in quotes',
+      `Account ID: ${ACCOUNT}\nExternal ID: ${ID}\n${JSON.stringify(POLICY)}`,
+      /backslashes/,
+    ],
+    ['wide colons', form.replace(/^(\w+ ID):/gm, '$1：'), /wide colons/],
+  ])('%s', (_what, text, note) => {
+    const { found, cleaned, problems } = readPaste(text);
+    expect(problems).toEqual([]);
+    expect(found).toMatchObject({ accountId: ACCOUNT, externalId: ID });
+    if (text.includes('Version')) expect(JSON.parse(found.rolePolicy ?? 'null')).toEqual(JSON.parse(POLICY));
+    expect(cleaned.join(' ')).toMatch(note);
+  });
+
+  it('a policy by itself as the text of another program', () => {
+    expect(readPaste(JSON.stringify(POLICY)).found.rolePolicy).toBe(POLICY);
+    expect(
+      readPaste(`policy = "${POLICY.replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`).found.rolePolicy,
+    ).toBe(POLICY);
+  });
+
+  it.each<[string, string, Partial<Record<Field, string>>]>([
+    [
+      'variables',
+      `LOGZIO_ACCOUNT_ID=${ACCOUNT}\nLOGZIO_EXTERNAL_ID="${ID}"`,
+      { accountId: ACCOUNT, externalId: ID },
+    ],
+    [
+      'an address',
+      `https://x.example/?externalId=${encodeURIComponent(ID)}&accountId=${ACCOUNT}&x=1`,
+      { accountId: ACCOUNT, externalId: ID },
+    ],
+    ['a table of a web page', `<tr><td>Account ID</td><td>${ACCOUNT}</td></tr>`, { accountId: ACCOUNT }],
+    ['a box of a web page', `<label>External ID</label> <input id="x" value="${ID}">`, { externalId: ID }],
+  ])('%s', (_what, text, found) => {
+    expect(readPaste(text)).toMatchObject({ found, problems: [] });
+  });
+
+  it.each([
+    [
+      'a diff of old and new',
+      ' {\n-  "Version": "2008-10-17",\n+  "Version": "2012-10-17",\n   "Statement": []\n }',
+      'paste-diff',
+    ],
+    ['removed lines', marked(() => '-').replace(/^-$/gm, ''), 'paste-diff'],
+    [
+      'Terraform',
+      'data "aws_iam_policy_document" "x" {\n  statement {\n    actions = ["s3:GetObject"]\n  }\n}',
+      'paste-terraform',
+    ],
+    [
+      'YAML',
+      'PolicyDocument:\n  Statement:\n    - Effect: Allow\n      Action:\n        - s3:GetObject\n      Resource: arn:aws:s3:::my-logs/*',
+      'paste-yaml',
+    ],
+  ])('but not %s', (_what, text, code) => {
+    const { found, problems } = readPaste(text);
+    expect(found).toEqual({});
+    expect(problems.map((one) => one.code)).toEqual([code]);
+  });
+});
+
 describe('readPaste takes no account ID that nobody called one', () => {
   it.each([
     ['an order’s number', 'Order 123456789012 shipped'],

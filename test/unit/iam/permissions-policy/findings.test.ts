@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Weight } from '../../../../src/iam/judgement';
 import { judgePermissions } from '../../../../src/iam/permissions-policy/judge';
+import { ADVICE } from '../advice';
 import { powerSearchPolicy, trustPolicy } from '../policy-samples';
 
 type Part = Record<string, unknown>;
@@ -235,6 +236,20 @@ describe('findings about permissions policies', () => {
     expect(found(raises, kind, raisesWithout ? '' : prefix)).toContain(`${weight} ${code}`);
     expect(found(nearMiss, kind, prefix).filter((one) => one.endsWith(` ${code}`))).toEqual([]);
   });
+
+  it.each(Object.entries(FINDINGS))(
+    '%s says what to do',
+    (code, [, raises, , kind, prefix, raisesWithout]) => {
+      const { findings } = judgePermissions({
+        document: raises,
+        kind: kind ?? 's3-fetcher',
+        bucket: 'my-logs',
+        prefix: raisesWithout ? '' : prefix,
+      });
+      for (const one of findings.filter((finding) => finding.code === code))
+        expect(one.message).toMatch(ADVICE);
+    },
+  );
 
   it('none is without a document here', () => {
     const room = new URL('../../../../src/iam/permissions-policy/', import.meta.url);
@@ -536,7 +551,24 @@ describe('what a permissions policy allows, in plain words', () => {
       { Action: 's3:*', Resource: '*' },
       'On every bucket and file of the account: do anything with it: read, write, delete, change permissions.',
     ],
-    [{ ...GET, Action: 's3:GetObject*' }, 'On bucket my-logs (every file): read in 16 ways (s3:GetObject*).'],
+    [
+      { ...GET, Action: 's3:GetObject*' },
+      'On bucket my-logs (every file): read (16 actions, s3:GetObject*).',
+    ],
+    [
+      only(LIST, 'StringEquals', 's3:prefix', ''),
+      'On bucket my-logs: see the list of file names, only if s3:prefix is empty text.',
+    ],
+    [
+      { ...GET, Resource: `${BUCKET}/` },
+      'On no file of bucket my-logs (nothing stands behind the /): read files.',
+    ],
+    [{ ...GET, Action: 'i*:*' }, 'On bucket my-logs (every file): use i*:*.'],
+    [{ ...GET, Action: 'ec2:*' }, 'On bucket my-logs (every file): do anything with the service ec2.'],
+    [
+      only(GET, 'DateLessThan', 'aws:CurrentTime', '2199-01-01'),
+      'On bucket my-logs (every file): read files, only if aws:CurrentTime is before 2199-01-01.',
+    ],
   ])('%j', (statement, expected) => {
     expect(words(statement)[0]).toBe(expected);
   });

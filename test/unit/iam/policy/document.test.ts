@@ -35,14 +35,37 @@ describe('readPolicy tells the kinds of policy apart', () => {
 
 describe('readPolicy says where text is not JSON, and what stands there', () => {
   it.each([
-    ['{"Version": "2012-10-17",}', 1, 26, 'policy-not-json', /“}”, but a name in straight double quotes/],
+    ['{"Version": "2012-10-17",}', 1, 25, 'policy-not-json', /behind this comma comes nothing more.*Remove/],
+    ['{"a": [1, 2,\n  ]}', 1, 12, 'policy-not-json', /behind this comma comes nothing more/],
+    ['{"a": 1,, "b": 2}', 1, 9, 'policy-not-json', /two commas/],
+    [
+      '{\n  "a": {}\n  "b": 2\n}',
+      2,
+      9,
+      'policy-not-json',
+      /comma is missing behind }\. Add it at the end of this line/,
+    ],
+    ['{"a": ["x" "y"]}', 1, 10, 'policy-not-json', /comma is missing behind "x"\. Add it$|"x"\. Add it\./],
+    ['{"a": "b\tc"}', 1, 9, 'policy-not-json', /a tab stands inside a text.*write \\t/],
+    ['{"a": "b\u0001c"}', 1, 9, 'policy-not-json', /U\+0001\) stands inside/],
     ['{\n  "Version" "2012-10-17"\n}', 2, 13, 'policy-not-json', /a colon is expected/],
-    ['{\n  "a": 1\n  "b": 2\n}', 3, 3, 'policy-not-json', /a comma is expected/],
+    [
+      '{\n  "a": 1\n  "b": 2\n}',
+      2,
+      8,
+      'policy-not-json',
+      /a comma is missing behind 1\. Add it at the end of this line/,
+    ],
     ['{\r\n  “Version”: 1\r\n}', 2, 3, 'policy-not-json', /a curly quote \(“\)/],
     ['{"a": "b\n"}', 1, 7, 'policy-not-json', /no closing quote/],
     ['{} {}', 1, 4, 'policy-not-json', /remove what follows/],
     ['{ // note\n}', 1, 3, 'policy-not-json', /no comments/],
-    ['{"a": 01}', 1, 8, 'policy-not-json', /comma/],
+    ['{"a": 01}', 1, 7, 'policy-not-json', /comma/],
+    ['', 1, 1, 'policy-empty', /no text here/],
+    [' \n', 1, 1, 'policy-empty', /no text here/],
+    ['[]', 1, 1, 'policy-not-object', /list in square brackets.*object in braces/],
+    ['[{"Effect":"Allow"}]', 1, 1, 'policy-not-object', /only the statements/],
+    ['7', 1, 1, 'policy-not-object', /this is “7”/],
     ['{"a": [1, 2', 1, 12, 'policy-cut-off', /ends before/],
     ['{"a": "\\x"}', 1, 7, 'policy-not-json', /backslash/],
     ['\ufeff{}', 1, 1, 'policy-not-json', /U\+FEFF/],
@@ -90,7 +113,7 @@ describe('readPolicy says where text is not JSON, and what stands there', () => 
               return false;
             }
           })();
-          const syntax = codes(text).some((code) => code === 'policy-not-json' || code === 'policy-cut-off');
+          const syntax = codes(text).some((code) => /^policy-(?:not-json|cut-off|empty)$/.test(code));
           expect(syntax).toBe(!valid);
         },
       ),

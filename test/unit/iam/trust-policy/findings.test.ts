@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Weight } from '../../../../src/iam/judgement';
 import { judgeTrustPolicy } from '../../../../src/iam/trust-policy/judge';
+import { ADVICE } from '../advice';
 import { ID, OTHER, OWN, VENDOR, VENDORS_ROLE } from './generate';
 import {
   allow,
@@ -280,6 +281,12 @@ describe('findings about trust policies', () => {
   it.each(Object.entries(FINDINGS))('%s', (code, [weight, raises, nearMiss]) => {
     expect(found(raises)).toContain(`${weight} ${code}`);
     expect(found(nearMiss).filter((one) => one.endsWith(` ${code}`))).toEqual([]);
+  });
+
+  it.each(Object.entries(FINDINGS))('%s says what to do', (code, [, raises]) => {
+    const { findings } = judgeTrustPolicy(raises, QUESTION);
+    for (const one of findings.filter((finding) => finding.code === code))
+      expect(one.message).toMatch(ADVICE);
   });
 
   it('none is without a document here', () => {
