@@ -12,9 +12,3 @@ export const FAILURE_SENTENCES = {
     'The browser has no room left to keep this, so nothing was stored. Remove what is not needed any more, then try again.',
   failed: ({ detail }: { detail: string }) => `Something went wrong: ${detail}`,
 } as const satisfies Sentences;
-
-/** @returns the sentence of a failure. `detail` is the other end's own text; only what has no better name is told by it. */
-export function failureSentence(code: keyof typeof FAILURE_SENTENCES, detail: string): string {
-  const row = FAILURE_SENTENCES[code];
-  return typeof row === 'string' ? row : row({ detail });
-}

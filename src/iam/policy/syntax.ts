@@ -1,6 +1,6 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { shorten, showCharacter } from '../stray-characters';
-import type { Finding } from './tree';
+import type { Finding } from './finding';
 
 /** What should stand where something else stands. */
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -1,15 +1,9 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { Problem } from '../result';
 import { shorten } from '../stray-characters';
+import type { Finding } from './finding';
 import { syntaxFinding } from './syntax';
 
-/** Something wrong at a place of the text; offsets are UTF-16 units. */
-export interface Finding extends Problem {
-  offset: number;
-  length: number;
-}
-
-export type { Node };
+export type { Finding, Node };
 
 /** IAM's limit for a document with its white space; it also keeps the parser from running out of stack. */
 const LONGEST_DOCUMENT = 131_072;

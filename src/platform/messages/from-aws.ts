@@ -55,6 +55,7 @@ const SeenInAws = z.object({
   roleCreated: z.nullish(roleCreated),
   roleRead: z.nullish(roleRead),
 });
+export type SeenInAws = z.infer<typeof SeenInAws>;
 
 /** Who a trust policy lets in, in plain words, and what is wrong with it. */
 export interface TrustReview {
