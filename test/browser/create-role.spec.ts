@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { defaultSettings, type Settings } from '../../practice/settings';
+import type { State } from '../../src/connector/schema';
 import {
   ACCOUNT,
   factsNow,
@@ -117,6 +118,26 @@ test('role first: the wizard waits for the policy that is made in a second tab, 
   await button(role, 'Create role').click();
   await expect(cardButton(role, 'Return to Logz.io')).toBeVisible();
   expect(practice.iam.account(ACCOUNT).role(VALUES.roleName).policyArns).toHaveLength(1);
+});
+
+test('a run stops where its connector is gone and another one is current, and fills nothing of that one', async ({
+  chromium,
+}) => {
+  await store(chromium);
+  const page = await openConsole(chromium, 'roles/create');
+  await fill(page, 'Fill the wizard', /Waiting for the policy logzio-example/);
+  await (await chromium.worker()).evaluate(async (created) => {
+    const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
+    const [one] = rolebridge.connectors;
+    if (!one) throw new Error('no connector');
+    const another = { ...one, id: 'another-connector', facts: { ...one.facts, ...created } };
+    await chrome.storage.local.set({
+      rolebridge: { ...rolebridge, connectors: [another], current: another.id },
+    });
+  }, policyCreated());
+  await expect(status(page)).toHaveAttribute('data-code', 'other-connector');
+  expect(await ticked(page)).toEqual([]);
+  await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
 });
 
 test('role first, by hand: Stop, make the policy, press Fill this page', async ({ chromium, practice }) => {

@@ -4,7 +4,7 @@ import { onPress } from '../../form/follow';
 import { type Locator, locate } from '../../form/locate';
 import { messages } from '../../form/texts';
 import type { Visit } from '../page';
-import { mentions, words } from './words';
+import { words } from './words';
 
 type Created = 'policyCreated' | 'roleCreated';
 
@@ -87,6 +87,9 @@ function created({ route, session, work, report }: Visit, kind: Created, name: s
   };
   report({ [kind]: fact });
 }
+
+const mentions = (text: string, some: readonly string[]): boolean =>
+  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));
 
 /** Does the text hold the name, and not as a part of a longer one? */
 function contains(text: string, name: string): boolean {

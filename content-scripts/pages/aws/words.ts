@@ -22,14 +22,12 @@ export interface Column {
   /** The tab of a role's page with its trust policy, and the button there that opens the editor. Neither commits. */
   trustTab: string[];
   editTrust: string[];
-  /** Buttons that commit. Never pressed. */
+  /** Buttons that commit. Never pressed, nor is what begins with one of these words (`form/press.ts`): `Save` stands for `Save changes`. */
   updateTrust: string[];
   createRole: string[];
   createPolicy: string[];
   otherCommits: string[];
   created: string[];
-  /** In the message that comes after a trust policy was saved. */
-  updated: string[];
   /** What a message calls the two things that are made. */
   role: string[];
   policy: string[];
@@ -37,7 +35,6 @@ export interface Column {
 
 export const COLUMNS: Record<string, Partial<Column>> = {
   en: {
-    updated: ['updated'],
     awsAccount: ['AWS account', 'Amazon Web Services account'],
     anotherAccount: ['Another AWS account', 'Another Amazon Web Services account', 'Another account'],
     accountId: ['Account ID', 'AWS account ID', 'Account number'],
@@ -63,12 +60,8 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createRole: ['Create role'],
     createPolicy: ['Create policy'],
     otherCommits: [
-      'Update policy',
-      'Update Trust Policy',
       'Update role',
       'Save',
-      'Save changes',
-      'Save policy',
       'Start archiving',
       'Delete',
       'Remove',
@@ -85,7 +78,6 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     policy: ['Policy'],
   },
   ja: {
-    updated: ['更新され', '更新しました'],
     awsAccount: ['AWS アカウント'],
     anotherAccount: ['別の AWS アカウント'],
     accountId: ['アカウント ID'],
@@ -104,22 +96,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['ポリシーを更新', 'ポリシーの更新', '信頼ポリシーを更新', '信頼ポリシーの更新'],
     createRole: ['ロールを作成', 'ロールの作成'],
     createPolicy: ['ポリシーの作成', 'ポリシーを作成'],
-    otherCommits: [
-      'ポリシーを更新',
-      'ポリシーの更新',
-      '信頼ポリシーの更新',
-      '保存',
-      '変更を保存',
-      '変更の保存',
-      '削除',
-      '作成',
-    ],
+    otherCommits: ['保存', '削除', '作成'],
     created: ['作成されました', '作成しました'],
     role: ['ロール'],
     policy: ['ポリシー'],
   },
   ko: {
-    updated: ['업데이트되었습니다', '업데이트됨'],
     awsAccount: ['AWS 계정'],
     anotherAccount: ['다른 AWS 계정'],
     accountId: ['계정 ID'],
@@ -138,13 +120,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['정책 업데이트', '신뢰 정책 업데이트'],
     createRole: ['역할 생성', '역할 만들기'],
     createPolicy: ['정책 생성', '정책 만들기'],
-    otherCommits: ['정책 업데이트', '신뢰 정책 업데이트', '저장', '변경 사항 저장', '삭제', '생성'],
+    otherCommits: ['저장', '삭제', '생성'],
     created: ['생성되었습니다', '생성됨'],
     role: ['역할'],
     policy: ['정책'],
   },
   'zh-CN': {
-    updated: ['已更新', '更新成功'],
     awsAccount: ['AWS 账户', '亚马逊云科技账户', 'Amazon Web Services 账户'],
     anotherAccount: ['另一个 AWS 账户', '其他 AWS 账户', '另一个亚马逊云科技账户'],
     accountId: ['账户 ID'],
@@ -163,13 +144,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['更新策略', '更新信任策略', '更新政策'],
     createRole: ['创建角色'],
     createPolicy: ['创建策略'],
-    otherCommits: ['更新策略', '更新信任策略', '保存', '保存更改', '删除', '创建'],
+    otherCommits: ['保存', '删除', '创建'],
     created: ['已创建', '创建成功'],
     role: ['角色'],
     policy: ['策略'],
   },
   'zh-TW': {
-    updated: ['已更新', '更新成功'],
     awsAccount: ['AWS 帳戶'],
     anotherAccount: ['其他 AWS 帳戶', '另一個 AWS 帳戶'],
     accountId: ['帳戶 ID'],
@@ -184,13 +164,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['更新政策', '更新信任政策'],
     createRole: ['建立角色'],
     createPolicy: ['建立政策'],
-    otherCommits: ['更新政策', '儲存', '儲存變更', '刪除', '建立'],
+    otherCommits: ['儲存', '刪除', '建立'],
     created: ['已建立'],
     role: ['角色'],
     policy: ['政策'],
   },
   fr: {
-    updated: ['mis à jour', 'mise à jour'],
     awsAccount: ['Compte AWS', 'Un compte AWS'],
     anotherAccount: ['Un autre compte AWS', 'Autre compte AWS'],
     accountId: ['ID de compte', 'ID du compte'],
@@ -218,19 +197,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     ],
     createRole: ['Créer un rôle', 'Créer le rôle'],
     createPolicy: ['Créer une politique', 'Créer la politique', 'Créer une stratégie'],
-    otherCommits: [
-      'Mettre à jour la politique',
-      'Enregistrer',
-      'Enregistrer les modifications',
-      'Supprimer',
-      'Créer',
-    ],
+    otherCommits: ['Enregistrer', 'Supprimer', 'Créer'],
     created: ['créé', 'créée'],
     role: ['rôle'],
     policy: ['politique'],
   },
   de: {
-    updated: ['aktualisiert'],
     awsAccount: ['AWS-Konto'],
     anotherAccount: ['Anderes AWS-Konto', 'Ein anderes AWS-Konto'],
     accountId: ['Konto-ID'],
@@ -253,13 +225,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['Richtlinie aktualisieren', 'Vertrauensrichtlinie aktualisieren'],
     createRole: ['Rolle erstellen'],
     createPolicy: ['Richtlinie erstellen'],
-    otherCommits: ['Richtlinie aktualisieren', 'Speichern', 'Änderungen speichern', 'Löschen', 'Erstellen'],
+    otherCommits: ['Speichern', 'Änderungen speichern', 'Löschen', 'Erstellen'],
     created: ['erstellt'],
     role: ['Rolle'],
     policy: ['Richtlinie'],
   },
   es: {
-    updated: ['actualizado', 'actualizada'],
     awsAccount: ['Cuenta de AWS'],
     anotherAccount: ['Otra cuenta de AWS'],
     accountId: ['ID de cuenta', 'ID de la cuenta'],
@@ -282,13 +253,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['Actualizar política', 'Actualizar la política', 'Actualizar política de confianza'],
     createRole: ['Crear rol', 'Crear un rol'],
     createPolicy: ['Crear política', 'Crear una política'],
-    otherCommits: ['Actualizar política', 'Guardar', 'Guardar cambios', 'Eliminar', 'Crear'],
+    otherCommits: ['Guardar', 'Eliminar', 'Crear'],
     created: ['creado', 'creada', 'se ha creado'],
     role: ['rol'],
     policy: ['política'],
   },
   'pt-BR': {
-    updated: ['atualizado', 'atualizada'],
     awsAccount: ['Conta da AWS'],
     anotherAccount: ['Outra conta da AWS'],
     accountId: ['ID da conta'],
@@ -307,13 +277,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     updateTrust: ['Atualizar política', 'Atualizar a política', 'Atualizar política de confiança'],
     createRole: ['Criar função', 'Criar perfil'],
     createPolicy: ['Criar política'],
-    otherCommits: ['Atualizar política', 'Salvar', 'Salvar alterações', 'Excluir', 'Criar'],
+    otherCommits: ['Salvar', 'Excluir', 'Criar'],
     created: ['criado', 'criada', 'foi criada'],
     role: ['função', 'perfil'],
     policy: ['política'],
   },
   it: {
-    updated: ['aggiornat'],
     next: ['Successivo'],
     trustTab: ['Relazioni di trust', 'Relazioni di attendibilità'],
     editTrust: ['Modifica policy di trust', 'Modifica policy di attendibilità'],
@@ -322,7 +291,6 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createPolicy: ['Crea policy', 'Crea politica'],
   },
   tr: {
-    updated: ['güncellendi'],
     next: ['Sonraki'],
     trustTab: ['Güven ilişkileri'],
     editTrust: ['Güven politikasını düzenle'],
@@ -331,7 +299,6 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createPolicy: ['Politika oluştur'],
   },
   id: {
-    updated: ['diperbarui', 'telah diperbarui'],
     next: ['Berikutnya'],
     trustTab: ['Hubungan kepercayaan'],
     editTrust: ['Edit kebijakan kepercayaan'],
@@ -345,7 +312,3 @@ export const COLUMNS: Record<string, Partial<Column>> = {
 export const words = (...keys: (keyof Column)[]): string[] => [
   ...new Set(Object.values(COLUMNS).flatMap((column) => keys.flatMap((key) => column[key] ?? []))),
 ];
-
-/** Does the text hold one of these words? */
-export const mentions = (text: string, some: readonly string[]): boolean =>
-  some.some((word) => text.toLowerCase().includes(word.toLowerCase()));

@@ -1,9 +1,8 @@
 import type { TrustRole } from '../../../../src/platform/messages';
 import { onPressOf } from '../../../form/follow';
 import { locate } from '../../../form/locate';
-import { type Message, messages } from '../../../form/texts';
+import { messages } from '../../../form/texts';
 import type { Visit } from '../../page';
-import { mentions, words } from '../words';
 import { TRUST_FIELDS } from './fields';
 
 /** How long the console may take to say that it updated the trust policy. */
@@ -26,16 +25,14 @@ export function hearUpdate({ roleName }: TrustRole, edited: () => boolean, signa
   );
 }
 
-const tellsSo = ({ text, success, error }: Message): boolean =>
-  !error && (success || mentions(text, words('updated')));
-
 /**
- * Reports the console's own message, once the editor is closed: consoles that show no JSON of the trust policy tell no more than that.
+ * Reports the console's own message, which it marks as a success, once the editor is closed: consoles that show no JSON of the trust policy
+ * tell no more than that.
  */
 export function readUpdated(visit: Visit, role: TrustRole): void {
   if (saved?.roleName !== role.roleName || saved.until < Date.now()) return;
   const { before } = saved;
-  const message = messages().find((one) => !before.includes(one.text) && tellsSo(one));
+  const message = messages().find((one) => one.success && !before.includes(one.text));
   if (!message) return;
   saved = undefined;
   visit.say({ code: 'trust-updated', values: { said: message.text.slice(0, 400) } });
