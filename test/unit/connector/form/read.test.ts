@@ -121,9 +121,9 @@ describe('what a Logz.io page shows', () => {
   });
 
   it('multiplies no further than a person could choose from', () => {
+    // All of them multiplied would be 10 million sets: the test would run out of memory or time.
     const many = (make: (index: number) => string): { value: string; form: number }[] =>
-      Array.from({ length: 60 }, (_, index) => ({ value: make(index), form: 0 }));
-    const before = performance.now();
+      Array.from({ length: 216 }, (_, index) => ({ value: make(index), form: 0 }));
     const { choices, values } = readSnapshot({
       forms: 1,
       accountId: many((index) => String(406_095_609_900 + index)),
@@ -133,7 +133,6 @@ describe('what a Logz.io page shows', () => {
       roleArn: [],
       rolePolicy: [],
     });
-    expect(performance.now() - before).toBeLessThan(200);
     expect(values).toEqual({});
     expect(choices).toHaveLength(12);
     expect(new Set(choices.map(({ label }) => label)).size).toBe(12);
