@@ -3,9 +3,9 @@ import type { Practice } from '../../practice/settings';
 import { EXAMPLE_ACCOUNT } from './example';
 import { expect, test } from './fixtures';
 import { serveForeignRole } from './foreign-role';
+import { holdBackground } from './held-background';
 import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
-import { slowBackground } from './slow-background';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
 import { CONSOLE } from './values';
 
@@ -519,13 +519,13 @@ test.describe('what changes while an edit is worked out', () => {
     name: string,
     happens: () => Promise<unknown>,
   ): Promise<string> {
-    const quick = await slowBackground(sw, 1_500);
+    const release = await holdBackground(sw);
     try {
       await cardButton(page, name).click();
       await expect(status(page)).toHaveClass('busy');
       await happens();
     } finally {
-      await quick();
+      await release();
     }
     // The other role's page may have no card.
     await expect(page.locator('rolebridge-card .busy')).toHaveCount(0);
