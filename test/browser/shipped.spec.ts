@@ -15,7 +15,17 @@ const CONSOLES = [
 ];
 
 /** Keys that give no power. */
-const PLAIN = ['action', 'background', 'description', 'icons', 'manifest_version', 'name', 'version'];
+const PLAIN = [
+  'action',
+  'background',
+  'commands',
+  'description',
+  'icons',
+  'manifest_version',
+  'name',
+  'options_ui',
+  'version',
+];
 
 const POWERS = {
   content_scripts: [
@@ -50,6 +60,7 @@ const MANIFESTS: Record<string, Record<string, unknown>> = {
     ...POWERS,
     permissions: ['storage', 'scripting', 'sidePanel'],
     side_panel: { default_path: PANEL },
+    storage: { managed_schema: 'managed-schema.json' }, // read only: what an administrator sets
     minimum_chrome_version: '120',
   },
   firefox: {
@@ -73,7 +84,7 @@ const FORBIDDEN: Record<string, RegExp> = {
   'text set as markup':
     /\.(inner|outer)HTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser/,
   'a request':
-    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|new Image\b/,
+    /\bfetch\(|XMLHttpRequest|sendBeacon|RTCPeerConnection|new (WebSocket|EventSource|WebTransport|Image)\b/,
   'a source map': /sourceMappingURL/,
   'messages from web pages or other extensions':
     /on(Message|Connect)External\.addListener|addEventListener\(["'`]message/,
