@@ -41,7 +41,7 @@ export function bundledPackages(): Bundled[] {
         version,
         license,
         text: licenceText(folder),
-        source: sourceOf(folder, version),
+        source: sourceAddress(folder, version),
         sha512: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
       };
     });
@@ -67,7 +67,7 @@ function licenceText(folder: string): string {
   return read(path.join(folder, file));
 }
 
-function sourceOf(folder: string, version: string): string {
+function sourceAddress(folder: string, version: string): string {
   const { repository }: { repository: string | { url: string } } = JSON.parse(read(`${folder}/package.json`));
   const url = typeof repository === 'string' ? repository : repository.url;
   return `${url.replace(/^git\+|\.git$/g, '')} (version ${version})`;

@@ -5,12 +5,17 @@ import { version } from '../package.json';
 import { sbom } from './sbom';
 import { zipFolder } from './zip';
 
-/** What git ignores, and git's own: not part of the source. */
-function notSource(root: string): RegExp[] {
-  const ignored = readFileSync(path.join(root, '.gitignore'), 'utf8').split('\n').filter(Boolean);
-  return ['.git', ...ignored].map(
-    (name) => new RegExp(`^${name.replace(/\/$/, '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`),
-  );
+/** @returns whether a path from the top of the checkout is source: neither git's own nor what git ignores */
+export function sourceOf(root: string): (file: string) => boolean {
+  const ignored = readFileSync(path.join(root, '.gitignore'), 'utf8').split(/\r?\n/).filter(Boolean);
+  const patterns = ['.git', ...ignored].map((line) => {
+    const name = line
+      .replace(/^\/|\/$/g, '')
+      .replaceAll('.', '\\.')
+      .replaceAll('*', '[^/]*');
+    return new RegExp(`${line.startsWith('/') ? '^' : '(^|/)'}${name}(/|$)`);
+  });
+  return (file) => !patterns.some((pattern) => pattern.test(file));
 }
 
 /**
@@ -24,7 +29,7 @@ export function packages(root: string): Map<string, Uint8Array> {
   const files = new Map([
     [`rolebridge-chrome-${version}.zip`, zipFolder(path.join(root, 'dist', 'chrome'))],
     [`rolebridge-firefox-${version}.zip`, zipFolder(path.join(root, 'dist', 'firefox'))],
-    [`rolebridge-source-${version}.zip`, zipFolder(root, notSource(root))],
+    [`rolebridge-source-${version}.zip`, zipFolder(root, sourceOf(root))],
     [`rolebridge-${version}.cdx.json`, text(sbom())],
   ]);
   const sums = [...files].map(

@@ -2,19 +2,15 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packages } from './packages';
+import { packages, sourceOf } from './packages';
 import { ROOT, run } from './run';
 
 const elsewhere = path.join(mkdtempSync(path.join(tmpdir(), 'rolebridge-elsewhere-')), 'another', 'folder');
-const SKIPPED = /^(\.git|\.cache|node_modules|dist|test-results|playwright-report|shots)$/;
+const isSource = sourceOf(ROOT);
 try {
   cpSync(ROOT, elsewhere, {
     recursive: true,
-    filter: (file) =>
-      !path
-        .relative(ROOT, file)
-        .split(path.sep)
-        .some((part) => SKIPPED.test(part)),
+    filter: (file) => isSource(path.relative(ROOT, file).split(path.sep).join('/')),
   });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(elsewhere, 'node_modules'), 'junction');
   const built = await run(`cd "${elsewhere}" && vite build && vite build --mode firefox`);

@@ -6,24 +6,24 @@ import { type Zippable, zipSync } from 'fflate';
 const MTIME = new Date(2020, 0, 1);
 
 /**
- * @param skip names of files and folders, at any depth, that stay out
+ * @param takes which files and folders go in, by their path in the folder, with `/`
  * @returns a zip of a folder, the same bytes from the same files
  */
-export function zipFolder(folder: string, skip: readonly RegExp[] = []): Uint8Array {
+export function zipFolder(folder: string, takes: (file: string) => boolean = () => true): Uint8Array {
   const files: Zippable = {};
-  for (const file of filesIn(folder, skip))
-    files[path.relative(folder, file).split(path.sep).join('/')] = new Uint8Array(readFileSync(file));
+  for (const file of filesIn(folder, '', takes))
+    files[file] = new Uint8Array(readFileSync(path.join(folder, file)));
   return zipSync(files, { level: 9, mtime: MTIME, os: 3, attrs: 0o100644 << 16 });
 }
 
-/** Every file below a folder, in an order that hangs on the names alone. */
-function filesIn(folder: string, skip: readonly RegExp[]): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !skip.some((one) => one.test(name)))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(file, skip);
-      return entry.isFile() ? [file] : []; // no link
+/** Every file below a folder, in an order that hangs on the names alone; no links. */
+function filesIn(folder: string, below: string, takes: (file: string) => boolean): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true })
+    .map((entry) => ({ entry, file: path.posix.join(below, entry.name) }))
+    .filter(({ file }) => takes(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ entry, file }) => {
+      if (entry.isDirectory()) return filesIn(folder, file, takes);
+      return entry.isFile() ? [file] : [];
     });
 }

@@ -10,7 +10,7 @@ export const MigrationPicture = ({ map }: { map: MigrationMap }): JSX.Element =>
 );
 
 /** A sentence for each role and state, as the picture shows them. */
-export function inWords(map: MigrationMap): string[] {
+function inWords(map: MigrationMap): string[] {
   const { rows, left } = rowsOf(map);
   const most = namesPerGroup(rows);
   const sentences = rows.flatMap(({ role, groups }) =>

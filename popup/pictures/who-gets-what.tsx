@@ -9,7 +9,7 @@ export const WhoGetsWhat = ({ grant }: { grant: Grant }): JSX.Element => (
 );
 
 /** What the picture says, a sentence each. */
-export function inWords({
+function inWords({
   vendor,
   account,
   externalIds,

@@ -51,7 +51,7 @@ export const WIDER: Readonly<Record<string, string>> = {
 };
 
 /** "a, b and c". */
-export const joined = (names: readonly string[]): string =>
+const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** What stands for those that were left out of a list. */

@@ -15,7 +15,17 @@ const CONSOLES = [
 ];
 
 /** Keys that give no power. */
-const PLAIN = ['action', 'background', 'description', 'icons', 'manifest_version', 'name', 'version'];
+const PLAIN = [
+  'action',
+  'background',
+  'commands',
+  'description',
+  'icons',
+  'manifest_version',
+  'name',
+  'options_ui',
+  'version',
+];
 
 const POWERS = {
   content_scripts: [
@@ -44,33 +54,17 @@ const POWERS = {
 
 const PANEL = 'popup/index.html';
 
-const key = (letter: string): object => ({
-  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
-});
-
-/** The person's own keys, and a page of ours: neither reaches a site by itself. */
-const OWN = {
-  commands: {
-    _execute_action: key('O'),
-    capture: { ...key('S'), description: 'Capture from this page' },
-    fill: { ...key('L'), description: 'Fill this page' },
-  },
-  options_ui: { open_in_tab: true, page: 'options/index.html' },
-};
-
 /** Everything that each manifest asks for. */
 const MANIFESTS: Record<string, Record<string, unknown>> = {
   chrome: {
     ...POWERS,
-    ...OWN,
-    storage: { managed_schema: 'managed-schema.json' }, // what an administrator sets is read, never sent
     permissions: ['storage', 'scripting', 'sidePanel'],
     side_panel: { default_path: PANEL },
+    storage: { managed_schema: 'managed-schema.json' }, // read only: what an administrator sets
     minimum_chrome_version: '120',
   },
   firefox: {
     ...POWERS,
-    ...OWN,
     permissions: ['storage', 'scripting'],
     sidebar_action: { default_panel: PANEL, default_title: 'Rolebridge', open_at_install: false },
     browser_specific_settings: {
@@ -90,7 +84,7 @@ const FORBIDDEN: Record<string, RegExp> = {
   'text set as markup':
     /\.(inner|outer)HTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser/,
   'a request':
-    /\bfetch\(|\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|new Image)\b/,
+    /\bfetch\(|XMLHttpRequest|sendBeacon|RTCPeerConnection|new (WebSocket|EventSource|WebTransport|Image)\b/,
   'a source map': /sourceMappingURL/,
   'messages from web pages or other extensions':
     /on(Message|Connect)External\.addListener|addEventListener\(["'`]message/,

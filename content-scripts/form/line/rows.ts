@@ -17,7 +17,7 @@ const LINES = '.ace_line_group,.ace_line,.view-line,.cm-line,.CodeMirror-line';
 const FOLDS = '.ace_fold,.inline-folded,.cm-foldPlaceholder,.CodeMirror-foldmarker';
 
 /** Editors draw blanks as other characters; whether one is there is asked of the text itself, never of the drawing. */
-export const bare = (text: string): string => text.replace(/[\s\u200b-\u200d\ufeff]/g, '');
+const bare = (text: string): string => text.replace(/[\s\u200b-\u200d\ufeff]/g, '');
 
 /** The document's lines, without white space. */
 export const bareLines = (text: string): string[] => text.split(/\r\n|\r|\n/).map(bare);

@@ -53,7 +53,7 @@ function behindLabel(all: Dropdown[], area: Element, wanted: readonly string[]):
 }
 
 /** A drop-down list of the form: by its name, by the text in front of it, by what developers call it. */
-export function dropdown(area: Element, field: Choice): Dropdown | undefined {
+function dropdown(area: Element, field: Choice): Dropdown | undefined {
   const all = dropdownsIn(area);
   const wanted = labels[field];
   const ways = [

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundledPackages, licencesText } from '../../../scripts/bundled';
+import { sourceOf } from '../../../scripts/packages';
+import { ROOT } from '../../../scripts/run';
 import { sbom } from '../../../scripts/sbom';
 import { zipFolder } from '../../../scripts/zip';
 import { IMPORTS } from '../rooms/sources';
@@ -47,6 +49,27 @@ describe('what is inside', () => {
   });
 });
 
+describe('the source', () => {
+  const isSource = sourceOf(ROOT);
+
+  it.each([
+    'node_modules',
+    'dist/chrome/manifest.json',
+    '.git',
+    '.cache/preact.mjs',
+    'shots/a.png',
+    'a/b.log',
+  ])('leaves out %s', (file) => expect(isSource(file)).toBe(false));
+
+  it.each([
+    'src/iam/arn.ts',
+    '.gitignore',
+    '.github/workflows/test.yml',
+    'scripts/shots/a.ts',
+    'package.json',
+  ])('holds %s', (file) => expect(isSource(file)).toBe(true));
+});
+
 describe('zipFolder', () => {
   const folders: string[] = [];
   afterAll(() => {
@@ -60,7 +83,7 @@ describe('zipFolder', () => {
   };
 
   it('gives the same bytes from the same files, whenever and in which order they were written', () => {
-    const one = zipFolder(folderOf('a.js', 'b.js', 'c.log'), [/\.log$/]);
+    const one = zipFolder(folderOf('a.js', 'b.js', 'c.log'), (file) => !file.endsWith('.log'));
     expect(Buffer.from(one).equals(zipFolder(folderOf('b.js', 'a.js')))).toBe(true);
   });
 });
