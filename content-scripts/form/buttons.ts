@@ -1,7 +1,24 @@
-const BUTTON = 'button,[role=button],input[type=button],input[type=submit],a,summary';
+import { nameOf } from './name';
+
+const PRESSED = 'button,[role=button],input[type=button],input[type=submit],a';
+const BUTTON = `${PRESSED},summary`;
 
 /** What a part of the page offers to press, links included: apps build buttons from them. */
 export const buttonsIn = (root: Element): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(BUTTON)];
+
+/** The button or link that a press on this element presses; undefined where it presses none. */
+export const buttonAt = (target: Element): Element | undefined => target.closest(PRESSED) ?? undefined;
+
+/** What a button says: its accessible name, or its value where it has none. */
+export const buttonName = (button: Element): string =>
+  (nameOf(button) || (button.getAttribute('value') ?? '')).trim();
+
+/** Does the button take no press now? */
+export const isDisabled = (button: Element): boolean => button.matches('[disabled],[aria-disabled=true]');
+
+/** Where a link leads, as the page wrote it; empty for one that leads nowhere, and for what is no link. */
+export const leadsTo = (element: Element): string =>
+  element instanceof HTMLAnchorElement ? (element.getAttribute('href') ?? '') : '';
 
 /** The buttons of the whole page and what else fits the selector: tabs, tiles, radio buttons. */
 export const pressables = (selector: string): HTMLElement[] => [

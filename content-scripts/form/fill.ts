@@ -41,6 +41,10 @@ export const textIn = (element: Element): string =>
     ? element.value
     : (element.textContent ?? '');
 
+/** Can a person not write into the box now: read-only, disabled, or in a group that is? */
+export const isLocked = (box: Element): boolean =>
+  box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
+
 /** Whether a radio button, tile, tab or checkbox is on, native or ARIA; undefined where it does not tell. */
 export function stateOf(element: Element): boolean | undefined {
   if (element instanceof HTMLInputElement) return element.checked;

@@ -1,5 +1,6 @@
 import type { Block } from '../../form/belongs';
 import type { Piece } from '../../form/labelled';
+import { dialogAround, grow, holds } from '../../form/parts';
 import { covered, reachableBoxes } from '../../form/shown';
 import { BOXES } from './fields';
 
@@ -19,12 +20,10 @@ export const blockOf = ({ root, bucket, prefix, roleArn }: Form): Block => ({
 
 type Field = keyof typeof BOXES;
 
-const DIALOG = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
-
 /** Where a dialog is open over an older form, only the dialog counts: the last one to be opened that has such boxes. */
 function inFront(boxes: HTMLElement[]): HTMLElement[] {
-  const dialog = boxes.map((box) => box.closest(DIALOG)).findLast((one) => one !== null);
-  return dialog ? boxes.filter((box) => dialog.contains(box)) : boxes;
+  const dialog = boxes.map(dialogAround).findLast((one) => one !== undefined);
+  return dialog ? boxes.filter((box) => holds(dialog, box)) : boxes;
 }
 
 /** The boxes of each field: those that the most trusted way knows which knows any. */
@@ -44,11 +43,12 @@ function boxesOf(all: readonly Piece[]): Record<Field, HTMLElement[]> {
   const front = new Set(
     inFront(reachable.filter((box) => [...found.bucket, ...found.roleArn].includes(box))),
   );
-  const dialog = [...front][0]?.closest(DIALOG);
+  const [first] = front;
+  const dialog = first && dialogAround(first);
   return {
     bucket: found.bucket.filter((box) => front.has(box)),
     roleArn: found.roleArn.filter((box) => front.has(box)),
-    prefix: found.prefix.filter((box) => !dialog || dialog.contains(box)),
+    prefix: found.prefix.filter((box) => !dialog || holds(dialog, box)),
   };
 }
 
@@ -61,16 +61,17 @@ export function findForms(all: readonly Piece[]): Form[] {
   const anchors = boxes.bucket.length > 0 ? boxes.bucket : boxes.roleArn;
   const forms = anchors.map((anchor): Form => {
     const others = anchors.filter((other) => other !== anchor);
-    let root: Element = anchor.parentElement ?? anchor;
-    const whole = (): boolean =>
+    const isWhole = (part: Element): boolean =>
       [boxes.roleArn, boxes.prefix].every(
-        (kind) => kind.length === 0 || kind.some((box) => root.contains(box)),
+        (kind) => kind.length === 0 || kind.some((box) => holds(part, box)),
       );
-    while (!whole() && root.parentElement && !others.some((other) => root.parentElement?.contains(other)))
-      root = root.parentElement;
+    const root = grow(
+      anchor,
+      (next, part) => part === anchor || (!isWhole(part) && !others.some((other) => holds(next, other))),
+    );
     // Two boxes for one field in one form: which is right is not certain, so neither is taken.
     const inside = (field: Field): HTMLElement | undefined => {
-      const found = boxes[field].filter((box) => root.contains(box));
+      const found = boxes[field].filter((box) => holds(root, box));
       return found.length === 1 ? found[0] : undefined;
     };
     const [bucket, prefix, roleArn] = [inside('bucket'), inside('prefix'), inside('roleArn')];
