@@ -7,6 +7,8 @@ export interface ShownPolicy {
   value: string;
   element: Element;
   kind: Piece['kind'];
+  /** It stands in an open dialog. */
+  inDialog: boolean;
 }
 
 const EDITOR = '.ace_editor,.monaco-editor,.cm-editor';
@@ -38,6 +40,15 @@ function wholeAround(piece: Element): Element | undefined {
   return undefined;
 }
 
+const DIALOG = '[role=dialog],dialog[open],[aria-modal=true]';
+
+const shownIn = (element: Element, value: string): ShownPolicy => ({
+  value,
+  element,
+  kind: 'text',
+  inDialog: element.closest(DIALOG) !== null,
+});
+
 /** The policies that the page shows. Editors draw only the lines in view, so they are asked for their text. */
 export async function shownPolicies(all: readonly Piece[]): Promise<ShownPolicy[]> {
   const found: ShownPolicy[] = [];
@@ -48,7 +59,7 @@ export async function shownPolicies(all: readonly Piece[]): Promise<ShownPolicy[
     const value = isWhole(told)
       ? told
       : textOf(element.querySelector('.ace_text-layer,.view-lines,.cm-content') ?? element);
-    if (isWhole(value)) found.push({ value, element, kind: 'text' });
+    if (isWhole(value)) found.push(shownIn(element, value));
   }
   const elements = new Set<Element>();
   for (const { text, element, kind } of all) {
@@ -56,6 +67,6 @@ export async function shownPolicies(all: readonly Piece[]): Promise<ShownPolicy[
     const whole = kind === 'copy' ? undefined : wholeAround(element);
     if (whole) elements.add(whole);
   }
-  for (const element of elements) found.push({ value: textOf(element), element, kind: 'text' });
+  for (const element of elements) found.push(shownIn(element, textOf(element)));
   return found;
 }

@@ -3,7 +3,8 @@ import { shown } from './shown';
 /** A table, native or built from other elements. */
 export interface Grid {
   element: HTMLElement;
-  heads: HTMLElement[];
+  /** What its heads say. */
+  heads: string[];
   /** Cells by row; none of the head's. */
   rows: HTMLElement[][];
 }
@@ -21,7 +22,13 @@ function gridOf(element: HTMLElement, isHead: (text: string) => boolean): Grid |
     .map(cellsOf);
   const at = rows.findIndex((cells) => cells.filter((cell) => isHead(cell.innerText)).length > 1);
   const heads = rows[at];
-  return heads && { element, heads, rows: rows.slice(at + 1).filter((cells) => cells.length > 0) };
+  return (
+    heads && {
+      element,
+      heads: heads.map((head) => head.innerText),
+      rows: rows.slice(at + 1).filter((cells) => cells.length > 0),
+    }
+  );
 }
 
 /** The tables with at least two heads of the given names. Libraries draw the head in a table of its own, above the one with the rows. */

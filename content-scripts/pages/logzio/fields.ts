@@ -1,4 +1,5 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
+import { attributesOf } from '../../form/attributes';
 import { type Piece, titled, type Wanted } from '../../form/labelled';
 import { nameOf } from '../../form/name';
 
@@ -51,7 +52,7 @@ const ATTRIBUTES = [
 const called = (pattern: RegExp, not: RegExp): Way => ({
   how: `id, name, test id or placeholder like ${pattern.source}`,
   fits: (box) => {
-    const words = ATTRIBUTES.map((attribute) => box.getAttribute(attribute) ?? '').filter(Boolean);
+    const words = attributesOf(box, ATTRIBUTES);
     return words.some((word) => pattern.test(word)) && !words.some((word) => not.test(word));
   },
 });

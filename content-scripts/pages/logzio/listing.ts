@@ -1,6 +1,10 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
+import { cardAround, isInTable, titlesIn } from '../../form/cards';
+import { attributeValues, cellText } from '../../form/cells';
+import { explains } from '../../form/explains';
 import { type Grid, gridsShown, hasMore, isLoading } from '../../form/grids';
 import { labelledValues, type Piece, titled } from '../../form/labelled';
+import { holds } from '../../form/parts';
 
 /** What a list or a form shows of one configuration, as it stands there. */
 export interface Row {
@@ -34,31 +38,17 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
 const COLUMNS = Object.keys(HEADS) as Column[];
 const columnOf = (text: string): Column | undefined => COLUMNS.find((column) => titled(text, HEADS[column]));
 
-const EXPLAINS =
-  'aside,blockquote,figure,[role=note],[role=complementary],[role=tooltip],[class*=example i],[class*=sample i],nav,header';
-
-/** Does the element stand in a part that explains? What is named after an example that it holds beside other things is a layout. */
-function explains(element: Element): boolean {
-  for (let box = element.closest(EXPLAINS); box; box = box.parentElement?.closest(EXPLAINS) ?? null)
-    if (!box.querySelector(EXPLAINS)) return true;
-  return false;
-}
 const ARN = /arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+/;
 const NOTHING = /^(?:[-–—.…]*|n\/?a|none|null|undefined|not set|empty)$/i;
 const BUCKET = /^(?:s3:\/\/)?[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]\/?$/;
 
 /** What a cell says; a cut-off ARN stands whole in a title or a copy button. */
 function textOf(cell: HTMLElement, column: Column): string {
-  const box = cell.querySelector<HTMLInputElement>('input:not([type=checkbox]):not([type=radio]),select');
-  const text = (box ? box.value : cell.innerText)
-    .replace(/[\u200b\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = cellText(cell);
   if (column !== 'roleArn') return text;
-  const carried = [cell, ...cell.querySelectorAll('*')].flatMap((element) =>
-    [...element.attributes].map(({ value }) => value),
+  const whole = [text.replace(/\s/g, ''), ...attributeValues(cell)].flatMap(
+    (one) => ARN.exec(one)?.[0] ?? [],
   );
-  const whole = [text.replace(/\s/g, ''), ...carried].flatMap((one) => ARN.exec(one)?.[0] ?? []);
   return whole.sort((one, other) => other.length - one.length)[0] ?? text;
 }
 
@@ -74,7 +64,7 @@ function rowFrom(found: Partial<Record<Column, string>>): Row | undefined {
 }
 
 function rowsOf({ heads, rows }: Grid): Row[] {
-  const columns = heads.map((head) => columnOf(head.innerText));
+  const columns = heads.map(columnOf);
   if (!columns.includes('bucket')) return [];
   return rows.flatMap((cells) => {
     const found: Partial<Record<Column, string>> = {};
@@ -87,14 +77,10 @@ function rowsOf({ heads, rows }: Grid): Row[] {
   });
 }
 
-/** The most that one card says, in characters; more is a page. */
-const CARD = 1_200;
-
 /** Cards: parts of the page that name one role or bucket each, with labels for the rest. */
 function cards(all: readonly Piece[]): Row[] {
   const texts = all.filter(
-    ({ element, kind }) =>
-      kind !== 'box' && !element.closest('table,[role=grid],[role=table]') && !explains(element),
+    ({ element, kind }) => kind !== 'box' && !isInTable(element) && !explains(element),
   );
   const values = (column: Column): { value: string; element: Element }[] => {
     const wanted = {
@@ -112,35 +98,22 @@ function cards(all: readonly Piece[]): Row[] {
   const anchors = found.roleArn.length >= found.bucket.length ? found.roleArn : found.bucket;
   const rows: Row[] = [];
   for (const anchor of anchors) {
-    let card: Element = anchor.element;
-    const fits = (box: Element): boolean =>
-      box.tagName !== 'BODY' &&
-      (box.textContent?.length ?? 0) <= CARD &&
-      !anchors.some((other) => other !== anchor && box.contains(other.element)) &&
-      !box.querySelector('input:not([type=checkbox]):not([type=radio]):not([type=hidden]),textarea');
-    if (!fits(card)) continue;
-    while (card.parentElement && fits(card.parentElement)) card = card.parentElement;
+    const others = anchors.filter((other) => other !== anchor).map(({ element }) => element);
+    const card = cardAround(anchor.element, others);
+    if (!card) continue;
     const inside = Object.fromEntries(
       COLUMNS.flatMap((column) => {
-        const [only, second] = found[column].filter(({ element }) => card.contains(element));
+        const [only, second] = found[column].filter(({ element }) => holds(card, element));
         return only && !second ? [[column, only.value]] : [];
       }),
     ) as Partial<Record<Column, string>>;
-    inside.bucket ??= titleOf(card);
+    // A card's title may be the bucket's name.
+    inside.bucket ??= titlesIn(card).find((text) => BUCKET.test(text)) ?? '';
     const labelled = Object.keys(inside).length;
     const row = labelled > 1 ? rowFrom(inside) : undefined;
     if (row) rows.push(row);
   }
   return rows;
-}
-
-/** A card's title, where it is a bucket's name. */
-function titleOf(card: Element): string {
-  const titles = [
-    ...card.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6,[role=heading],strong,b,a,[class*=title i]'),
-  ];
-  const names = titles.map(({ innerText }) => innerText.trim()).filter((text) => BUCKET.test(text));
-  return names[0] ?? '';
 }
 
 const EMPTY =

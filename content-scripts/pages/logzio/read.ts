@@ -33,9 +33,7 @@ const typedIn = (box: HTMLElement | undefined): string => (box ? textIn(box).tri
 
 /** The form's policies; where one of them is for the typed bucket, that one: samples aren't. What opened in a dialog counts as the form's. */
 function policiesOf(form: Form, forms: Form[], all: Piece[], found: ShownPolicy[]): string[] {
-  const opened = found.filter(({ element }) =>
-    element.closest('[role=dialog],dialog[open],[aria-modal=true]'),
-  );
+  const opened = found.filter(({ inDialog }) => inDialog);
   const own =
     opened.length > 0 && forms.length === 1
       ? opened
