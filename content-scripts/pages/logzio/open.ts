@@ -1,37 +1,14 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
-import { pressables, withoutSubmitting } from '../../form/buttons';
+import { withoutSubmitting } from '../../form/buttons';
 import { isOn } from '../../form/fill';
-import { titled } from '../../form/labelled';
 import { nameOf } from '../../form/name';
 import { press } from '../../form/press';
-import { shown } from '../../form/shown';
+import { findPressable } from '../../form/pressable';
 import { FIELD_MS, until } from '../../form/wait';
 import { newForms } from './read';
 
 /** Ways of authentication are built as buttons, tabs, tiles or radio buttons. */
 const WAYS = '[role=tab],[role=radio],[role=menuitem],[role=option],input[type=radio],label,[tabindex]';
-
-/** A link to another page is no button; one within the app is. */
-const leadsAway = (element: HTMLElement): boolean =>
-  element instanceof HTMLAnchorElement &&
-  !/^(?:#.*|javascript:.*)?$/.test(element.getAttribute('href') ?? '');
-
-/** The one control of this name that can be pressed. Of one within another, the inner one. */
-function pressable(names: readonly string[], ways: string): HTMLElement | undefined {
-  const found = pressables(ways).filter(
-    (element) =>
-      titled(nameOf(element), names) &&
-      !element.matches('[disabled],[aria-disabled=true]') &&
-      !element.closest('[role=listbox]') &&
-      shown(element) &&
-      !leadsAway(element),
-  );
-  const innermost = found.filter(
-    (element) => !found.some((other) => other !== element && element.contains(other)),
-  );
-  const [first] = innermost;
-  return innermost.length === 1 ? first : undefined;
-}
 
 /**
  * Opens the form for a new bucket: presses `+ Add a bucket` and `Authenticate with a role`, which commit nothing, and waits for what
@@ -46,12 +23,12 @@ export async function openForm(signal: AbortSignal): Promise<{ opened: boolean; 
     return done;
   };
   const way = (): HTMLElement | undefined => {
-    const found = pressable(withRole, WAYS);
+    const found = findPressable(withRole, WAYS);
     return found && !isOn(found) ? found : undefined;
   };
   if (newForms().forms.length > 0) return { opened: true, pressed };
   if (!way()) {
-    const add = pressable(addBucket, '');
+    const add = findPressable(addBucket, '');
     if (!add || !push(add)) return { opened: false, pressed };
     await until(() => way() ?? newForms().forms.length > 0, { signal, ms: FIELD_MS });
   }

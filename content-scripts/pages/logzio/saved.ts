@@ -2,6 +2,7 @@ import type { SavedForm, SnapshotRow } from '../../../src/connector/form/read';
 import { ask } from '../../../src/platform/content';
 import { onPressed, type Pressed } from '../../form/commits';
 import { paced } from '../../form/paced';
+import { holds } from '../../form/parts';
 import { LONGEST, nearTo, saidSince } from '../../form/said';
 import { accountShown } from '../../form/switcher';
 import { until } from '../../form/wait';
@@ -55,7 +56,7 @@ function committedBy({ how, target }: Pressed): Committed | undefined {
   const { forms, all } = newForms();
   for (const one of forms) {
     const area = areaOf(one, all);
-    if (!area.contains(target) && !target.contains(one.root)) continue;
+    if (!holds(area, target) && !holds(target, one.root)) continue;
     if (how !== 'enter' && !commits(target, area, how === 'submit')) return undefined;
     const [account, kind] = [accountShown(), kindShown()];
     const form = { ...rowOf(one, all), ...(account && { account }), ...(kind && { kind }) };

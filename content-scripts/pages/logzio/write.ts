@@ -1,5 +1,7 @@
 import type { FormField, Written } from '../../../src/platform/messages';
-import { setText, textIn } from '../../form/fill';
+import { isLocked, setText, textIn } from '../../form/fill';
+import { scrollToMiddle } from '../../form/scroll';
+import { caption } from '../../form/texts';
 import { delay } from '../../form/wait';
 import { areaOf, committing } from './area';
 import { CHOICES, type Choice, chooseValue, isChosen } from './choices';
@@ -15,9 +17,6 @@ const isBox = (field: FormField): field is Box => (BOXES as readonly string[]).i
 
 /** How long a form may take to put back what it does not want. */
 const REVERT_MS = 60;
-
-const takesText = (box: HTMLElement): boolean =>
-  !box.matches('[readonly],[disabled],[aria-readonly=true],[aria-disabled=true],fieldset[disabled] *');
 
 /**
  * Writes these values into the one form that is shown in which a configuration is made, and reads them back. With two forms it writes
@@ -42,7 +41,7 @@ export async function writeForm(
     if (isBox(field)) {
       const box = found.form[field];
       // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
-      if (box && takesText(box) && textIn(box) !== value) setText(box, value);
+      if (box && !isLocked(box) && textIn(box) !== value) setText(box, value);
     } else await chooseValue(one()?.area ?? found.area, field, value);
   }
   await delay(REVERT_MS);
@@ -57,13 +56,14 @@ export async function writeForm(
   const held = wanted.filter(holds);
   const [commit] = after ? committing(after.area) : [];
   if (after && held.includes('roleArn')) {
-    (commit ?? after.form.roleArn)?.scrollIntoView({ block: 'center' });
+    const next = commit ?? after.form.roleArn;
+    if (next) scrollToMiddle(next);
     const { bucket, roleArn } = rowOf(after.form, [after.form]);
     followSaves({ bucket, ...(roleArn && { roleArn }) }, signal);
   }
   return {
     filled: held.filter((field) => values[field]),
     missed: wanted.filter((field) => !held.includes(field)),
-    ...(commit && { commit: (commit.textContent ?? '').trim().slice(0, 60) }),
+    ...(commit && { commit: caption(commit).slice(0, 60) }),
   };
 }
