@@ -10,9 +10,6 @@ const named = (fields: readonly Field[]): string => fields.map((field) => FIELD_
 
 /** What came of an action on a page of Logz.io. */
 export const LOGZIO_OUTCOMES = {
-  /** Not a code yet: a sentence made elsewhere. */
-  plain: ({ text }: { text: string }) => text,
-
   // The page.
   'page-silent': 'This page did not answer. Reload it and try again.',
   'not-the-app': ({ host }: { host: string }) =>

@@ -282,14 +282,16 @@ describe('actions', () => {
     const client = await open(fakeClient());
     client.answers.capture = {
       ok: false,
-      said: [{ code: 'plain', values: { text: 'Two forms stand on this page.' } }],
+      said: [{ code: 'choose-one' }],
       choices: [
         { label: 'The form of a-logs', values: { bucket: 'a-logs' } },
         { label: 'The form of b-logs', values: { bucket: 'b-logs' } },
       ],
     };
     button('Capture from this page').click();
-    await vi.waitFor(() => expect(status()).toBe('Two forms stand on this page.'));
+    await vi.waitFor(() =>
+      expect(status()).toBe('This page shows more than one possibility. Choose the one to use:'),
+    );
     button('The form of b-logs').click();
     await vi.waitFor(() => expect(box('S3 bucket name').value).toBe('b-logs'));
     expect(status()).toBe('Taken: S3 bucket name.');

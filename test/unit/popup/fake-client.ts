@@ -11,7 +11,6 @@ import { mayConfirm } from '../../../src/journeys/connect/progress';
 import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
 import { detailsOf } from '../../../src/words/inventory-outcomes';
-import type { Said } from '../../../src/words/outcomes';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
@@ -28,15 +27,13 @@ export interface FakeClient extends Client {
   change(view: Partial<View>): void;
 }
 
-const plain = (text: string): Said => ({ code: 'plain', values: { text } });
-
 export function fakeClient(state: State = emptyState(), aside: Aside[] = []): FakeClient {
   const listeners = new Set<() => void>();
   const time = (): number => Date.now();
   let ids = 0;
   async function act(name: Action, what = ''): Promise<Outcome> {
     client.calls.push(`${name} ${what}`.trim());
-    return client.answers[name] ?? { ok: true, said: [plain(`${name} done.`)] };
+    return client.answers[name] ?? { ok: true, said: [] };
   }
   const handlers: Handlers = {
     view: async () => ({
