@@ -1,85 +1,42 @@
-import type { JSX } from 'preact';
-import { partitionById } from '../src/iam/partition';
-import type { Action } from '../src/journeys/step';
-import type { Client, Outcome, View } from '../src/platform/client-types';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Client, View } from '../src/platform/client-types';
+import { ACTION_LABELS } from '../src/words/actions';
 import type { Model } from './model';
-import { accountWords } from './words';
+import { type OfferId, offersOf } from './offers';
 
 interface Props {
   client: Client;
   model: Model;
   view: View;
-  /** The button that the next click names: it stands out. */
-  next: Action | undefined;
+  /** The next action: it is the one button that stands out. */
+  next: OfferId | undefined;
+  /** What else stands among the further actions. */
+  children: ComponentChildren;
 }
 
-/** The buttons that act on the pages. What acts on nothing yet (no role, no ARN) is left out. */
-export function Actions({ client, model, view, next }: Props): JSX.Element {
-  const { facts } = view.connector;
-  const roleArn = view.known.roleArn?.value;
-  const roleKnown = roleArn !== undefined || facts.roleCreated !== undefined || facts.roleRead !== undefined;
-  const button = (label: string, work: () => Promise<Outcome>, action?: Action): JSX.Element => (
+/** One button for what comes next; everything else that can be done is one press away. */
+export function Actions({ client, model, view, next, children }: Props): JSX.Element {
+  const offers = offersOf(view);
+  const button = ({ id, run }: (typeof offers)[number]): JSX.Element => (
     <button
+      key={id}
       type="button"
-      class={action && action === next ? 'primary' : ''}
+      class={id === next ? 'primary' : ''}
       // A second press would open or write twice. The button keeps the focus, which one that is disabled loses.
       aria-disabled={model.busy.value}
-      onClick={() => void (model.busy.value || model.act(work))}
+      onClick={() => void (model.busy.value || model.act(() => run(client, view)))}
     >
-      {label}
+      {ACTION_LABELS[id]}
     </button>
   );
   return (
-    <section class="actions" aria-labelledby="actions-heading" aria-busy={model.busy.value}>
-      <h2 id="actions-heading" class="hidden">
-        Actions
-      </h2>
-      <div class="buttons">
-        {button('Capture from this page', () => client.ask('capture'), 'capture')}
-        {button('Fill this page', () => client.ask('fill'), 'fill')}
-        {button(
-          'Open Create policy in AWS',
-          () => client.ask('open', { what: 'create-policy' }),
-          'open-create-policy',
-        )}
-        {button(
-          'Open Create role in AWS',
-          () => client.ask('open', { what: 'create-role' }),
-          'open-create-role',
-        )}
-        {roleKnown && button('Open the role in AWS', () => client.ask('open', { what: 'role' }), 'open-role')}
-        {roleKnown && button('Return to Logz.io', () => client.ask('return-from-popup', {}), 'return')}
-        {view.mayConfirm &&
-          button('Logz.io shows it as connected', () => client.ask('confirm'), 'say-connected')}
-        {roleArn !== undefined && button('Copy role ARN', () => copy(roleArn))}
-      </div>
-      <p class="where">{whereWords(view)}</p>
-    </section>
+    <div class="actions" aria-busy={model.busy.value}>
+      {offers.filter(({ id }) => id === next).map(button)}
+      <details class="more">
+        <summary>More actions</summary>
+        <div class="buttons">{offers.filter(({ id }) => id !== next).map(button)}</div>
+        {children}
+      </details>
+    </div>
   );
-}
-
-async function copy(text: string): Promise<Outcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { ok: true, said: [{ code: 'arn-copied' }] };
-  } catch {
-    return { ok: false, said: [{ code: 'arn-not-copied' }] };
-  }
-}
-
-/** Which page and which AWS account the buttons would act on. */
-function whereWords({ context, activeTab }: View): string {
-  const page = {
-    logzio: 'This page is in Logz.io.',
-    aws: 'This page is in AWS.',
-    other: 'This page is neither in Logz.io nor in the AWS console.',
-  }[activeTab];
-  const { awsAccount, partition, signedIn } = context;
-  if (signedIn === 'no') return `${page} AWS: not signed in.`;
-  if (awsAccount === undefined) return page;
-  const world =
-    partition === undefined || partition === 'aws'
-      ? ''
-      : ` in ${partitionById(partition)?.name ?? partition}`;
-  return `${page} AWS: signed in to ${accountWords(awsAccount)}${world}.`;
 }

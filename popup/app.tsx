@@ -1,20 +1,25 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Step } from '../src/journeys/step';
-import type { Client, Outcome } from '../src/platform/client-types';
-import { Actions } from './actions';
+import type { Client, Outcome, View } from '../src/platform/client-types';
 import { AsideNotice } from './aside-notice';
 import { Checklist } from './checklist';
-import { Fields } from './fields';
-import { Forget } from './forget';
-import { Inventory } from './inventory';
-import { JourneyChoice } from './journey-choice';
+import { ConnectorSwitch } from './connector-switch';
+import { lazy } from './lazy';
 import { createModel, type Model } from './model';
-import { NowCard } from './now-card';
-import { PasteBox } from './paste-box';
+import { Now } from './now';
 import { ReviewSection } from './review';
 import { Status } from './status';
+import { Tabs, type ViewId } from './tabs';
 import { Warnings } from './warnings';
+
+const Values = lazy(async () => (await import('./values')).Values, 'the values');
+const Configurations = lazy(
+  async () => (await import('./inventory/configurations')).Configurations,
+  'the configurations',
+);
+
+const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'the picture');
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
 export function App({ client }: { client: Client }): JSX.Element {
@@ -26,17 +31,25 @@ export function App({ client }: { client: Client }): JSX.Element {
     const opening = panel();
     void model.act(() => opening.then(opened, notOpened));
   }
+  const view = model.view.value;
   return (
     <>
       <header class="top">
         <h1>Rolebridge</h1>
+        {view && <ConnectorSwitch model={model} view={view} />}
         {openSidePanel && (
           <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
             Open as side panel
           </button>
         )}
       </header>
-      <Content client={client} model={model} />
+      <main>
+        {view ? (
+          <Content client={client} model={model} view={view} />
+        ) : (
+          model.message.value && <Status model={model} />
+        )}
+      </main>
     </>
   );
 }
@@ -44,39 +57,56 @@ export function App({ client }: { client: Client }): JSX.Element {
 const opened = (): Outcome => ({ ok: true, said: [{ code: 'panel-opened' }] });
 const notOpened = (): Outcome => ({ ok: false, said: [{ code: 'panel-not-opened' }] });
 
-function Content({ client, model }: { client: Client; model: Model }): JSX.Element {
-  const view = model.view.value;
-  if (!view) return <main>{model.message.value && <Status model={model} />}</main>;
-  const { steps } = view;
-  const current = steps.find((step) => step.current);
+/** The views that there is something in. */
+const viewsOf = ({ state }: View): ViewId[] => [
+  'now',
+  'values',
+  ...(state.journey !== 'connect' || state.connectors.length > 1 ? (['configurations'] as const) : []),
+];
+
+interface Props {
+  client: Client;
+  model: Model;
+  view: View;
+}
+
+function Content({ client, model, view }: Props): JSX.Element {
+  const wanted = useSignal<ViewId>('now');
+  const views = viewsOf(view);
+  const shown = views.includes(wanted.value) ? wanted.value : 'now';
   return (
-    <main>
-      <div class="lead">
-        <NowCard
-          journey={view.state.journey}
-          current={current}
-          total={steps.filter((step) => !step.optional).length}
-          done={doneOf(steps)}
-        />
-        <Actions client={client} model={model} view={view} next={current?.next?.action} />
-        <Status model={model} />
-        {/* Below the buttons: a popup shows its first 500 or 600 pixels, and the next click must be among them. */}
-        {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} />}
-        {view.aside.length > 0 && <AsideNotice model={model} aside={view.aside} />}
-        <ReviewSection review={view.review} />
-        <JourneyChoice model={model} journey={view.state.journey} />
+    <>
+      <Tabs
+        views={views}
+        shown={shown}
+        show={(one) => {
+          wanted.value = one;
+        }}
+      />
+      <div role="tabpanel" id="view" class={`view ${shown}`} aria-labelledby={`tab-${shown}`}>
+        {shown === 'now' && <Now client={client} model={model} view={view} />}
+        {/* The same element in every view, so that screen readers hear it change. */}
+        <Status key="status" model={model} />
+        {shown === 'now' && <Below model={model} view={view} />}
+        {shown === 'values' && <Values model={model} known={view.known} />}
+        {shown === 'configurations' && <Configurations client={client} model={model} view={view} />}
       </div>
-      <div class="values">
-        <Inventory client={client} model={model} view={view} />
-        <PasteBox model={model} />
-        <Fields model={model} known={view.known} />
-      </div>
-      <div class="rest">
-        <Checklist steps={steps} />
-        <Forget model={model} />
-      </div>
-    </main>
+    </>
   );
 }
 
-const doneOf = (steps: Step[]): number => steps.filter((step) => step.done).length;
+/** What is there for whoever wants to know more before they press. */
+function Below({ model, view }: Omit<Props, 'client'>): JSX.Element {
+  const { steps, state, aside, review } = view;
+  const current = steps.find((step) => step.current);
+  return (
+    <>
+      {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} few />}
+      {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
+      <Checklist journey={state.journey} steps={steps} />
+      <ReviewSection review={review}>
+        <GrantPicture view={view} />
+      </ReviewSection>
+    </>
+  );
+}

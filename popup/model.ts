@@ -32,6 +32,8 @@ export interface Model {
   /** @returns whether anything was found */
   paste(text: string): Promise<boolean>;
   journey(id: JourneyId): Promise<void>;
+  /** Goes on with another connector. */
+  turnTo(id: string): Promise<void>;
   forget(): Promise<void>;
   dismissAside(): Promise<void>;
   retryAside(): Promise<void>;
@@ -119,6 +121,15 @@ export function createModel(client: Client): Model {
     }
   }
 
+  async function choice(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+      await refresh();
+    } catch (error) {
+      sayFailure(error);
+    }
+  }
+
   return {
     view,
     message,
@@ -155,14 +166,8 @@ export function createModel(client: Client): Model {
       return any;
     },
     // Beside an action that is still under way: a choice that was ticked must not fall back.
-    journey: async (id) => {
-      try {
-        await client.ask('journey', { id });
-        await refresh();
-      } catch (error) {
-        sayFailure(error);
-      }
-    },
+    journey: (id) => choice(() => client.ask('journey', { id })),
+    turnTo: (id) => choice(() => client.ask('current', { id })),
     forget: () =>
       act(async () => {
         for (const field of FIELDS) drafts[field].drop();

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Review, ReviewFinding } from '../src/platform/client-types';
 import { REVIEWED } from '../src/words/names';
 
@@ -9,8 +9,14 @@ const WEIGHTS: Record<ReviewFinding['weight'], string> = {
   note: 'Good to know',
 };
 
+interface Props {
+  review: Review;
+  /** The picture of it. */
+  children?: ComponentChildren;
+}
+
 /** What is being granted: that something is dangerous, two sentences, then what to know, heaviest first; notes only when asked for. */
-export function ReviewSection({ review }: { review: Review }): JSX.Element | null {
+export function ReviewSection({ review, children }: Props): JSX.Element | null {
   const { permissions, trust, findings } = review;
   if (!permissions && !trust && findings.length === 0) return null;
   const heavy = findings.filter(({ weight }) => weight !== 'note');
@@ -26,7 +32,19 @@ export function ReviewSection({ review }: { review: Review }): JSX.Element | nul
       )}
       {permissions && <p class="granted">{permissions}</p>}
       {trust && <p>{trust}</p>}
-      {heavy.length > 0 && <Findings findings={heavy} />}
+      {children && (
+        <details>
+          <summary>Who gets what, as a picture</summary>
+          {children}
+        </details>
+      )}
+      {heavy.length > 0 && (
+        // What harms is not hidden behind a press.
+        <details open={heavy.some(({ weight }) => weight !== 'warning')}>
+          <summary>{heavy.length === 1 ? '1 thing to look at' : `${heavy.length} things to look at`}</summary>
+          <Findings findings={heavy} />
+        </details>
+      )}
       {notes.length > 0 && (
         <details>
           <summary>{notes.length === 1 ? '1 note' : `${notes.length} notes`}</summary>

@@ -12,29 +12,40 @@ interface Props {
   warnings: readonly Warning[];
   /** Takes a role ARN that was seen in another AWS account. */
   takeRole?: (arn: string) => void;
+  /** Only the first is shown; the others are one press away. */
+  few?: boolean;
 }
 
 /** What has to be said before going on; nothing where there is nothing to say. Further lines of a sentence are texts under each other. */
-export function Warnings({ warnings, takeRole }: Props): JSX.Element | null {
+export function Warnings({ warnings, takeRole, few = false }: Props): JSX.Element | null {
   const wordsOf = words.value;
   if (warnings.length === 0 || !wordsOf) return null;
+  const draw = (warning: Warning): JSX.Element => {
+    const sentence = wordsOf(warning);
+    const [first, ...compared] = sentence.split('\n');
+    return (
+      <p key={sentence}>
+        <strong>Note:</strong> {first}
+        {compared.length > 0 && <samp class="compared">{compared.join('\n')}</samp>}
+        {takeRole && warning.code === 'arn-elsewhere' && !warning.values.given && (
+          <button type="button" onClick={() => takeRole(warning.values.arn)}>
+            Use this role ARN
+          </button>
+        )}
+      </p>
+    );
+  };
+  const open = few ? warnings.slice(0, 1) : warnings;
+  const rest = warnings.slice(open.length);
   return (
     <div class="warnings">
-      {warnings.map((warning) => {
-        const sentence = wordsOf(warning);
-        const [first, ...compared] = sentence.split('\n');
-        return (
-          <p key={sentence}>
-            <strong>Note:</strong> {first}
-            {compared.length > 0 && <samp class="compared">{compared.join('\n')}</samp>}
-            {takeRole && warning.code === 'arn-elsewhere' && !warning.values.given && (
-              <button type="button" onClick={() => takeRole(warning.values.arn)}>
-                Use this role ARN
-              </button>
-            )}
-          </p>
-        );
-      })}
+      {open.map(draw)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length === 1 ? '1 more note' : `${rest.length} more notes`}</summary>
+          {rest.map(draw)}
+        </details>
+      )}
     </div>
   );
 }

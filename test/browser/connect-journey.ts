@@ -36,8 +36,7 @@ async function startOnLogzio(browser: Chromium, person: Person, bucket: string):
 async function captureAndOpenPolicy(browser: Chromium, person: Person, logzio: Page): Promise<Page> {
   const popup = await person.openPopup(logzio, browser.openPopup);
   await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
-  await expect(popup.getByRole('textbox', { name: 'External ID' })).toHaveValue(/^logzio:aws:extid:/);
-  await expect(popup.getByRole('textbox', { name: 'Role policy' })).toHaveValue(/s3:ListBucket/);
+  await expect(popup.getByRole('status')).toContainText('Captured: Account ID, External ID, Role policy');
   await person.click(button(popup, 'Open Create policy in AWS'), 'Open Create policy in AWS');
   return pageAt(browser.context, /#\/policies\/create/);
 }

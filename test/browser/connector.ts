@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/schema';
 import { meantIn } from './kept';
 import type { Chromium } from './launch';
+import { showView } from './pages';
 
 export type ConnectorValues = Partial<Record<Field, string>>;
 
@@ -9,6 +10,7 @@ export type ConnectorValues = Partial<Record<Field, string>>;
 export async function setConnector(chromium: Chromium, values: ConnectorValues): Promise<void> {
   const page = await chromium.context.newPage();
   await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
+  await showView(page, 'Values');
   for (const field of FIELDS) {
     const value = values[field];
     if (value === undefined) continue;

@@ -89,7 +89,9 @@ test('replaces the external ID in a real Firefox, and Undo gives back the exact 
 
 /** Types values into the popup's boxes, and waits until it says of each where it came from. */
 async function enter(values: Record<string, string>): Promise<void> {
-  const popup = await firefox.openExtensionPage('popup/index.html', '#externalId');
+  const popup = await firefox.openExtensionPage('popup/index.html', '#tab-values');
+  await popup.locator('#tab-values').click();
+  await popup.waitForSelector('#externalId');
   for (const [field, value] of Object.entries(values)) {
     await popup.locator(`#${field}`).fill(value);
     await popup.keyboard.press('Tab');

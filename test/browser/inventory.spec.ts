@@ -40,6 +40,7 @@ test('the inventory takes 1,000 configurations without a pause, and keeps them o
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(popup);
   await page.getByRole('radio', { name: 'Migrate the external ID in the same role' }).check();
+  await page.getByRole('tab', { name: 'Configurations' }).click();
   const section = page.getByRole('region', { name: 'Configurations' });
   await expect(section.getByRole('button', { name: 'Add a configuration' })).toBeVisible();
   const choosing = page.waitForEvent('filechooser');
@@ -49,6 +50,7 @@ test('the inventory takes 1,000 configurations without a pause, and keeps them o
   await expect(page.getByRole('status')).toContainText('Line 1002: S3 bucket name:');
 
   await page.reload();
+  await page.getByRole('tab', { name: 'Configurations' }).click();
   await expect(section.locator('li.row')).toHaveCount(50);
   const opened = await page.evaluate(() => performance.now());
   const took = [
@@ -95,6 +97,7 @@ test('the inventory takes 1,000 configurations without a pause, and keeps them o
   const second = await launchChromium({ hostRules, profile });
   const again = await second.context.newPage();
   await again.goto(popup);
+  await again.getByRole('tab', { name: 'Configurations' }).click();
   await expect(again.getByRole('region', { name: 'Configurations' })).toContainText('1000 in all');
   await again.getByRole('searchbox', { name: 'Search configurations' }).fill('bucket-42-');
   await expect(again.locator('li.row strong').first()).toHaveText('bucket-42-logs/app/');

@@ -4,7 +4,7 @@ import type { State } from '../../src/connector/schema';
 import { createPolicy, createRole } from './connect-journey';
 import { inventoryIn, type Kept } from './kept';
 import type { Chromium } from './launch';
-import { button, card, cardButton } from './pages';
+import { button, card, cardButton, reveal } from './pages';
 import type { Person } from './person';
 
 const HOST = 'https://app.logz.io';
@@ -70,7 +70,9 @@ export async function captureAll(
   await page.goto(S3_LIST);
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   const popup = await person.openPopup(page, browser.openPopup);
-  await popup.getByRole('radio', { name: journey, exact: true }).check();
+  const radio = popup.getByRole('radio', { name: journey, exact: true });
+  await reveal(radio);
+  await radio.check();
   await expect.poll(async () => (await kept(browser))?.journey).toMatch(/^migrate/);
   await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
   await expect(popup.getByRole('status')).toContainText('Captured');

@@ -13,6 +13,7 @@ import {
   S3_LIST,
   switchAccount,
 } from './migrate-journey';
+import { showView } from './pages';
 import { Person } from './person';
 
 test('a new role for each account: at most 14 inputs, names that do not clash, the table of old and new', async ({
@@ -49,6 +50,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
     const { name, externalId } = practice.logzio.account(id);
     const person = new Person();
     const popup = await fill(chromium, person, page);
+    await showView(popup, 'Values');
     await expect(popup.getByRole('textbox', { name: 'External ID' })).toHaveValue(externalId);
     await makeNewRole(chromium, person, popup, page);
     const arn = await page.getByRole('textbox', { name: 'Role ARN' }).inputValue();

@@ -63,7 +63,7 @@ class Stopping {
   async at(line: RegExp): Promise<Page> {
     const { openPopup } = await this.browser();
     const popup = await this.person.openPopup(await this.list(), openPopup);
-    await expect(popup.locator('.checklist [aria-current=step]')).toContainText(line);
+    await expect(popup.locator('[aria-current=step]')).toContainText(line);
     return popup;
   }
 

@@ -10,6 +10,53 @@ export const cardButton = (page: Page, name: string): Locator =>
 /** A button of the page itself, outside the card. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/** Shows one of the popup's views; also in a tab that is not in front, where a pointer can't be. */
+export async function showView(popup: Page, name: 'Now' | 'Values' | 'Configurations'): Promise<void> {
+  const tab = popup.getByRole('tab', { name, exact: true });
+  await tab.evaluate((one: HTMLElement) => one.click());
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+}
+
+/** The disclosure of everything but the next action. */
+export const moreActions = (popup: Page): Locator => popup.locator('summary', { hasText: 'More actions' });
+
+/** Opens it, as `showView` does. */
+export async function openMore(popup: Page): Promise<void> {
+  await showView(popup, 'Now');
+  await moreActions(popup).evaluate((summary: HTMLElement) => {
+    if (summary.parentElement instanceof HTMLDetailsElement && !summary.parentElement.open) summary.click();
+  });
+}
+
+/**
+ * Brings a button of the popup into sight that stands among the further actions or in another view.
+ *
+ * @returns the presses that it took, by name
+ */
+export async function reveal(target: Locator): Promise<string[]> {
+  const popup = target.page();
+  const seen = (timeout: number): Promise<boolean> =>
+    target
+      .first()
+      .waitFor({ state: 'visible', timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  if (!popup.url().endsWith('/popup/index.html') || (await seen(1_000))) return [];
+  const more = moreActions(popup);
+  if (await more.isVisible()) {
+    await more.click();
+    if (await seen(200)) return ['More actions'];
+  }
+  for (const tab of await popup.getByRole('tab', { selected: false }).all()) {
+    const name = await tab.innerText();
+    await tab.click();
+    if (await seen(2_000)) return [name];
+  }
+  return [];
+}
+
 /**
  * A real click. In the popup a press that opens or turns to a tab closes the popup at once, often before the click is
  * confirmed: that is no failure. A popup that was closed before it could be pressed shows in what comes next.

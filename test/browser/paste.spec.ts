@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { showView } from './pages';
 
 const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
 const policy = (resource = 'arn:aws:s3:::acme-logs', version = '2012-10-17'): string =>
@@ -77,6 +78,7 @@ test('bad input is told at its box, in the real popup, and stays there to be men
   const page = await chromium.context.newPage();
   await page.goto('https://app.logz.io/');
   const popup = await openPopup(page);
+  await showView(popup, 'Values');
   for (const [name, text, sentence] of BAD) {
     const field = box(popup, name);
     const label = `${name}: ${text.slice(0, 50)}`;
@@ -117,6 +119,7 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
   const page = await chromium.context.newPage();
   await page.goto('https://app.logz.io/');
   const popup = await openPopup(page);
+  await showView(popup, 'Values');
   const paste = box(popup, 'Paste anything from Logz.io');
   const status = popup.getByRole('status');
 

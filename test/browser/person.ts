@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { press } from './pages';
+import { press, reveal } from './pages';
 
 /** Where an input was made: counted apart, because the AWS part has a bound of its own. */
 export type Place = 'Logz.io' | 'AWS' | 'popup';
@@ -24,6 +24,7 @@ export class Person {
 
   async click(target: Locator, what: string): Promise<void> {
     const place = placeOf(target.page());
+    for (const what of await reveal(target)) this.#count({ place, what, typed: 0 });
     await press(target);
     this.#count({ place, what, typed: 0 });
   }

@@ -13,7 +13,7 @@ import {
 } from './aws-part';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
-import { button, card, cardButton } from './pages';
+import { button, card, cardButton, openMore } from './pages';
 
 const BUCKET = 'arn:aws:s3:::example-logs-bucket';
 const policy = (...statements: object[]): string =>
@@ -131,6 +131,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
     await expectAccessible(page, `card, ${colorScheme}`, 'rolebridge-card');
   }
   const { page: popup } = await Panel.open(chromium);
+  await openMore(popup);
   await page.bringToFront();
   await popup
     .getByRole('button', { name: 'Fill this page', exact: true })

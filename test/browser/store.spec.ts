@@ -7,6 +7,7 @@ import { setConnector } from './connector';
 import { expect, test } from './fixtures';
 import { launchChromium } from './launch';
 import { Panel } from './logzio/extension';
+import { openMore, showView } from './pages';
 
 /** What might be found under the extension's names, and the words that have to be said. */
 const BROKEN: readonly { name: string; items: Record<string, unknown>; says: RegExp; holds: RegExp }[] = [
@@ -63,6 +64,7 @@ test('a store that can’t be read is said, kept, and handed out', async ({ chro
       expect(() => JSON.parse(text)).not.toThrow();
 
       // Going on works, and loses nothing of what was kept.
+      await showView(page, 'Values');
       await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('acme-logs');
       await page.getByRole('textbox', { name: 'S3 bucket name' }).blur();
       await expect.poll(() => panel.value('bucket')).toBe('acme-logs');
@@ -99,6 +101,7 @@ test('values survive a restart of the browser; Forget everything leaves nothing'
     await logzio.goto('https://app.logz.io/');
     const panel = await Panel.open(after);
     const { page } = panel;
+    await showView(page, 'Values');
     for (const [name, value] of [
       ['Account ID', values.accountId],
       ['External ID', values.externalId],
@@ -117,10 +120,12 @@ test('values survive a restart of the browser; Forget everything leaves nothing'
       );
     expect(await all()).toBeGreaterThan(3);
     await page.bringToFront();
+    await openMore(page);
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.getByRole('button', { name: 'Yes, forget it all' }).click();
     await expect(page.getByRole('status')).toContainText('Everything was forgotten');
     expect(await all()).toBe(0);
+    await showView(page, 'Values');
     await expect(page.getByRole('textbox', { name: 'Account ID', exact: true })).toHaveValue('');
     await after.close();
   } finally {

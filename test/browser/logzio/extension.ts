@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Field } from '../../../src/connector/labels';
 import { meantIn } from '../kept';
 import type { Chromium } from '../launch';
+import { openMore } from '../pages';
 
 /** The extension's own page in a tab of its own: its buttons act on the tab in front, as those of the side panel do. */
 export class Panel {
@@ -16,6 +17,7 @@ export class Panel {
 
   /** Presses a button for the tab in front, and gives what the status says then. */
   async press(name: string, over: Page): Promise<string> {
+    await openMore(this.page);
     await over.bringToFront();
     await this.page
       .getByRole('button', { name, exact: true })

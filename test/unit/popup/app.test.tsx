@@ -41,6 +41,20 @@ function only<T extends Element>(
   return first;
 }
 
+const tab = (name: string): HTMLButtonElement => only('[role=tab]', (one) => one.textContent, name);
+
+/** Shows the connector's values. */
+async function values(): Promise<void> {
+  tab('Values').click();
+  await vi.waitFor(() => box('Role ARN'));
+}
+
+/** Back to what comes next. */
+async function now(): Promise<void> {
+  tab('Now').click();
+  await vi.waitFor(() => button('Forget everything'));
+}
+
 const button = (name: string): HTMLButtonElement => only('button', (one) => one.textContent, name);
 
 function box(name: string): HTMLInputElement | HTMLTextAreaElement {
@@ -77,6 +91,7 @@ const withRole = () =>
 describe('what the popup shows', () => {
   it('has the contract’s names', async () => {
     await open(fakeClient());
+    await values();
     expect(root.querySelector('h1')?.textContent).toBe('Rolebridge');
     for (const name of [
       'Account ID',
@@ -90,6 +105,7 @@ describe('what the popup shows', () => {
       'Paste anything from Logz.io',
     ])
       expect(box(name).value).toBe('');
+    await now();
     for (const name of [
       'Capture from this page',
       'Fill this page',
@@ -119,8 +135,68 @@ describe('what the popup shows', () => {
     ]);
   });
 
+  it('gathers the guide’s lines in six milestones, the current one open, the done ones said to be done', async () => {
+    await open(fakeClient(capturedForm()));
+    const all = [...root.querySelectorAll('.milestone')];
+    expect(all.map((one) => one.querySelector('summary span:nth-child(2)')?.textContent)).toEqual([
+      'Done: Captured',
+      'Policy',
+      'Role',
+      'Attached',
+      'ARN returned',
+      'Saved',
+    ]);
+    expect(all.map((one) => one.querySelector('details')?.open)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('asks of whoever has Logz.io in front to capture, not to go there', async () => {
+    const client = await open(fakeClient());
+    const heading = (): string | null | undefined => root.querySelector('.now h2')?.textContent;
+    expect(heading()).toBe('Capture what Logz.io shows');
+    client.change({ activeTab: 'other' });
+    await vi.waitFor(() => expect(heading()).toMatch(/^In your Logz.io app, go to Send your data/));
+  });
+
+  it('shows one primary button, and the danger above it', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    const finding = { code: 'all-actions', weight: 'danger', about: 'rolePolicy' } as const;
+    client.change({ review: { findings: [{ ...finding, message: 'It may do everything.' }], danger: true } });
+    await vi.waitFor(() =>
+      expect(root.querySelector('.danger-notice')?.textContent).toBe('Danger: It may do everything.'),
+    );
+    expect(root.querySelectorAll('.primary')).toHaveLength(1);
+  });
+
+  it('turns to another connector, where there are several', async () => {
+    const one = capturedForm('acme-logs');
+    const [first] = one.connectors;
+    if (!first) throw new Error('no connector');
+    const other = {
+      ...first,
+      id: 'other',
+      values: { ...first.values, bucket: { ...first.values.bucket, value: 'other-logs' } },
+    };
+    const client = await open(
+      fakeClient({ ...one, connectors: [first, other] as typeof one.connectors, current: first.id }),
+    );
+    const list = root.querySelector('select');
+    if (!list) throw new Error('no list of connectors');
+    expect([...list.options].map(({ text }) => text)).toEqual(['acme-logs', 'other-logs']);
+    list.value = 'other';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(client.calls).toEqual(['current other']));
+  });
+
   it('shows where values come from, suggested names included', async () => {
     await open(fakeClient(withRole()));
+    await values();
     expect(describedBy(box('External ID'))).toContain('Captured from app.logz.io, 2 min ago');
     expect(box('Policy name').value).toBe('logzio-acme-logs');
     expect(describedBy(box('Policy name'))).toContain('Suggested from the S3 bucket name');
@@ -130,7 +206,7 @@ describe('what the popup shows', () => {
 
   it('follows what the background learns', async () => {
     const client = await open(fakeClient());
-    expect(root.querySelectorAll('button')).toHaveLength(5);
+    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(5);
     client.change({
       state: withRole(),
       context: { awsAccount: ACCOUNT, partition: 'aws' },
@@ -174,6 +250,7 @@ describe('what the popup shows', () => {
 describe('text boxes', () => {
   it('store what is typed when the box is left, and say what was cleaned', async () => {
     await open(fakeClient());
+    await values();
     enter('Account ID', ' 4060-9560-9952 ');
     await vi.waitFor(() => expect(box('Account ID').value).toBe(VENDOR));
     expect(describedBy(box('Account ID'))).toMatch(/Typed, just now\. .*dashes/i);
@@ -181,6 +258,7 @@ describe('text boxes', () => {
 
   it('keep a refused text in the box with the sentence tied to it, until it is mended', async () => {
     const client = await open(fakeClient());
+    await values();
     enter('Account ID', '40609560995');
     await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('true'));
     expect(box('Account ID').value).toBe('40609560995');
@@ -192,6 +270,7 @@ describe('text boxes', () => {
 
   it('store after a pause in typing, without scolding and without touching the text', async () => {
     const client = await open(fakeClient());
+    await values();
     type('S3 bucket name', 'acme-logs ');
     await vi.waitFor(() => expect(connectorOf(client.now.state).values.bucket?.value).toBe('acme-logs'), {
       timeout: 2_000,
@@ -204,6 +283,7 @@ describe('text boxes', () => {
 
   it('keep a default that comes late out of a box in which the person is about to type', async () => {
     const client = await open(fakeClient());
+    await values();
     const field = box('Role name');
     field.focus();
     client.change({ state: capturedForm() });
@@ -216,13 +296,16 @@ describe('text boxes', () => {
 
   it('store before an action starts', async () => {
     const client = await open(fakeClient());
+    await values();
     type('S3 bucket name', 'acme-logs');
+    await now();
     button('Fill this page').click();
     await vi.waitFor(() => expect(client.calls).toEqual(['set bucket acme-logs', 'fill']));
   });
 
   it('give way to what was captured over a refused text', async () => {
     const client = await open(fakeClient());
+    await values();
     enter('Account ID', 'nonsense');
     await vi.waitFor(() => expect(box('Account ID').getAttribute('aria-invalid')).toBe('true'));
     client.change({ state: capturedForm() });
@@ -233,6 +316,7 @@ describe('text boxes', () => {
 describe('paste anything', () => {
   it('sorts at once, empties the box and says what was found', async () => {
     const client = await open(fakeClient());
+    await values();
     const field = box('Paste anything from Logz.io');
     field.value = `External ID: ${EXTERNAL_ID}\nAccount ID: ${VENDOR}`;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -244,6 +328,7 @@ describe('paste anything', () => {
 
   it('sorts what was typed at the press of the button, and leaves what nothing was found in', async () => {
     await open(fakeClient());
+    await values();
     type('Paste anything from Logz.io', 'hello');
     await vi.waitFor(() => button('Sort into the fields'));
     button('Sort into the fields').click();
@@ -268,6 +353,7 @@ describe('actions', () => {
     expect(button('Fill this page').getAttribute('aria-disabled')).toBe('true');
     button('Fill this page').click();
     button('Capture from this page').click();
+    await values();
     const field = box('Paste anything from Logz.io');
     field.value = `Account ID: ${VENDOR}`;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -275,6 +361,7 @@ describe('actions', () => {
     finish();
     await vi.waitFor(() => expect(status()).toContain('Sorted in'));
     expect(client.calls).toEqual(['fill', 'paste']);
+    await now();
     expect(button('Fill this page').getAttribute('aria-disabled')).not.toBe('true');
   });
 
@@ -293,6 +380,8 @@ describe('actions', () => {
       expect(status()).toBe('This page shows more than one possibility. Choose the one to use:'),
     );
     button('The form of b-logs').click();
+    await vi.waitFor(() => expect(status()).toBe('Taken: S3 bucket name.'));
+    await values();
     await vi.waitFor(() => expect(box('S3 bucket name').value).toBe('b-logs'));
     expect(status()).toBe('Taken: S3 bucket name.');
   });
@@ -317,8 +406,9 @@ describe('actions', () => {
     button('Forget everything').click();
     await vi.waitFor(() => button('Yes, forget it all'));
     button('Yes, forget it all').click();
-    await vi.waitFor(() => expect(box('External ID').value).toBe(''));
-    expect(client.calls).toEqual(['forget']);
+    await vi.waitFor(() => expect(client.calls).toEqual(['forget']));
+    await values();
+    expect(box('External ID').value).toBe('');
   });
 
   it('hand out what could not be read, and delete the copy only when told to', async () => {

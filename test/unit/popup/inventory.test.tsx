@@ -25,8 +25,15 @@ afterEach(() => {
 async function open(state: State): Promise<FakeClient> {
   const client = fakeClient(state);
   render(<App client={client} />, root);
+  await vi.waitFor(() => show('Configurations'));
   await vi.waitFor(() => section(), { timeout: 10_000 });
   return client;
+}
+
+function show(name: string): void {
+  const tab = [...root.querySelectorAll<HTMLElement>('[role=tab]')].find((one) => one.textContent === name);
+  if (!tab) throw new Error(`no view ${name}`);
+  tab.click();
 }
 
 function section(): HTMLElement {
@@ -155,7 +162,8 @@ describe('the inventory in the popup', () => {
     expect(buttons('Migrate this one')).toHaveLength(1);
     button('Migrate this one').click();
     await vi.waitFor(() => expect(client.now.state.current).toBe('b'));
-    expect(root.textContent).toContain('S3 fetcher: b-logs/app/');
+    show('Now');
+    await vi.waitFor(() => expect(root.textContent).toContain('S3 fetcher: b-logs/app/'));
   });
 
   it('imports a file and says which lines it could not take', async () => {

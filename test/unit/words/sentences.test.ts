@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACTION_LABELS } from '../../../src/words/actions';
 import {
   ADVICE,
   FILE_NOTES,
@@ -9,12 +10,14 @@ import {
   SNAPSHOT,
 } from '../../../src/words/inventory';
 import { HEADINGS, LINES } from '../../../src/words/lines';
+import { MILESTONE_LABELS } from '../../../src/words/milestones';
 import { JOURNEY_LABELS } from '../../../src/words/names';
 import { NEXTS } from '../../../src/words/nexts';
 import { REASONS } from '../../../src/words/reasons';
 import { WARNINGS } from '../../../src/words/warnings';
 
 const TABLES = {
+  ACTION_LABELS,
   ADVICE,
   FILE_NOTES,
   FILE_PROBLEMS,
@@ -22,6 +25,7 @@ const TABLES = {
   INVENTORY,
   JOURNEY_LABELS,
   LINES,
+  MILESTONE_LABELS,
   NEXTS,
   ORDER_WORDS,
   PROGRESS_LABELS,

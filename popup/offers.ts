@@ -1,0 +1,50 @@
+import type { Action } from '../src/journeys/step';
+import type { Client, Outcome, View } from '../src/platform/client-types';
+
+export type OfferId = Action | 'copy-arn';
+
+/** A button of the popup: when there is something that it could act on, and what a press does. */
+interface Offer {
+  id: OfferId;
+  fits(view: View): boolean;
+  run(client: Client, view: View): Promise<Outcome>;
+}
+
+const always = (): boolean => true;
+const arnOf = ({ known }: View): string | undefined => known.roleArn?.value;
+const roleKnown = (view: View): boolean => {
+  const { roleCreated, roleRead } = view.connector.facts;
+  return arnOf(view) !== undefined || roleCreated !== undefined || roleRead !== undefined;
+};
+
+/** Every button that acts on the pages, in the order of the work. Another one is one more row here, and its name in the table of words. */
+const OFFERS: readonly Offer[] = [
+  { id: 'capture', fits: always, run: (client) => client.ask('capture') },
+  { id: 'fill', fits: always, run: (client) => client.ask('fill') },
+  {
+    id: 'open-create-policy',
+    fits: always,
+    run: (client) => client.ask('open', { what: 'create-policy' }),
+  },
+  { id: 'open-create-role', fits: always, run: (client) => client.ask('open', { what: 'create-role' }) },
+  { id: 'open-role', fits: roleKnown, run: (client) => client.ask('open', { what: 'role' }) },
+  { id: 'return', fits: roleKnown, run: (client) => client.ask('return-from-popup', {}) },
+  { id: 'say-connected', fits: ({ mayConfirm }) => mayConfirm, run: (client) => client.ask('confirm') },
+  {
+    id: 'copy-arn',
+    fits: (view) => arnOf(view) !== undefined,
+    run: (_client, view) => copy(arnOf(view) ?? ''),
+  },
+];
+
+/** What can be done now. */
+export const offersOf = (view: View): Offer[] => OFFERS.filter((offer) => offer.fits(view));
+
+async function copy(text: string): Promise<Outcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true, said: [{ code: 'arn-copied' }] };
+  } catch {
+    return { ok: false, said: [{ code: 'arn-not-copied' }] };
+  }
+}

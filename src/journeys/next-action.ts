@@ -1,0 +1,26 @@
+import type { Action, Heading, Step } from './step';
+
+/** What stands in the tab that the person looks at. */
+export type Tab = 'logzio' | 'aws' | 'other';
+
+/** The page of AWS on which the lines under a heading are done. */
+const OPENS: Partial<Record<Heading, Action>> = {
+  'connect-policy': 'open-create-policy',
+  'connect-role': 'open-create-role',
+  'connect-attach': 'open-create-role',
+  'connect-finalize': 'open-create-role',
+  'migrate-trust': 'open-role',
+};
+
+/**
+ * The button of ours that comes next on the tab in front. Undefined where it is a button of the page that comes next, or nothing at all.
+ * While AWS's page is not in front, it is the button that opens it.
+ */
+export function nextAction(steps: readonly Step[], tab: Tab): Action | undefined {
+  const current = steps.find((step) => step.current);
+  if (!current?.next) return undefined;
+  const { code, action } = current.next;
+  if (current.where === 'aws' && tab !== 'aws')
+    return action === 'fill' ? OPENS[current.group] : (action ?? OPENS[current.group]);
+  return code === 'fill-wizard' ? 'fill' : action;
+}
