@@ -32,7 +32,13 @@ const LEAVING_MS = 2_000;
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
-  const [words, first] = await Promise.all([ask('words'), ask('work', { page: route.page, session })]);
+  const { roleName } = route;
+  const here = { page: route.page, session };
+  const [words, first, arrival] = await Promise.all([
+    ask('words'),
+    ask('work', here),
+    ask('arrive', { ...here, ...(roleName !== undefined && { roleName }) }),
+  ]);
   if (left.aborted) return;
   speak(words);
   let work = first;
@@ -145,10 +151,10 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     leaving = true;
     redraw();
     try {
-      const { url } = await ask('address', { of: next, session });
       // Leaving a half-filled wizard would lose it: from there, the policy gets a tab of its own.
-      if (next === 'create-policy' && route.page === 'create-role') window.open(url, '_blank', 'noopener');
-      else {
+      const beside = next === 'create-policy' && route.page === 'create-role';
+      const { url } = await ask('address', { of: next, session, beside });
+      if (url !== undefined) {
         location.assign(url);
         // The page hears of its new address a moment later; if it never does, the person is still here.
         await delay(LEAVING_MS);
@@ -230,7 +236,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const refresh = async (): Promise<void> => {
     const before = opening();
-    work = await ask('work', { page: route.page, session });
+    work = await ask('work', here);
     if (work.connector !== began) running?.abort();
     if (status.text === before.text) status = opening();
     redraw();
@@ -275,6 +281,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     },
     signal,
   );
+  if (arrival.edit) page.arrive?.(visit, arrival.edit);
   const look = page.watch?.(visit);
   const changed = (): void => {
     look?.();
@@ -283,4 +290,6 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   onChange(changed, signal);
   look?.();
   redraw();
+  // The click that opened this page asked for it; what is dangerous waits for the person all the same.
+  if (arrival.fill && page.screens.length > 0 && !stopped()) void run(fillWizard);
 }

@@ -1,3 +1,4 @@
+import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { inventory } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
@@ -32,6 +33,7 @@ listen({
   words: async () => CARD,
   report,
   address: addressOf,
+  arrive,
   async return(_message, { tabId, windowId }) {
     const { ok, said } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
     return { ok, text: textOf(said) };

@@ -1,4 +1,5 @@
 import type { Facts, Field } from '../../src/connector/schema';
+import type { TrustEdit } from '../../src/connector/trust-said';
 import type { ConsoleRoute } from '../../src/iam/console-url';
 import type { ask } from '../../src/platform/content';
 import type { NextStep, SeenInAws, Session, Work } from '../../src/platform/messages';
@@ -43,6 +44,8 @@ export interface Screen {
 export interface Page {
   title: string;
   screens: readonly Screen[];
+  /** Begins the edit of a trust policy that the person opened this page for. */
+  arrive?(visit: Visit, edit: TrustEdit): void;
   /** Starts to follow the page; what it returns is called whenever the page has changed (at most ten times a second). */
   watch?(visit: Visit): () => void;
 }

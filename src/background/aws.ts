@@ -9,6 +9,8 @@ import {
   type ConsoleRoute,
   createPolicyUrl,
   createRoleUrl,
+  editTrustUrl,
+  isConsole,
   parseConsoleUrl,
   roleUrl,
 } from '../iam/console-url';
@@ -23,11 +25,12 @@ import { LOGZIO } from '../vendors/logzio';
 import { nextWords } from '../words/nexts';
 import { reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
+import { allow, type Meant, passBy, signInSeen } from './arrival';
 import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
-import { concernsRole } from './trust';
+import { concernsRole, editDue } from './trust';
 
 type Page = ConsoleRoute['page'];
 
@@ -72,7 +75,7 @@ export async function pageOpened(
 ): Promise<{ needed: boolean }> {
   const { awaited } = await remembered();
   const wanted = awaited.find((one) => one.tabId === tabId);
-  if (wanted?.what === page)
+  if (wanted && (wanted.what === page || (wanted.what === 'role' && page === 'trust-policy')))
     await remember((memory) => ({ awaited: memory.awaited.filter((one) => one.tabId !== tabId) }));
   const state = await stateAt(tabId);
   const one = connectorOf(state);
@@ -80,8 +83,10 @@ export async function pageOpened(
   const made =
     page === 'create-policy' ? createdPolicy(one) : page === 'create-role' ? createdRole(one) : undefined;
   if (made && !ready) await bind(tabId, undefined);
-  const needed = isNeeded(page, state, wanted !== undefined, roleName);
-  return { needed: needed && (ready || (await injectSecondPart(tabId))) };
+  const needed =
+    isNeeded(page, state, wanted !== undefined, roleName) && (ready || (await injectSecondPart(tabId)));
+  await passBy({ page, roleName, needed }, tabId);
+  return { needed };
 }
 
 /** Of more tabs than this, who is signed in is forgotten. */
@@ -192,28 +197,50 @@ export async function report(
   return {};
 }
 
-/** The address of a page of the console, on a console host and for a session. */
-function address(state: State, of: Openable, origin: string, session: Partial<Session>): string | undefined {
+/** A page of the console, on a console host and for a session. */
+function placeOf(state: State, what: Openable, origin: string, session: Partial<Session>): Meant | undefined {
   const one = connectorOf(state);
   const { accountId, externalId, roleName } = effective(state);
-  if (of === 'create-policy') return createPolicyUrl(origin);
-  // What is stored is shown on the tab of the trust policy only.
-  const tab = state.journey === 'migrate-same-role' ? 'trust' : undefined;
-  if (of === 'role') return roleName && roleUrl(origin, createdRole(one)?.name ?? roleName, tab);
+  if (what === 'create-policy') return { what, url: createPolicyUrl(origin) };
+  if (what === 'role') {
+    const name = createdRole(one)?.name ?? roleName;
+    return name === undefined
+      ? undefined
+      : { what, roleName: name, url: addressOfRole(state, name, origin, session) };
+  }
   const policy = createdPolicy(one);
   const account = policy?.account ?? session.account;
   const policyArns =
     policy && account && (session.account ?? account) === account
       ? [policyArn(policy.partition, account, policy.name)]
       : [];
-  return createRoleUrl(origin, { accountId, externalId, policyArns });
+  return { what, url: createRoleUrl(origin, { accountId, externalId, policyArns }) };
 }
 
+/** While the external ID is changed in the role: the editor, where something is to be edited; else the tab that shows what is stored. */
+function addressOfRole(state: State, name: string, origin: string, session: Partial<Session>): string {
+  if (state.journey !== 'migrate-same-role') return roleUrl(origin, name);
+  const { partition = parseConsoleUrl(`${origin}/iam/home`)?.partition ?? LOGZIO.partition } = session;
+  const edit = editDue(state, { roleName: name, session: { ...session, partition } });
+  return edit ? editTrustUrl(origin, name) : roleUrl(origin, name, 'trust');
+}
+
+/** The address that the card goes on to in its tab; with `beside`, it is opened in a tab of its own. Either is filled when it comes. */
 export async function addressOf(
-  { of, session }: { of: Openable; session: Session },
-  { tabId, origin }: Sender,
-): Promise<{ url: string }> {
-  return { url: address(await stateAt(tabId), of, origin, session) ?? createPolicyUrl(origin) };
+  { of, session, beside }: In<'address'>,
+  { tabId, origin, windowId }: Sender,
+): Promise<Out<'address'>> {
+  const state = await stateAt(tabId);
+  const place = placeOf(state, of, origin, session) ?? {
+    what: 'create-policy',
+    url: createPolicyUrl(origin),
+  };
+  if (beside) {
+    await openPlace(place, connectorOf(state).id, windowId);
+    return {};
+  }
+  await allow(tabId, place);
+  return { url: place.url };
 }
 
 /** The console that counts, by the tabs of a window, and who is signed in there as far as its tab told. */
@@ -230,20 +257,28 @@ async function consoleSession(windowId?: number): Promise<{ origin: string } & P
   };
 }
 
-/** Opens a page of the console in a new tab of a window. AWS's sign-in page may come first; the journey goes on after it. */
+/** Opens a page of the console in a new tab of a window, to be filled when it comes. AWS's sign-in page may come first; the journey goes on after it. */
 export async function openInAws(what: Openable, windowId?: number): Promise<Outcome> {
-  const { origin, account } = await consoleSession(windowId);
+  const { origin, account, partition } = await consoleSession(windowId);
   const state = await stateNow();
-  const url = address(state, what, origin, { ...(account && { account }) });
-  if (!url) return { ok: false, said: [{ code: 'role-name-unknown' }] };
-  const tabId = await openTab(url, windowId);
-  if (tabId !== undefined) {
-    await remember(({ awaited }) => ({
-      awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
-    }));
-    await bind(tabId, connectorOf(state).id);
-  }
+  const place = placeOf(state, what, origin, {
+    ...(account && { account }),
+    ...(partition && { partition }),
+  });
+  if (!place) return { ok: false, said: [{ code: 'role-name-unknown' }] };
+  await openPlace(place, connectorOf(state).id, windowId);
   return { ok: true, said: [{ code: 'opened-in-aws' }] };
+}
+
+async function openPlace(place: Meant, connector: string, windowId?: number): Promise<void> {
+  const tabId = await openTab(place.url, windowId);
+  if (tabId === undefined) return;
+  const { what, url } = place;
+  await remember(({ awaited }) => ({
+    awaited: [...awaited.filter((one) => one.tabId !== tabId), { tabId, what, url }],
+  }));
+  await bind(tabId, connector);
+  await allow(tabId, place, true);
 }
 
 /** The popup's `Fill this page` on an AWS tab: the card there does it. */
@@ -263,7 +298,9 @@ export async function awsContext(windowId?: number): Promise<Context> {
   if (gone.length > 0)
     await remember((memory) => ({ awaited: memory.awaited.filter(({ tabId }) => !gone.includes(tabId)) }));
   // A tab that shows no console address after loading shows AWS's sign-in page: the extension may not read that one.
-  const waitingForSignIn = tabs.some(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
+  const signIns = tabs.filter(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
+  for (const { one } of signIns) await signInSeen(one.tabId);
+  const waitingForSignIn = signIns.length > 0;
   const { partition, account } = await consoleSession(windowId);
   return {
     signedIn: waitingForSignIn ? 'no' : account ? 'yes' : 'unknown',
@@ -272,9 +309,3 @@ export async function awsContext(windowId?: number): Promise<Context> {
     ...(account && { awsAccount: account }),
   };
 }
-
-export const isConsole = (url: string): boolean =>
-  URL.canParse(url) &&
-  /(^|\.)console\.(aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn|amazonaws-eusc\.eu)$/.test(
-    new URL(url).hostname,
-  );

@@ -2,12 +2,29 @@ import * as z from 'zod/mini';
 import { openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
+/** The permission that a click gave: for one tab, one page and one host. */
+const Arrival = z.object({
+  tabId: z.number(),
+  what: openable,
+  /** The role that was meant, where the page is about one. */
+  roleName: z.optional(z.string()),
+  /** The host that was meant. */
+  host: z.string(),
+  /** When the click was; milliseconds since 1970. */
+  at: z.number(),
+  /** AWS's sign-in page came in between. */
+  signedIn: z.optional(z.boolean()),
+});
+export type Arrival = z.infer<typeof Arrival>;
+
 /** What is known of the browser while it runs: which tab is whose. Never needed to make sense of what is stored. */
 const Memory = z.object({
   /** The Logz.io tab that the journey began in. */
   logzio: z.optional(z.object({ tabId: z.number(), origin: z.string() })),
   /** AWS tabs that Rolebridge opened and that have not shown the page that was wanted yet: sign-in comes first. */
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
+  /** AWS tabs whose page may be filled once when it comes (`arrival.ts`). */
+  arrivals: z._default(z.array(Arrival), []),
   /** Who is signed in on each tab of the console that shows a card, as that tab tells. */
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
   /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
@@ -16,7 +33,7 @@ const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [], sessions: [], bound: [] });
+const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {

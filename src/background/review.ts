@@ -65,5 +65,6 @@ export function reviewTrust(state: State, about: About & { trust: string }): Tru
     review: trust ? [trust] : [],
     blockers: few(mine.filter(isBlocker)),
     findings: few(mine.filter((one) => !isBlocker(one))),
+    danger: mine.some(({ weight }) => weight === 'danger'),
   };
 }

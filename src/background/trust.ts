@@ -51,6 +51,20 @@ function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[];
   return { offers: waiting.length > 0 ? [] : ['remove'], warnings: oldNeeded(target) };
 }
 
+/**
+ * The edit that comes next in a role's trust policy, as far as it can be told before the policy is seen: both IDs while other
+ * configurations use the role, else the new one in the place of the old.
+ *
+ * @returns undefined where nothing is to be edited, or the role is not one of the migration
+ */
+export function editDue(state: State, role: TrustRole): TrustEdit | undefined {
+  if (!withoutInventory(state) && usersOf(state, roleAt(role)).length === 0) return undefined;
+  const target = trustTarget(state, roleAt(role));
+  const { offers } = offersUnseen(state, target);
+  const wanted = target.others.length > 0 ? 'accept-both' : 'replace';
+  return offers.find((offer) => offer === wanted) ?? offers[0];
+}
+
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
 export async function findTrust(asked: TrustRole & { document?: string | undefined }): Promise<TrustView> {
   const state = await stateNow();
@@ -74,6 +88,7 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     review: [],
     blockers: [],
     findings: [],
+    danger: false,
     warnings: [...warnings, ...unseen.warnings.map(trustSentence)],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),

@@ -74,6 +74,13 @@ export function parseConsoleUrl(href: string): ConsoleRoute | undefined {
   };
 }
 
+/** Is this a page of the AWS console, of any service and partition? */
+export const isConsole = (url: string): boolean =>
+  URL.canParse(url) &&
+  /(^|\.)console\.(aws\.amazon\.com|amazonaws-us-gov\.com|amazonaws\.cn|amazonaws-eusc\.eu)$/.test(
+    new URL(url).hostname,
+  );
+
 const iam = (origin: string, route: string): string => `${origin}/iam/home#/${route}`;
 
 /** Address of the policy editor. The console takes no policy text from an address. */
@@ -85,6 +92,10 @@ export const rolesUrl = (origin: string): string => iam(origin, 'roles');
 /** Address of one role's page; `name` without path. */
 export const roleUrl = (origin: string, name: string, tab?: 'trust'): string =>
   iam(origin, `roles/details/${encodeURIComponent(name)}${tab ? '?section=trust_relationships' : ''}`);
+
+/** Address of the editor of a role's trust policy, seen in 2026-03; `name` without path. A console that does not know it shows the role. */
+export const editTrustUrl = (origin: string, name: string): string =>
+  iam(origin, `roles/details/${encodeURIComponent(name)}/edit-trust-policy`);
 
 /**
  * Address of the role wizard with what is known filled in by the console itself. The names of the parameters are those

@@ -14,14 +14,14 @@ export const NEXTS: SentencesFor<Nexts> = {
     'Type the S3 bucket name into the form on the Logz.io page, then press Capture from this page.',
   'get-policy': 'On the Logz.io page, press Get the role policy, then press Capture from this page.',
   capture: 'Press Capture from this page.',
-  'open-create-policy': 'Press Open Create policy in AWS; in the card on that page, press Fill the wizard.',
+  'open-create-policy': 'Press Open Create policy in AWS: it is filled there.',
   'policy-edited':
     'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',
   'fill-wizard': 'In the card on the AWS page, press Fill the wizard.',
   'create-policy':
     'On the AWS page, press Create policy. If it is not there yet, press Fill the wizard in the card first.',
   'back-to-create-role': 'Go back to the Create role tab.',
-  'open-create-role': 'Press Open Create role in AWS; in the card on that page, press Fill the wizard.',
+  'open-create-role': 'Press Open Create role in AWS: it is filled there.',
   'mend-role':
     'Press Open the role in AWS and correct its trust policy there; or type another Role name here and press Open Create role in AWS.',
   'mend-wizard': 'Go back to step 1 of Create role and press Fill this page in the card.',
@@ -57,14 +57,15 @@ export const NEXTS: SentencesFor<Nexts> = {
   'look-whether-migrated': ({ name }) =>
     `Look at the list in Logz.io: if it shows the new ${name}, press Logz.io shows it as connected; otherwise save it again. Do not delete the old one before.`,
   'edit-trust':
-    'In the card on the role’s page, press Accept both external IDs (no outage) or Replace external ID.',
+    'Press Open the role in AWS: its trust policy is edited there. The card says how, and offers the other way.',
   'update-policy':
     'On the AWS page, press Update policy. The role’s page comes back, and what AWS stored is read there. If that page is closed, press Open the role in AWS.',
   'look-stored': 'Press Open the role in AWS: what AWS stored is read there, on the tab Trust relationships.',
   'migrate-other': ({ name }) =>
     `Press Migrate this one beside ${name} in Configurations, then Fill this page on its page in Logz.io.`,
   'migrate-next': 'Go to the next one’s page in Logz.io and press Fill this page here.',
-  'remove-old': 'Press Open the role in AWS; in the card there, press Remove the old external ID.',
+  'remove-old':
+    'Press Open the role in AWS: the old external ID is taken out in the editor there. Then press Update policy.',
   'save-all-first': 'First save every configuration of this role with the new external ID.',
   'remove-update':
     'On the AWS page, press Update policy. If that page is closed, press Open the role in AWS.',

@@ -37,7 +37,7 @@ const OUTCOMES = {
   'return-elsewhere': ({ account, home }: { account: string; home: string }) =>
     `Nothing was filled: the role ARN is of AWS account ${account}, but the policy and the role were worked on in ${home}. If that is meant, Return anyway in Rolebridge’s popup fills it.`,
   'opened-in-aws':
-    'Opened in a new tab. If AWS asks you to sign in first, do; then press Fill the wizard in the card on that page.',
+    'Opened in a new tab, and filled there when it comes. If AWS asks you to sign in first, do.',
   'role-name-unknown': 'The role’s name is not known yet.',
   'not-an-iam-page':
     'This AWS page is not one of IAM. Press Open Create policy in AWS or Open Create role in AWS.',

@@ -2,7 +2,7 @@ import { playConnect } from './connect-journey';
 import { expect, test } from './fixtures';
 import { Person } from './person';
 
-test('connects a bucket from Logz.io to AWS and back, in at most 13 inputs', async ({
+test('connects a bucket from Logz.io to AWS and back, in at most 11 inputs', async ({
   chromium,
   practice,
 }) => {
@@ -11,10 +11,10 @@ test('connects a bucket from Logz.io to AWS and back, in at most 13 inputs', asy
 
   const { inputs, aws, typedOnAws } = person.totals;
   console.log(
-    `Figure: inputs of the connect journey ${inputs} (at most 13, by hand 73), on AWS pages ${aws} (at most 8)`,
+    `Figure: inputs of the connect journey ${inputs} (at most 11, by hand 73), on AWS pages ${aws} (at most 6)`,
   );
-  expect(inputs).toBeLessThanOrEqual(13);
-  expect(aws).toBeLessThanOrEqual(8);
+  expect(inputs).toBeLessThanOrEqual(11);
+  expect(aws).toBeLessThanOrEqual(6);
   expect(typedOnAws).toBe(0);
   expect(practice.commits.map(({ action, ok }) => ({ action, ok }))).toEqual([
     { action: 'CreatePolicy', ok: true },

@@ -118,7 +118,6 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
 
     // Edited in the editor, and its tab closed: nothing was saved.
     const edited = await stopping.openRole();
-    await person.click(cardButton(edited, 'Accept both external IDs'), 'Accept both external IDs');
     await expect(card(edited).getByRole('status')).toContainText('press Update policy', { timeout: 15_000 });
     await edited.close();
     await restart(/Click Update policy/);
@@ -162,7 +161,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     const { openPopup } = await stopping.browser();
     const popup = await person.openPopup(await list(), openPopup);
     const end = await openRole(await stopping.browser(), person, popup);
-    await changeTrust(person, end, 'Remove the old external ID');
+    await changeTrust(person, end);
     await stopping.close();
     const started = await stopping.browser();
     const done = await person.openPopup(await list(), started.openPopup);
@@ -243,7 +242,7 @@ test('with Logz.io in one window and AWS in another, each step is where it belon
   });
   expect(windows).toBe(2);
 
-  await changeTrust(person, aws, 'Replace external ID');
+  await changeTrust(person, aws);
   const inFront = (): Promise<number> =>
     sw.evaluate(async () => (await chrome.tabs.query({ active: true, url: 'https://app.logz.io/*' })).length);
   expect(await inFront()).toBe(0);

@@ -63,6 +63,8 @@ export interface TrustReview {
   /** What is dangerous or can't work; what to look at. */
   blockers: string[];
   findings: string[];
+  /** More is given away than is meant: nothing is edited before the person says so. */
+  danger: boolean;
 }
 
 export interface TrustView extends FoundInWords, TrustReview {
@@ -94,11 +96,17 @@ export const FROM_AWS = {
     input: z.object({ connector: z.optional(connectorId), facts: SeenInAws }),
     output: nothing,
   },
-  /** The address to go on to, in this tab. */
+  /** The person goes on to a page: its address, for this tab; with `beside`, the background opens it in a tab of its own. */
   address: {
     from: 'aws',
-    input: z.object({ of: openable, session: Session }),
-    output: z.object({ url: z.string() }),
+    input: z.object({ of: openable, session: Session, beside: z.optional(z.boolean()) }),
+    output: z.object({ url: z.optional(z.string()) }),
+  },
+  /** Did a click of the person bring this page here, to be filled? It counts once. `edit`: what to do to a role's trust policy. */
+  arrive: {
+    from: 'aws',
+    input: z.object({ page, session: Session, roleName: z.optional(text(300)) }),
+    output: z.object({ fill: z.boolean(), edit: z.optional(edit) }),
   },
   /** Back to Logz.io with the role ARN: what came of it, as the sentence to show. */
   return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), text: z.string() }) },

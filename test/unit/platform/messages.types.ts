@@ -29,7 +29,7 @@ export function handlersAreBound(): void {
 /** Content scripts ask what the table takes from them, and get what it gives. */
 export async function askersAreBound(): Promise<void> {
   const session = { partition: 'aws' };
-  const { url }: { url: string } = await ask('address', { of: 'role', session });
+  const { url }: { url?: string | undefined } = await ask('address', { of: 'role', session });
   // @ts-expect-error the session is missing
   await ask('address', { of: 'role' });
   // @ts-expect-error there is no such page of the console

@@ -22,6 +22,8 @@ interface Made {
   edit: TrustEdit;
   before: string;
   after: string;
+  /** What else could have been done instead. */
+  instead: TrustEdit[];
 }
 
 /** Edits one trust policy in one editor: reads, has the background work out the change, writes, reads back. */
@@ -85,6 +87,10 @@ export class TrustEditing {
   #say(said: CardSaid | Status): void {
     this.#said = 'text' in said ? said : statusOf(said);
     this.#visit.say(this.#said);
+  }
+
+  get view(): TrustView | undefined {
+    return this.#view;
   }
 
   /** What stands in the editor, in words of the background. */
@@ -184,7 +190,7 @@ export class TrustEditing {
 
   /** Writes at once what was worked out from `before`: nothing is awaited between the last reading and this. */
   async #write(edit: TrustEdit, before: string, made: TrustChange & { ok: true }): Promise<void> {
-    const { document, lines, said, found, review, blockers, findings } = made;
+    const { document, lines, said, found, review, blockers, findings, danger } = made;
     const came = await writeWhole(this.editor, document, before);
     if (came !== 'written') {
       this.#say(came === 'disturbed' ? { code: 'edit-disturbed' } : await this.#putBack(before));
@@ -193,9 +199,10 @@ export class TrustEditing {
     }
     this.#refused = undefined;
     this.#byHand = false;
-    this.#made.push({ edit, before, after: document });
+    const instead = (this.#view?.offers ?? []).filter((offer) => offer !== edit);
+    this.#made.push({ edit, before, after: document, instead });
     this.#text = document;
-    this.#view = { ours: this.#view?.ours ?? false, ...found, review, blockers, findings };
+    this.#view = { ours: this.#view?.ours ?? false, ...found, review, blockers, findings, danger };
     await this.#visit.ask('trust-note', { ...this.#role, what: 'meant', document, edit });
     this.#shown = { lines, commits: true };
     this.#light();
@@ -294,12 +301,19 @@ export class TrustEditing {
           view: this.#view,
           refused: this.#refused,
           made: this.#made.length > 0,
+          instead: this.#made.at(-1)?.instead ?? [],
           byHand: this.#byHand,
           busy: this.#busy,
           stop: this.#visit.work().stop,
         },
         {
           edit: (edit, at) => run(() => this.edit(edit, at)),
+          instead: (edit) =>
+            run(async () => {
+              const { length } = this.#made;
+              await this.undo();
+              if (this.#made.length < length) await this.edit(edit);
+            }),
           undo: run(() => this.undo()),
           again: run(() => this.#again()),
         },

@@ -17,6 +17,8 @@ export interface Editing {
   refused: { edit: TrustEdit; choices: TrustLine[] } | undefined;
   /** An edit is in the editor, not saved yet. */
   made: boolean;
+  /** What could have been done instead of the last edit. */
+  instead: TrustEdit[];
   byHand: boolean;
   busy: boolean;
   /** A danger stands in the way. */
@@ -26,11 +28,13 @@ export interface Editing {
 /** What the card's buttons start. */
 export interface Starts {
   edit(edit: TrustEdit, at?: number): () => void;
+  /** Takes the last edit back and makes this one. */
+  instead(edit: TrustEdit): () => void;
   undo: () => void;
   again: () => void;
 }
 
-function actions({ view, refused, made, byHand }: Editing, starts: Starts): Action[] {
+function actions({ view, refused, made, instead, byHand }: Editing, starts: Starts): Action[] {
   const { edit = 'replace', choices = [] } = refused ?? {};
   const chosen = choices.map(({ line, offset, value }): Action => {
     const short = value.length > LONGEST_LABEL ? `${value.slice(0, LONGEST_LABEL)}…` : value;
@@ -46,9 +50,13 @@ function actions({ view, refused, made, byHand }: Editing, starts: Starts): Acti
       run: starts.edit(offer),
     }),
   );
+  const other = instead
+    .filter((edit) => !offers.includes(edit))
+    .map((edit): Action => ({ label: labelOf(edit), run: starts.instead(edit) }));
   return [
     ...offered,
     ...chosen,
+    ...other,
     ...(made ? [{ label: labelOf('undo'), run: starts.undo }] : []),
     ...(byHand ? [{ label: labelOf('look-again'), run: starts.again }] : []),
   ];

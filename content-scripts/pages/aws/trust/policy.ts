@@ -1,4 +1,5 @@
 import type { TrustEdit } from '../../../../src/connector/trust-said';
+import type { TrustView } from '../../../../src/platform/messages';
 import { findEditor } from '../../../form/editor';
 import { controls } from '../../../form/locate';
 import { nameOf, says } from '../../../form/name';
@@ -16,7 +17,7 @@ const savesTrust = (): boolean =>
 
 /** What a person asked for on the role's page, to be done as soon as the editor is there. */
 export interface Asked {
-  take(): TrustEdit | undefined;
+  take(view: TrustView | undefined): TrustEdit | undefined;
 }
 
 /** What is edited, by its editor. A page may open its editor before its address says so: then it is another visit, and the same work. */
@@ -57,7 +58,7 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
         return;
       }
       if (!inPage(editor)) return;
-      const edit = asked.take();
+      const edit = asked.take(opened.view);
       if (edit && !visit.work().stop) await opened.edit(edit);
     });
     return true;
@@ -68,12 +69,15 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
 export const trustPolicy: Page = {
   title: 'Edit trust policy',
   screens: [],
+  arrive: trustWay.arrive,
   watch(visit) {
-    const follow = followEditor(visit, { take: () => trustWay.take(visit) });
+    const follow = followEditor(visit, { take: (view) => trustWay.take(visit, view) });
     trustWay.follow(visit);
     const role = { roleName: visit.route.roleName ?? '', session: visit.session };
     return () => {
-      if (!follow()) readUpdated(visit, role);
+      if (follow()) return;
+      trustWay.step(visit);
+      readUpdated(visit, role);
     };
   },
 };

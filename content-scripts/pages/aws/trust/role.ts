@@ -16,11 +16,11 @@ export function watchTrust(visit: Visit): () => void {
   const { route, session, work } = visit;
   if (route.roleName === undefined) return () => undefined;
   const role = { roleName: route.roleName, session };
-  const edited = followEditor(visit, { take: () => trustWay.take(visit) });
+  const edited = followEditor(visit, { take: (view) => trustWay.take(visit, view) });
   let view: TrustView | undefined;
   let asked = false;
   let asMeant = false;
-  let reviewed: TrustReview = { review: [], blockers: [], findings: [] };
+  let reviewed: TrustReview = { review: [], blockers: [], findings: [], danger: false };
 
   const draw = (): void => {
     if (visit.signal.aborted) return;

@@ -1,4 +1,5 @@
 import type { TrustEdit } from '../../../../src/connector/trust-said';
+import type { TrustView } from '../../../../src/platform/messages';
 import { locate } from '../../../form/locate';
 import { isEnabled, press } from '../../../form/press';
 import { PAGE_MS } from '../../../form/wait';
@@ -11,6 +12,8 @@ interface Wanted {
   roleName: string;
   /** Milliseconds since 1970. */
   until: number;
+  /** The page was opened for it: nobody has seen the policy yet. */
+  arrived: boolean;
   /** What was pressed on the way, each once. */
   pressed: Set<'tab' | 'edit'>;
 }
@@ -22,11 +25,12 @@ const isWanted = ({ route }: Visit): boolean =>
 
 /** From a role's page to the editor of its trust policy: two presses that commit nothing. */
 export const trustWay = {
-  start(visit: Visit, edit: TrustEdit): void {
+  start(visit: Visit, edit: TrustEdit, arrived = false): void {
     wanted = {
       edit,
       roleName: visit.route.roleName ?? '',
       until: Date.now() + PAGE_MS,
+      arrived,
       pressed: new Set(),
     };
     trustWay.follow(visit);
@@ -65,10 +69,14 @@ export const trustWay = {
     if (tab) pressed.add('tab');
   },
 
-  /** What was asked for, once. */
-  take(visit: Visit): TrustEdit | undefined {
-    const edit = isWanted(visit) ? wanted?.edit : undefined;
-    if (edit) wanted = undefined;
-    return edit;
+  arrive: (visit: Visit, edit: TrustEdit): void => trustWay.start(visit, edit, true),
+
+  /** What was asked for, once. What the page was opened for waits for the person where the policy is dangerous or needs another edit. */
+  take(visit: Visit, view: TrustView | undefined): TrustEdit | undefined {
+    const asked = isWanted(visit) ? wanted : undefined;
+    if (!asked) return undefined;
+    wanted = undefined;
+    const fits = view && !view.danger && view.offers.includes(asked.edit);
+    return fits || !asked.arrived ? asked.edit : undefined;
   },
 };
