@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 
-export const VIEWS = ['now', 'values', 'configurations'] as const;
+const VIEWS = ['now', 'values', 'configurations'] as const;
 export type ViewId = (typeof VIEWS)[number];
 
 const LABELS: Record<ViewId, string> = { now: 'Now', values: 'Values', configurations: 'Configurations' };
