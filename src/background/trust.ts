@@ -60,6 +60,9 @@ function offersUnseen(state: State, target: TrustTarget): { offers: TrustEdit[];
 export function editDue(state: State, role: TrustRole): TrustEdit | undefined {
   if (!withoutInventory(state) && usersOf(state, roleAt(role)).length === 0) return undefined;
   const target = trustTarget(state, roleAt(role));
+  // What was meant may be saved or not: it is looked at on the role's page first.
+  const { meant, stored } = trustOf(state, target.arn);
+  if (meant && !(stored && stored.at >= meant.at)) return undefined;
   const { offers } = offersUnseen(state, target);
   const wanted = target.others.length > 0 ? 'accept-both' : 'replace';
   return offers.find((offer) => offer === wanted) ?? offers[0];

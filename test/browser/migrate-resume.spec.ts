@@ -199,9 +199,14 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
     await stopping.fill();
     const aws = await openInAws(await stopping.restart(/Go to Create policy/), 'Open Create policy in AWS');
     await createPolicy(person, aws);
+    // Create role is filled when it comes; it is lost with its tab.
+    await expect(card(aws).getByRole('status')).toContainText('press Create role', { timeout: 20_000 });
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
 
-    const again = await openInAws(await stopping.restart(/go on to the role/), 'Open Create role in AWS');
+    const again = await openInAws(
+      await stopping.restart(/Click Next \(in older consoles/),
+      'Open Create role in AWS',
+    );
     await createRole(person, again);
     await expect(cardButton(again, 'Return to Logz.io')).toBeVisible();
     await restart(/ARN/);

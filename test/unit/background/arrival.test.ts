@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { captureForm } from '../../../src/connector/state';
 import { KEY } from '../../../src/connector/store';
-import { fetcher, migrating } from '../connector/inventory/sample';
+import { fetcher, migrating, ROLE } from '../connector/inventory/sample';
 import { ACCOUNT, EXTERNAL_ID, policyFor, VENDOR } from '../connector/sample';
 import type { FakeTab } from './fake-browser';
 import { type Background, IAM, startBackground } from './start';
@@ -163,4 +163,13 @@ describe('the trust policy of a role that is opened', () => {
     const tab = await open(background, 'role');
     expect(await comes(background, tab, 'trust-policy', 'another')).toEqual({ fill: false });
   });
+});
+
+it('looks at what AWS stored first, where an edit was made and it is not known whether it was saved', async () => {
+  const state = { ...migrating([fetcher('a')]), current: 'a' };
+  const meant = { edit: 'replace' as const, externalIds: [EXTERNAL_ID], at: 5 };
+  const background = await start({ ...state, roles: { [ROLE]: { meant } } });
+  const tab = await open(background, 'role');
+  expect(tab.url).toBe(`${IAM}roles/details/logzio-shared?section=trust_relationships`);
+  expect(await comes(background, tab, 'role', 'logzio-shared')).toEqual({ fill: false });
 });
