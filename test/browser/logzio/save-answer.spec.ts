@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { meantIn } from '../kept';
+import { showView } from '../pages';
 import { Panel } from './extension';
 import { BUCKET } from './foreign';
 import { configurations, journeyOf } from './inventory';
@@ -44,6 +45,7 @@ async function filled(chromium: Parameters<typeof Panel.open>[0]): Promise<{ pag
   await page.goto(URL_);
   const panel = await Panel.open(chromium);
   await panel.press('Capture from this page', page);
+  await showView(panel.page, 'Values');
   const box = panel.page.getByRole('textbox', { name: 'Role ARN', exact: true });
   await box.fill(ARN);
   await box.blur();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
+import { showView } from '../pages';
 import { Panel } from './extension';
 import { SAVE_PAGE } from './save-page';
 
@@ -16,6 +17,7 @@ async function captured(chromium: Parameters<typeof Panel.open>[0], host = 'app.
   await page.goto(at(host));
   const panel = await Panel.open(chromium);
   const said = await panel.press('Capture from this page', page);
+  await showView(panel.page, 'Values');
   const box = panel.page.getByRole('textbox', { name: 'Role ARN', exact: true });
   await box.fill(ARN);
   await box.blur();
