@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Review, ReviewFinding } from '../src/platform/client-types';
 import { REVIEWED } from '../src/words/names';
@@ -11,12 +12,13 @@ const WEIGHTS: Record<ReviewFinding['weight'], string> = {
 
 interface Props {
   review: Review;
-  /** The picture of it. */
+  /** The picture of it; drawn when it is asked for. */
   children?: ComponentChildren;
 }
 
 /** What is being granted: that something is dangerous, two sentences, then what to know, heaviest first; notes only when asked for. */
 export function ReviewSection({ review, children }: Props): JSX.Element | null {
+  const drawn = useSignal(false);
   const { permissions, trust, findings } = review;
   if (!permissions && !trust && findings.length === 0) return null;
   const heavy = findings.filter(({ weight }) => weight !== 'note');
@@ -33,9 +35,13 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
       {permissions && <p class="granted">{permissions}</p>}
       {trust && <p>{trust}</p>}
       {children && (
-        <details>
+        <details
+          onToggle={(event) => {
+            drawn.value = event.currentTarget.open;
+          }}
+        >
           <summary>Who gets what, as a picture</summary>
-          {children}
+          {drawn.value && children}
         </details>
       )}
       {heavy.length > 0 && (

@@ -40,10 +40,27 @@ export const nextToMigrate: (state: State) => Connector | undefined = rememberin
   const chosen = inventory.find(({ id }) => id === state.current);
   if (chosen && !isMigrated(chosen)) return chosen;
   const left = inventory.filter((one) => !isMigrated(one));
-  if (!chosen) return first(left);
+  if (!chosen) return fetcherFirst(left);
   const near = left.filter((one) => sameArn(oldRoleOf(one), oldRoleOf(chosen)));
-  return first(near.filter(({ account }) => account === chosen.account)) ?? first(near) ?? first(left);
+  const nearest = near.filter(({ account }) => account === chosen.account);
+  return fetcherFirst(nearest) ?? fetcherFirst(near) ?? fetcherFirst(left);
 });
+
+/**
+ * The first in the list's order; where that is an archive, an S3 fetcher of its role and account before it. An archive's page shows no new
+ * external ID, which is the account's, and an archive can only be made again once it was deleted.
+ */
+function fetcherFirst(left: readonly Connector[]): Connector | undefined {
+  const one = first(left);
+  if (one?.kind !== 'archive') return one;
+  const beside = left.filter(
+    (other) =>
+      other.kind === 's3-fetcher' &&
+      other.account === one.account &&
+      sameArn(oldRoleOf(other), oldRoleOf(one)),
+  );
+  return first(beside) ?? one;
+}
 
 /**
  * The connector whose values are shown and filled in. In a migration the current one; where none is left, the one whose role still

@@ -83,6 +83,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
   await expect(
     end.getByRole('heading', { name: 'Every configuration in the inventory is migrated' }),
   ).toBeVisible();
+  await showView(end, 'Configurations');
   const table = end.getByRole('table').filter({ hasText: 'acme-log-shipping' });
   for (const arn of made) await expect(table).toContainText(arn.split('/').at(-1) ?? arn);
   expect(await brokenIn(practice), 'nothing that worked ceased to').toEqual([]);

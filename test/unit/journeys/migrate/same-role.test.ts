@@ -44,6 +44,14 @@ const stored = (externalIds: string[], at: number) => ({ stored: { externalIds, 
 const ok = CONNECTED;
 
 describe('the lines', () => {
+  it('take an archive after the fetchers of its role and account, unless it was chosen', () => {
+    const archive = fetcher('a', { kind: 'archive' });
+    const name = (state: State): string | undefined => connectorOf(state).id;
+    expect(name(migrating([archive, fetcher('b')]))).toBe('b');
+    expect(name(setCurrent(migrating([archive, fetcher('b')]), 'a'))).toBe('a');
+    expect(name(migrating([archive, fetcher('b', { account: 'Staging' })]))).toBe('a');
+  });
+
   it('are the user guide’s, every one', () => {
     const text = stepsOf(migrating([fetcher('a'), fetcher('b')]), {})
       .map((one) => lineWords(one.text))
