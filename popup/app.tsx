@@ -2,24 +2,19 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
-import { AsideNotice } from './aside-notice';
-import { Checklist } from './checklist';
 import { ConnectorSwitch } from './connector-switch';
 import { lazy } from './lazy';
 import { createModel, type Model } from './model';
 import { Now } from './now';
-import { ReviewSection } from './review';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
-import { Warnings } from './warnings';
 
+const Below = lazy(async () => (await import('./below')).Below, 'the checklist');
 const Values = lazy(async () => (await import('./values')).Values, 'the values');
 const Configurations = lazy(
   async () => (await import('./inventory/configurations')).Configurations,
   'the configurations',
 );
-
-const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'the picture');
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
 export function App({ client }: { client: Client }): JSX.Element {
@@ -91,22 +86,6 @@ function Content({ client, model, view }: Props): JSX.Element {
         {shown === 'values' && <Values model={model} known={view.known} />}
         {shown === 'configurations' && <Configurations client={client} model={model} view={view} />}
       </div>
-    </>
-  );
-}
-
-/** What is there for whoever wants to know more before they press. */
-function Below({ model, view }: Omit<Props, 'client'>): JSX.Element {
-  const { steps, state, aside, review } = view;
-  const current = steps.find((step) => step.current);
-  return (
-    <>
-      {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} few />}
-      {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
-      <Checklist journey={state.journey} steps={steps} />
-      <ReviewSection review={review}>
-        <GrantPicture view={view} />
-      </ReviewSection>
     </>
   );
 }

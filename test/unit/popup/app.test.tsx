@@ -26,7 +26,10 @@ afterEach(() => {
 
 async function open(client: FakeClient): Promise<FakeClient> {
   render(<App client={client} />, root);
-  await vi.waitFor(() => button('Forget everything'));
+  await vi.waitFor(() => {
+    button('Forget everything');
+    expect(root.querySelector('.checklist')).not.toBeNull();
+  });
   return client;
 }
 

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact';
+import type { View } from '../src/platform/client-types';
+import { AsideNotice } from './aside-notice';
+import { Checklist } from './checklist';
+import { lazy } from './lazy';
+import type { Model } from './model';
+import { ReviewSection } from './review';
+import { Warnings } from './warnings';
+
+const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'the picture');
+
+/** What is there for whoever wants to know more before they press. */
+export function Below({ model, view }: { model: Model; view: View }): JSX.Element {
+  const { steps, state, aside, review } = view;
+  const current = steps.find((step) => step.current);
+  return (
+    <>
+      {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} few />}
+      {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
+      <Checklist journey={state.journey} steps={steps} />
+      <ReviewSection review={review}>
+        <GrantPicture view={view} />
+      </ReviewSection>
+    </>
+  );
+}
