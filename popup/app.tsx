@@ -2,18 +2,21 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
-import { ConnectorSwitch } from './connector-switch';
 import { lazy } from './lazy';
 import { createModel, type Model } from './model';
 import { Now } from './now';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
 
-const Below = lazy(async () => (await import('./below')).Below, 'the checklist');
-const Values = lazy(async () => (await import('./values')).Values, 'the values');
+const Below = lazy(async () => (await import('./below')).Below, 'The checklist');
+const ConnectorSwitch = lazy(
+  async () => (await import('./connector-switch')).ConnectorSwitch,
+  'The list of connectors',
+);
+const Values = lazy(async () => (await import('./values')).Values, 'The values');
 const Configurations = lazy(
   async () => (await import('./inventory/configurations')).Configurations,
-  'the configurations',
+  'The configurations',
 );
 
 /** The popup, which is the side panel as well. `client` is the way to the background; tests give their own. */
@@ -31,7 +34,7 @@ export function App({ client }: { client: Client }): JSX.Element {
     <>
       <header class="top">
         <h1>Rolebridge</h1>
-        {view && <ConnectorSwitch model={model} view={view} />}
+        {view && view.state.connectors.length > 1 && <ConnectorSwitch model={model} view={view} />}
         {openSidePanel && (
           <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
             Open as side panel

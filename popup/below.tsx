@@ -7,7 +7,7 @@ import type { Model } from './model';
 import { ReviewSection } from './review';
 import { Warnings } from './warnings';
 
-const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'the picture');
+const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'The picture');
 
 /** What is there for whoever wants to know more before they press. */
 export function Below({ model, view }: { model: Model; view: View }): JSX.Element {

@@ -189,8 +189,13 @@ describe('what the popup shows', () => {
     const client = await open(
       fakeClient({ ...one, connectors: [first, other] as typeof one.connectors, current: first.id }),
     );
-    const list = root.querySelector('select');
-    if (!list) throw new Error('no list of connectors');
+    const list = await vi.waitFor(() =>
+      only<HTMLSelectElement>(
+        'select',
+        (one) => one.ariaLabel ?? one.getAttribute('aria-label'),
+        'Connector',
+      ),
+    );
     expect([...list.options].map(({ text }) => text)).toEqual(['acme-logs', 'other-logs']);
     list.value = 'other';
     list.dispatchEvent(new Event('change', { bubbles: true }));
