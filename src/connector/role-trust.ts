@@ -4,6 +4,7 @@ import { comesWithOld, fieldOf, fullName, oldIdOf, oldRoleOf, parsedRole, sameAr
 import { byId, inventoryOf } from './current';
 import { effective } from './known';
 import type { Connector, State } from './schema';
+import type { TrustSaid } from './trust-said';
 
 /** A role as the console's page tells of it: its name without path, and who is signed in. */
 export interface RoleAt {
@@ -30,7 +31,7 @@ export interface TrustTarget {
   /** The new external IDs of all that use this role: none of them is an old one. */
   inUse?: string[];
   /** What must be said first. */
-  warnings: string[];
+  warnings: TrustSaid[];
 }
 
 /** Is this the ARN of the role whose page is shown? Names of roles have no case. */
@@ -48,21 +49,22 @@ function isOf(arn: string | undefined, { roleName, partition, account }: RoleAt)
 export const usersOf = (state: State, role: RoleAt): Connector[] =>
   inventoryOf(state).filter((one) => isOf(oldRoleOf(one), role));
 
-function warningsOn(state: State, role: RoleAt, users: readonly Connector[], to?: string): string[] {
-  const warnings: string[] = [];
+function warningsOn(state: State, role: RoleAt, users: readonly Connector[], to?: string): TrustSaid[] {
+  const warnings: TrustSaid[] = [];
   const inventory = inventoryOf(state);
   const named = inventory.find((one) => isOf(oldRoleOf(one), { ...role, account: undefined }));
   if (users.length === 0 && named)
-    warnings.push(
-      `You are signed in to AWS account ${role.account}. The role of this name that ${fullName(named)} uses is in another one: ${oldRoleOf(named)}.`,
-    );
+    warnings.push({
+      code: 'other-account',
+      account: role.account,
+      name: fullName(named),
+      arn: oldRoleOf(named),
+    });
   else if (users.length === 0 && inventory.length > 0)
-    warnings.push(`None of your configurations uses the role ${role.roleName}. Is this the right one?`);
+    warnings.push({ code: 'role-of-none', roleName: role.roleName });
   const foreign = users.filter((one) => ![undefined, to].includes(fieldOf(one, 'externalId')));
   if (to !== undefined && foreign.length > 0)
-    warnings.push(
-      `This role is used in several Logz.io accounts, each with an external ID of its own. ${foreign.map(fullName).join(', ')}: make a new role for each account instead.`,
-    );
+    warnings.push({ code: 'several-accounts', names: foreign.map(fullName) });
   return warnings;
 }
 

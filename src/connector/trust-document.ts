@@ -114,7 +114,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   const ours = candidates.filter((one) => one.editable);
   const known = ours.filter(({ value }) => value === from || value === to);
   const [meant = []] = [known, ours, candidates].filter(({ length }) => length > 0);
-  const said = target.warnings.map((text): TrustSaid => ({ code: 'plain', text }));
+  const said = target.warnings;
   const base = {
     lines: candidates.map(lineOf),
     meant: [...new Set(meant.map(({ line }) => line))],

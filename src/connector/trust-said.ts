@@ -5,6 +5,7 @@ export type TrustEdit = (typeof TRUST_EDITS)[number];
 /** What is to be said of a role's trust policy and of an edit of it, by code; `words/trust` has the sentences. Lines count from 1. */
 export type TrustSaid =
   // What stands in the document.
+  | { code: 'not-seen' }
   | { code: 'id-unknown' }
   | { code: 'not-readable'; message: string }
   | { code: 'both-accepted'; lines: number[] }
@@ -19,7 +20,9 @@ export type TrustSaid =
   | { code: 'others-lose'; names: string }
   | { code: 'old-needed'; names: string[] }
   | { code: 'old-removable' }
-  | { code: 'plain'; text: string }
+  | { code: 'other-account'; account: string | undefined; name: string; arn: string | undefined }
+  | { code: 'role-of-none'; roleName: string }
+  | { code: 'several-accounts'; names: string[] }
   // What came of an edit.
   | { code: 'edited'; edit: TrustEdit; lines: number[] }
   | { code: 'note'; message: string }

@@ -30,3 +30,6 @@ export const inBrackets = (value: string | undefined): string => (value ? ` (${v
 
 export const counted = (count: number, one: string, more: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+/** The description of the policy and of the role, where the options have none. */
+export const purposeWords = (bucket: string): string => `Lets Logz.io read S3 bucket ${bucket}`;

@@ -6,7 +6,7 @@ import { LOGZIO_OUTCOMES } from './logzio';
 import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
 
 /** What came of an action that a person took, by code. */
-const OUTCOMES = {
+export const OUTCOMES = {
   ...FAILURE_SENTENCES,
   ...LOGZIO_OUTCOMES,
   ...INVENTORY_OUTCOMES,

@@ -67,8 +67,14 @@ export function trustSentence(said: TrustSaid): string {
       return oldNeeded(said.names);
     case 'old-removable':
       return `Nothing needs the old external ID any more. Press ${buttons.remove}.`;
-    case 'plain':
-      return said.text;
+    case 'not-seen':
+      return '';
+    case 'other-account':
+      return `You are signed in to AWS account ${said.account}. The role of this name that ${said.name} uses is in another one: ${said.arn}.`;
+    case 'role-of-none':
+      return `None of your configurations uses the role ${said.roleName}. Is this the right one?`;
+    case 'several-accounts':
+      return `This role is used in several Logz.io accounts, each with an external ID of its own. ${said.names.join(', ')}: make a new role for each account instead.`;
     case 'edited':
       return `${listed(said.lines)}: ${DONE[said.edit]}.`;
     case 'note':

@@ -46,7 +46,9 @@ test('the editor: from Visual, with a person’s text in it, large, with Windows
   await expect(button(page, 'Create policy')).toHaveCount(0);
   await fill(page, 'Fill this page', SPECIFIED);
   await expect(page.getByText('s3:ListBucket').first()).toBeVisible();
-  expect((await factsNow(chromium)).policyFilled).toMatchObject({ text: POLICY, account: ACCOUNT });
+  await expect
+    .poll(async () => (await factsNow(chromium)).policyFilled)
+    .toMatchObject({ text: POLICY, account: ACCOUNT });
 
   await test.step('the person adds to it; a second press puts the text back whole', async () => {
     await page.locator('.ace_content').first().click();

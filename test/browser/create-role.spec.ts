@@ -191,7 +191,7 @@ test('a value that the page takes back after 400 ms is said, and the fact goes w
   }, VALUES.externalId);
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toHaveAttribute('data-code', 'filled');
-  expect((await factsNow(chromium)).trustFilled).toBeDefined();
+  await expect.poll(async () => (await factsNow(chromium)).trustFilled).toBeDefined();
   await expect(status(page)).toHaveAttribute('data-code', 'taken-back');
   await expect(status(page)).toContainText('External ID');
   await expect.poll(async () => (await factsNow(chromium)).trustFilled).toBeUndefined();

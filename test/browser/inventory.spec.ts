@@ -31,7 +31,6 @@ const searched = (page: Page, text: string): Promise<number> =>
   }, text);
 
 test('the inventory takes 1,000 configurations without a pause, and keeps them over a restart', async () => {
-  test.setTimeout(240_000); // four looks by axe at a thousand rows: a busy machine takes its time
   const profile = mkdtempSync(path.join(tmpdir(), 'rolebridge-inventory-'));
   const first = await launchChromium({ hostRules, profile });
   const popup = `chrome-extension://${first.extensionId}/popup/index.html`;

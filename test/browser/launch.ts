@@ -58,7 +58,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const extension = options.extension ?? EXTENSION;
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'rolebridge-'));
   const headless = options.headless ?? true;
-  if (!options.profile) allowUnpacked(profile);
+  const isFresh = !existsSync(path.join(profile, 'Default'));
+  if (isFresh) allowUnpacked(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireChromium(),
     headless,
@@ -75,7 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const greets = !options.profile && existsSync(path.join(extension, 'options/index.html'));
+  const greets = isFresh && existsSync(path.join(extension, 'options/index.html'));
   if (greets && !options.firstRun) await closeWelcome(context);
   const popups = new Popups(profile);
   return {

@@ -1,5 +1,3 @@
-import { describe } from '../../../src/iam/names';
-import type { Work } from '../../../src/platform/messages';
 import { editorHolds, findEditor, onHandEdit, replaceInEditor } from '../../form/editor';
 import { stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
@@ -11,10 +9,6 @@ import type { Job, Page } from '../page';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
 import { addTags } from './tags';
-
-/** What the description of the policy and of the role says: only characters that IAM takes there. */
-export const purpose = ({ values }: Work): string =>
-  describe(`Lets Logz.io read S3 bucket ${values.bucket ?? ''}`);
 
 /** How long the page gets to show its editor before JSON is pressed once more. */
 const AGAIN_MS = 1_000;
@@ -73,7 +67,7 @@ export const createPolicy: Page = {
       needs: ['policyName'],
       jobs: (work) => [
         text(FIELDS.policyName, work.values.policyName ?? ''),
-        text(FIELDS.policyDescription, purpose(work)),
+        text(FIELDS.policyDescription, work.description),
       ],
       commit: FIELDS.createPolicy,
     },

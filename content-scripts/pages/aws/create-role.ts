@@ -1,7 +1,6 @@
 import { locate } from '../../form/locate';
 import { choice, text } from '../jobs';
 import type { Page } from '../page';
-import { purpose } from './create-policy';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
 import { onPermissionsPage, policyTicked } from './policy-table';
@@ -20,7 +19,7 @@ export const createRole: Page = {
       needs: ['roleName'],
       jobs: (work) => [
         text(FIELDS.roleName, work.values.roleName ?? ''),
-        text(FIELDS.roleDescription, purpose(work)),
+        text(FIELDS.roleDescription, work.description),
       ],
       commit: FIELDS.createRole,
     },

@@ -26,6 +26,8 @@ export const Work = z.object({
   connector: z.optional(connectorId),
   /** The connector's values, names suggested where the person gave none. */
   values: z.partialRecord(z.enum(FIELDS), z.string()),
+  /** What the description of the policy and of the role says. */
+  description: z.string(),
   /** What was seen on the pages; what was created only where it belongs to this connector (`connector/held.ts`). */
   facts: Facts,
   /** What must be said before anything is filled: what is dangerous or of no use, then what to look at. */

@@ -9,6 +9,7 @@ describe('the options, on AWS’s pages', () => {
     background.browser.local.items['rolebridge-options'] = {
       values: {
         roleNameStart: 'corp-',
+        description: 'Logs of {bucket}, team platform',
         tags: 'team=logs',
         boundary: 'arn:aws:iam::123456789012:policy/b',
         account: '111122223333',
@@ -16,7 +17,9 @@ describe('the options, on AWS’s pages', () => {
     };
     await background.ask({ popup: 1 }, 'set', { field: 'bucket', text: 'acme-logs' });
     const tab = background.browser.open(`${IAM}roles/create`);
-    const { values, warnings } = await background.ask(tab, 'work', { page: 'create-role', session });
+    const work = await background.ask(tab, 'work', { page: 'create-role', session });
+    const { values, warnings, description } = work;
+    expect(description).toBe('Logs of acme-logs, team platform');
     expect(values).toMatchObject({ roleName: 'corp-acme-logs', policyName: 'logzio-acme-logs' });
     for (const part of ['111122223333', 'team=logs', 'policy/b'])
       expect(warnings).toContainEqual(expect.stringContaining(part));

@@ -62,12 +62,12 @@ describe('which IDs a role’s trust policy is about', () => {
 
   it('says when the role of this name is in another AWS account, or is none of the inventory', () => {
     const state = stateWith([configuration('one')]);
-    expect(trustTarget(state, { ...ROLE, account: '999988887777' }).warnings.join()).toContain(
-      'signed in to AWS account 999988887777',
-    );
-    expect(trustTarget(state, { ...ROLE, roleName: 'else' }).warnings.join()).toContain(
-      'Is this the right one?',
-    );
+    expect(trustTarget(state, { ...ROLE, account: '999988887777' }).warnings).toMatchObject([
+      { code: 'other-account', account: '999988887777' },
+    ]);
+    expect(trustTarget(state, { ...ROLE, roleName: 'else' }).warnings).toEqual([
+      { code: 'role-of-none', roleName: 'else' },
+    ]);
     expect(trustTarget(state, ROLE).warnings).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('which IDs a role’s trust policy is about', () => {
       configuration('one'),
       configuration('two', { newExternalId: 'logzio:aws:extid:b' }),
     ]);
-    expect(trustTarget(state, ROLE).warnings.join()).toContain('a new role for each account');
+    expect(trustTarget(state, ROLE).warnings).toMatchObject([{ code: 'several-accounts' }]);
   });
 
   it('learns the old external ID from what a role accepts, where only one can be it', () => {

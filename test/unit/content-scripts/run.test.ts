@@ -6,6 +6,7 @@ import type { Work } from '../../../src/platform/messages';
 
 const work = (): Work => ({
   values: {},
+  description: '',
   facts: {},
   blockers: [],
   warnings: [],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TrustSaid } from '../../../src/connector/trust-said';
 import { ACTION_LABELS } from '../../../src/words/actions';
+import { CARD } from '../../../src/words/card';
 import {
   ADVICE,
   FILE_NOTES,
@@ -13,11 +15,57 @@ import { HEADINGS, LINES } from '../../../src/words/lines';
 import { MILESTONE_LABELS } from '../../../src/words/milestones';
 import { JOURNEY_LABELS } from '../../../src/words/names';
 import { NEXTS } from '../../../src/words/nexts';
+import { COMMAND_WORDS, EVERYTHING_WORDS, OPTION_PROBLEMS, THEME_WORDS } from '../../../src/words/options';
+import { OUTCOMES } from '../../../src/words/outcomes';
+import { MAY_USE, OTHERS, PICTURE_WORDS, WIDER } from '../../../src/words/pictures';
 import { REASONS } from '../../../src/words/reasons';
+import { trustSentence } from '../../../src/words/trust';
 import { WARNINGS } from '../../../src/words/warnings';
+
+const names = ['{name 1}', '{name 2}'];
+const message = '{message}';
+const lines = [7, 9];
+/** One of each code: a code without its line here is no type. */
+const TRUST: { [Code in TrustSaid['code']]: TrustSaid & { code: Code } } = {
+  'not-seen': { code: 'not-seen' },
+  'id-unknown': { code: 'id-unknown' },
+  'not-readable': { code: 'not-readable', message },
+  'both-accepted': { code: 'both-accepted', lines },
+  'new-accepted': { code: 'new-accepted', lines },
+  'ids-there': { code: 'ids-there', lines },
+  'ids-elsewhere': { code: 'ids-elsewhere', lines, account: '{account}' },
+  'none-there': { code: 'none-there', account: '{account}' },
+  'none-and-not-added': { code: 'none-and-not-added', message },
+  'others-use-it': { code: 'others-use-it', names },
+  'others-stop': { code: 'others-stop', names },
+  'others-lose': { code: 'others-lose', names: '{names}' },
+  'old-needed': { code: 'old-needed', names },
+  'old-removable': { code: 'old-removable' },
+  'other-account': { code: 'other-account', account: '{account}', name: '{name}', arn: '{arn}' },
+  'role-of-none': { code: 'role-of-none', roleName: '{roleName}' },
+  'several-accounts': { code: 'several-accounts', names },
+  edited: { code: 'edited', edit: 'accept-both', lines },
+  note: { code: 'note', message },
+  refused: { code: 'refused', edit: 'remove', why: { code: 'old-needed', names } },
+  'choose-line': { code: 'choose-line' },
+};
 
 const TABLES = {
   ACTION_LABELS,
+  CARD_BUTTONS: CARD.buttons,
+  CARD_SENTENCES: CARD.sentences,
+  COMMAND_WORDS,
+  EVERYTHING_WORDS,
+  MAY_USE: Object.fromEntries(
+    Object.entries(MAY_USE).map(([code, made]) => [code, made('{vendor}', '{ids}')]),
+  ),
+  OPTION_PROBLEMS,
+  OTHERS,
+  OUTCOMES,
+  PICTURE_WORDS,
+  THEME_WORDS,
+  TRUST: Object.fromEntries(Object.values(TRUST).map((said) => [said.code, trustSentence(said)])),
+  WIDER,
   ADVICE,
   FILE_NOTES,
   FILE_PROBLEMS,
@@ -39,6 +87,10 @@ const LISTS = ['names', 'buckets', 'users', 'left', 'accounts', 'unsure'];
 const KNOWN: Record<string, unknown> = {
   ...Object.fromEntries(LISTS.map((name) => [name, [`{${name} 1}`, `{${name} 2}`]])),
   columns: ['bucket', 'region'],
+  fields: ['bucket', 'region'],
+  field: 'bucket',
+  values: [['bucket', '{value}']],
+  choices: ['{choice 1}', '{choice 2}'],
   missing: ['bucket', 'region'],
   meant: ['{meant}'],
   stored: ['{stored}'],
@@ -69,6 +121,7 @@ const OWN: Record<string, object> = {
   'prefer-new-roles': { role: '{role}', accounts: 2 },
   'WARNINGS several-accounts': { accounts: 2, names: ['{name}'] },
   'arn-other': { what: 'account', compared: KNOWN.compared },
+  'file-problem': { line: 7, why: { code: 'open-quote' } },
   'left-out': { what: 'column', name: '{name}' },
 };
 
