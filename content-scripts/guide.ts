@@ -32,12 +32,11 @@ const LEAVING_MS = 2_000;
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
-  const { roleName } = route;
   const here = { page: route.page, session };
   const [words, first, arrival] = await Promise.all([
     ask('words'),
     ask('work', here),
-    ask('arrive', { ...here, ...(roleName !== undefined && { roleName }) }),
+    ask('arrive', { ...here, roleName: route.roleName }),
   ]);
   if (left.aborted) return;
   speak(words);
@@ -217,12 +216,9 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const drawNow = (): void => {
     if (signal.aborted) return;
-    const account = session.account
-      ? `Signed in to AWS account ${session.account.replace(/(\d{4})(?=\d)/g, '$1-')}`
-      : '';
     draw({
       title: page.title,
-      account,
+      account: work.signedIn,
       warnings: [...work.warnings, ...panel.warnings],
       blockers: [...work.blockers, ...(panel.blockers ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
@@ -247,6 +243,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     route,
     now: () => shared.now?.(),
     session,
+    edit: arrival.edit,
     signal,
     work: () => work,
     say,
@@ -281,7 +278,6 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     },
     signal,
   );
-  if (arrival.edit) page.arrive?.(visit, arrival.edit);
   const look = page.watch?.(visit);
   const changed = (): void => {
     look?.();
@@ -291,5 +287,5 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   look?.();
   redraw();
   // The click that opened this page asked for it; what is dangerous waits for the person all the same.
-  if (arrival.fill && page.screens.length > 0 && !stopped()) void run(fillWizard);
+  if (arrival.fill) pressed(fillWizard);
 }

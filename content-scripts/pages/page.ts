@@ -44,8 +44,6 @@ export interface Screen {
 export interface Page {
   title: string;
   screens: readonly Screen[];
-  /** Begins the edit of a trust policy that the person opened this page for. */
-  arrive?(visit: Visit, edit: TrustEdit): void;
   /** Starts to follow the page; what it returns is called whenever the page has changed (at most ten times a second). */
   watch?(visit: Visit): () => void;
 }
@@ -56,6 +54,8 @@ export interface Visit {
   /** What the address says at this moment, also after the visit ended. */
   now(): ConsoleRoute | undefined;
   session: Session;
+  /** The edit of a trust policy that the person opened this page for. */
+  edit: TrustEdit | undefined;
   /** Aborts when the person leaves the page. */
   signal: AbortSignal;
   work(): Work;

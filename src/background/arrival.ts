@@ -105,5 +105,5 @@ export async function arrive(
     state.journey === 'migrate-same-role' && roleName !== undefined
       ? editDue(state, { roleName, session })
       : undefined;
-  return edit ? { fill: true, edit } : { fill: false };
+  return { fill: false, ...(edit && { edit }) };
 }

@@ -24,6 +24,7 @@ import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
+import { signedInWords } from '../words/card';
 import { purposeWords } from '../words/names';
 import { nextWords } from '../words/nexts';
 import { reminders } from '../words/options';
@@ -149,6 +150,7 @@ export async function workFor(
     blockers: [...new Set([...(useless ? warnings : []), ...reviewed.blockers])],
     warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
+    signedIn: account ? signedInWords(account) : '',
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(next && { hint: nextWords(next) }),
   };

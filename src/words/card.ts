@@ -108,3 +108,7 @@ export type CardSaid = {
     ? { code: Code; values?: undefined }
     : { code: Code; values: Record<Named<(typeof SENTENCES)[Code]>, string> };
 }[keyof typeof SENTENCES];
+
+/** @param account 12 digits */
+export const signedInWords = (account: string): string =>
+  `Signed in to AWS account ${account.replace(/(\d{4})(?=\d)/g, '$1-')}`;

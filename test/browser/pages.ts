@@ -43,7 +43,10 @@ export async function reveal(target: Locator): Promise<string[]> {
         () => true,
         () => false,
       );
-  if (!popup.url().endsWith('/popup/index.html') || (await seen(1_000))) return [];
+  if (!popup.url().endsWith('/popup/index.html')) return [];
+  // Drawn first: on a slow machine that alone may take a second.
+  await popup.getByRole('tab').first().waitFor();
+  if (await seen(1_000)) return [];
   const more = moreActions(popup);
   if (await more.isVisible()) {
     await more.click();

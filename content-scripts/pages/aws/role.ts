@@ -3,7 +3,6 @@ import { labelOf } from '../../card/status';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
 import { watchTrust } from './trust/role';
-import { trustWay } from './trust/way';
 
 /**
  * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and
@@ -21,7 +20,6 @@ function shownRoleArn(name: string): string | undefined {
 export const role: Page = {
   title: 'Role',
   screens: [],
-  arrive: trustWay.arrive,
   watch(visit) {
     const { route, work, report, offer } = visit;
     const name = route.roleName ?? '';

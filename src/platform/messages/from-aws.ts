@@ -41,6 +41,8 @@ export const Work = z.object({
   hint: z.optional(z.string()),
   /** What the person can go on to from here. */
   next: z.array(nextStep),
+  /** Which AWS account the page is of, as a sentence; empty where the page does not tell. */
+  signedIn: z.string(),
 });
 export type Work = z.infer<typeof Work>;
 
@@ -104,7 +106,7 @@ export const FROM_AWS = {
     input: z.object({ of: openable, session: Session, beside: z.optional(z.boolean()) }),
     output: z.object({ url: z.optional(z.string()) }),
   },
-  /** Did a click of the person bring this page here, to be filled? It counts once. `edit`: what to do to a role's trust policy. */
+  /** Did a click of the person bring this page here? It counts once. `fill`: fill the wizard; `edit`: what to do to a role's trust policy. */
   arrive: {
     from: 'aws',
     input: z.object({ page, session: Session, roleName: z.optional(text(300)) }),

@@ -143,19 +143,19 @@ describe('the trust policy of a role that is opened', () => {
     const background = await start(at(migrating([fetcher('a'), fetcher('b')])));
     const tab = await open(background, 'role');
     expect(tab.url).toBe(`${IAM}roles/details/${role}/edit-trust-policy`);
-    expect(await comes(background, tab, 'trust-policy', role)).toEqual({ fill: true, edit: 'accept-both' });
+    expect(await comes(background, tab, 'trust-policy', role)).toEqual({ fill: false, edit: 'accept-both' });
   });
 
   it('gets the new ID in the place of the old one where no other configuration uses it', async () => {
     const background = await start(at(migrating([fetcher('a')])));
     const tab = await open(background, 'role');
-    expect(await comes(background, tab, 'trust-policy', role)).toEqual({ fill: true, edit: 'replace' });
+    expect(await comes(background, tab, 'trust-policy', role)).toEqual({ fill: false, edit: 'replace' });
   });
 
   it('is edited from the role’s page, where the console has no address for the editor', async () => {
     const background = await start(at(migrating([fetcher('a')])));
     const tab = await open(background, 'role');
-    expect(await comes(background, tab, 'role', role)).toEqual({ fill: true, edit: 'replace' });
+    expect(await comes(background, tab, 'role', role)).toEqual({ fill: false, edit: 'replace' });
   });
 
   it('is not edited on another role', async () => {

@@ -13,6 +13,7 @@ const work = (): Work => ({
   review: [],
   stop: false,
   next: [],
+  signedIn: '',
 });
 const screen: Screen = {
   title: 'Add permissions',

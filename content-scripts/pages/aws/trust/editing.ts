@@ -307,12 +307,14 @@ export class TrustEditing {
           stop: this.#visit.work().stop,
         },
         {
-          edit: (edit, at) => run(() => this.edit(edit, at)),
-          instead: (edit) =>
+          edit: (edit, at) =>
             run(async () => {
-              const { length } = this.#made;
-              await this.undo();
-              if (this.#made.length < length) await this.edit(edit);
+              const last = this.#made.at(-1);
+              if (at === undefined && last?.instead.includes(edit)) {
+                await this.undo();
+                if (last === this.#made.at(-1)) return;
+              }
+              await this.edit(edit, at);
             }),
           undo: run(() => this.undo()),
           again: run(() => this.#again()),

@@ -25,11 +25,9 @@ export interface Editing {
   stop: boolean;
 }
 
-/** What the card's buttons start. */
+/** What the card's buttons start; an edit that stands in the place of the last one takes that back first. */
 export interface Starts {
   edit(edit: TrustEdit, at?: number): () => void;
-  /** Takes the last edit back and makes this one. */
-  instead(edit: TrustEdit): () => void;
   undo: () => void;
   again: () => void;
 }
@@ -42,7 +40,8 @@ function actions({ view, refused, made, instead, byHand }: Editing, starts: Star
   });
   // What is in the editor is not saved yet: taking the old external ID out now would end what was just prepared.
   const offers = (view?.offers ?? []).filter((offer) => !(made && offer === 'remove'));
-  const offered = offers.map(
+  const others = instead.filter((edit) => !offers.includes(edit));
+  const edits = [...offers, ...others].map(
     (offer, index): Action => ({
       label: labelOf(offer),
       // After an edit the next thing to press is the page's own button.
@@ -50,14 +49,10 @@ function actions({ view, refused, made, instead, byHand }: Editing, starts: Star
       run: starts.edit(offer),
     }),
   );
-  const other = instead
-    .filter((edit) => !offers.includes(edit))
-    .map((edit): Action => ({ label: labelOf(edit), run: starts.instead(edit) }));
   return [
-    ...offered,
-    ...chosen,
-    ...other,
     ...(made ? [{ label: labelOf('undo'), run: starts.undo }] : []),
+    ...edits,
+    ...chosen,
     ...(byHand ? [{ label: labelOf('look-again'), run: starts.again }] : []),
   ];
 }

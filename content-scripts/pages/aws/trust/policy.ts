@@ -69,10 +69,9 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
 export const trustPolicy: Page = {
   title: 'Edit trust policy',
   screens: [],
-  arrive: trustWay.arrive,
   watch(visit) {
     const follow = followEditor(visit, { take: (view) => trustWay.take(visit, view) });
-    trustWay.follow(visit);
+    trustWay.begin(visit);
     const role = { roleName: visit.route.roleName ?? '', session: visit.session };
     return () => {
       if (follow()) return;

@@ -80,6 +80,6 @@ export function watchTrust(visit: Visit): () => void {
     asked = true;
     look();
   });
-  trustWay.follow(visit);
+  trustWay.begin(visit);
   return look;
 }

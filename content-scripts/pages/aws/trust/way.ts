@@ -42,6 +42,12 @@ export const trustWay = {
 
   underWay: isWanted,
 
+  /** Goes on with what was begun, or begins what the page was opened for. */
+  begin(visit: Visit): void {
+    if (visit.edit) trustWay.start(visit, visit.edit, true);
+    else trustWay.follow(visit);
+  },
+
   /** Says so when time is up before the editor is there. */
   follow(visit: Visit): void {
     if (!wanted || !isWanted(visit)) return;
@@ -68,8 +74,6 @@ export const trustWay = {
     if (tab && !pressed.has('tab')) press(tab);
     if (tab) pressed.add('tab');
   },
-
-  arrive: (visit: Visit, edit: TrustEdit): void => trustWay.start(visit, edit, true),
 
   /** What was asked for, once. What the page was opened for waits for the person where the policy is dangerous or needs another edit. */
   take(visit: Visit, view: TrustView | undefined): TrustEdit | undefined {
