@@ -34,7 +34,7 @@ export function App({ client }: { client: Client }): JSX.Element {
     <>
       <header class="top">
         <h1>Rolebridge</h1>
-        {view && view.state.connectors.length > 1 && <ConnectorSwitch model={model} view={view} />}
+        {view && view.others.length > 0 && <ConnectorSwitch model={model} view={view} />}
         {openSidePanel && (
           <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
             Open as side panel
@@ -56,10 +56,10 @@ const opened = (): Outcome => ({ ok: true, said: [{ code: 'panel-opened' }] });
 const notOpened = (): Outcome => ({ ok: false, said: [{ code: 'panel-not-opened' }] });
 
 /** The views that there is something in. */
-const viewsOf = ({ state }: View): ViewId[] => [
+const viewsOf = ({ state, count }: View): ViewId[] => [
   'now',
   'values',
-  ...(state.journey !== 'connect' || state.connectors.length > 1 ? (['configurations'] as const) : []),
+  ...(state.journey !== 'connect' || count > 1 ? (['configurations'] as const) : []),
 ];
 
 interface Props {

@@ -35,6 +35,8 @@ export interface Model {
   /** Goes on with another connector. */
   turnTo(id: string): Promise<void>;
   forget(): Promise<void>;
+  /** Says why something that was asked beside the actions has failed. */
+  fail(error: unknown): void;
   dismissAside(): Promise<void>;
   retryAside(): Promise<void>;
   /** Fills the role ARN of another AWS account, which the person was asked about. */
@@ -168,6 +170,7 @@ export function createModel(client: Client): Model {
     // Beside an action that is still under way: a choice that was ticked must not fall back.
     journey: (id) => choice(() => client.ask('journey', { id })),
     turnTo: (id) => choice(() => client.ask('current', { id })),
+    fail: sayFailure,
     forget: () =>
       act(async () => {
         for (const field of FIELDS) drafts[field].drop();

@@ -22,7 +22,7 @@ export function Now({ client, model, view }: Props): JSX.Element {
   const { steps, state, activeTab, connector, review } = view;
   const current = steps.find((step) => step.current);
   const { place, heading, reason } = current ? nowWords(current, activeTab) : worldOf(view);
-  const held = state.connectors.length > 0;
+  const held = view.count > 0;
   const choice = <JourneyChoice model={model} journey={state.journey} />;
   const danger = review.findings.find(({ weight }) => weight === 'danger');
   return (

@@ -1,6 +1,6 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
-import { inventory } from './background/inventory';
+import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -50,6 +50,9 @@ listen({
   paste,
   journey,
   inventory,
+  configurations,
+  'migration-map': migrationNow,
+  'all-configurations': allConfigurations,
   capture: captureHere,
   choose,
   fill: fillHere,

@@ -1,5 +1,6 @@
 import { checkField } from '../connector/check';
 import { connectorOf } from '../connector/current';
+import { othersOf } from '../connector/inventory/page';
 import { known } from '../connector/known';
 import { FIELDS } from '../connector/labels';
 import { chooseJourney, noteSaved, setCurrent } from '../connector/notes';
@@ -35,7 +36,9 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
   return {
-    state,
+    state: { journey: state.journey, order: state.order },
+    count: state.connectors.length,
+    others: othersOf(state),
     connector: connectorOf(state),
     known: withNameStarts(known(state), await settings()),
     aside,

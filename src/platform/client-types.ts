@@ -1,5 +1,6 @@
 import type { Asked, NameFrom, Out } from './messages';
 
+export type { Configurations } from '../journeys/configurations';
 export type { Review, ReviewFinding } from '../journeys/review';
 export type { Choice, InventoryOutcome, Outcome, PasteResult, SetResult, View } from './messages';
 
