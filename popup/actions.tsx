@@ -10,12 +10,14 @@ interface Props {
   view: View;
   /** The next action: it is the one button that stands out. */
   next: OfferId | undefined;
+  /** Whom the buttons act for. */
+  where: string;
   /** What else stands among the further actions. */
   children: ComponentChildren;
 }
 
 /** One button for what comes next; everything else that can be done is one press away. */
-export function Actions({ client, model, view, next, children }: Props): JSX.Element {
+export function Actions({ client, model, view, next, where, children }: Props): JSX.Element {
   const offers = offersOf(view);
   const button = ({ id, run }: (typeof offers)[number]): JSX.Element => (
     <button
@@ -32,11 +34,14 @@ export function Actions({ client, model, view, next, children }: Props): JSX.Ele
   return (
     <div class="actions" aria-busy={model.busy.value}>
       {offers.filter(({ id }) => id === next).map(button)}
-      <details class="more">
-        <summary>More actions</summary>
-        <div class="buttons">{offers.filter(({ id }) => id !== next).map(button)}</div>
-        {children}
-      </details>
+      <div class="beside">
+        <p class="where">{where}</p>
+        <details class="more">
+          <summary>More actions</summary>
+          <div class="buttons">{offers.filter(({ id }) => id !== next).map(button)}</div>
+          {children}
+        </details>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { lazy } from './lazy';
+import { Menu } from './menu';
 import { createModel, type Model } from './model';
 import { Now } from './now';
 import { Status } from './status';
@@ -23,7 +24,7 @@ const Configurations = lazy(
 export function App({ client }: { client: Client }): JSX.Element {
   const model = useMemo(() => createModel(client), [client]);
   useEffect(() => model.start(), [model]);
-  const { openSidePanel } = client;
+  const { openSidePanel, openOptions } = client;
   function open(panel: () => Promise<void>): void {
     // At once, within the click: the browsers refuse later.
     const opening = panel();
@@ -35,11 +36,12 @@ export function App({ client }: { client: Client }): JSX.Element {
       <header class="top">
         <h1>Rolebridge</h1>
         {view && view.others.length > 0 && <ConnectorSwitch model={model} view={view} />}
-        {openSidePanel && (
-          <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
-            Open as side panel
-          </button>
-        )}
+        <Menu
+          items={[
+            ...(openSidePanel ? [{ name: 'Open as side panel', press: () => open(openSidePanel) }] : []),
+            { name: 'Options', press: () => void openOptions().catch(model.fail) },
+          ]}
+        />
       </header>
       <main>
         {view ? (

@@ -42,12 +42,12 @@ export function Now({ client, model, view }: Props): JSX.Element {
           model={model}
           view={view}
           next={nextAction(steps, activeTab)}
+          where={whereWords(view)}
           key={connector.id}
         >
           {held && choice}
           <Forget model={model} />
         </Actions>
-        <p class="where">{whereWords(view)}</p>
       </section>
       {!held && choice}
     </>
@@ -82,19 +82,15 @@ function Path({ milestones }: { milestones: Milestone[] }): JSX.Element {
   );
 }
 
-/** Which page and which AWS account the buttons would act on. */
+/** Which AWS account the buttons would act in; and that they can't act on the page in front, where it is neither site's. */
 function whereWords({ context, activeTab }: View): string {
-  const page = {
-    logzio: 'This page is in Logz.io.',
-    aws: 'This page is in AWS.',
-    other: 'This page is neither in Logz.io nor in the AWS console.',
-  }[activeTab];
+  const elsewhere = activeTab === 'other' ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
   const { awsAccount, partition, signedIn } = context;
-  if (signedIn === 'no') return `${page} AWS: not signed in.`;
-  if (awsAccount === undefined) return page;
+  if (signedIn === 'no') return `${elsewhere}Not signed in to AWS`;
+  if (awsAccount === undefined) return elsewhere.trim();
   const world =
     partition === undefined || partition === 'aws'
       ? ''
       : ` in ${partitionById(partition)?.name ?? partition}`;
-  return `${page} AWS: signed in to ${accountWords(awsAccount)}${world}.`;
+  return `${elsewhere}Signed in to ${accountWords(awsAccount)}${world}`;
 }

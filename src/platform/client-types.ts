@@ -11,4 +11,5 @@ export interface Client {
   /** Calls back whenever a new `view` may differ. @returns the way to stop that */
   onChange(changed: () => void): () => void;
   openSidePanel?: () => Promise<void>;
+  openOptions(): Promise<void>;
 }

@@ -59,5 +59,6 @@ export const client: Client = {
       onUpdated.removeListener(changed);
     };
   },
+  openOptions: () => browser.runtime.openOptionsPage(),
   ...(openSidePanel && { openSidePanel }),
 };

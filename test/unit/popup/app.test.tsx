@@ -214,7 +214,7 @@ describe('what the popup shows', () => {
 
   it('follows what the background learns', async () => {
     const client = await open(fakeClient());
-    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(5);
+    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(6);
     client.change({
       state: withRole(),
       context: { awsAccount: ACCOUNT, partition: 'aws' },
@@ -223,7 +223,7 @@ describe('what the popup shows', () => {
     await vi.waitFor(() => button('Copy role ARN'));
     button('Open the role in AWS');
     button('Return to Logz.io');
-    expect(root.textContent).toContain('signed in to 1234-5678-9012');
+    expect(root.textContent).toContain('Signed in to 1234-5678-9012');
   });
 
   it('has a checklist for each of the three procedures', async () => {

@@ -123,6 +123,9 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       const handler: (message: In<N>) => Promise<Out<N>> = client.handlers[name];
       return handler(message ?? ({} as In<N>)); // only what takes nothing is asked without a message
     },
+    async openOptions() {
+      client.calls.push('options');
+    },
     onChange(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
