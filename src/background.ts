@@ -1,5 +1,6 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
+import { followBadge } from './background/badge';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
@@ -77,4 +78,5 @@ onInstalled((isFirst) => {
   void injectIntoOpenPages();
   if (isFirst) void openOwnPage('options/index.html#welcome');
 });
+followBadge();
 onCommand((command) => void runCommand(command));

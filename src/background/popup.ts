@@ -16,6 +16,7 @@ import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
+import { siteOf } from './badge';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
 import { isLogzio, isLogzios } from './logzio/tab';
@@ -34,7 +35,6 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     time: Date.now(),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
-  const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
   return {
     state: { journey: state.journey, order: state.order },
     count: state.connectors.length,
@@ -45,7 +45,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     context,
     steps: stepsOf(state, context),
     mayConfirm: mayConfirm(state),
-    activeTab: kind,
+    activeTab: tab ? siteOf(tab.url) : 'other',
     review: review(state, { own: context.awsAccount }),
   };
 }

@@ -27,7 +27,10 @@ const alike = (word: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/0*(\d+)/g, (_all, digits: string) => `${String.fromCharCode(48 + Math.min(digits.length, 78))}${digits}`);
+    .replace(
+      /0*(\d+)/g,
+      (_all, digits: string) => `${String.fromCharCode(48 + Math.min(digits.length, 78))}${digits}`,
+    );
 
 /** What they are put in order by: role, those without one last; then account, bucket, prefix, kind. */
 const rankOf = rememberedOf(({ account = '', values, kind, replaces }) => {
