@@ -25,7 +25,7 @@ async function play(practice: Practice): Promise<boolean> {
     console.log(`  ${String(count).padStart(2)}. ${place.padEnd(8)} ${typed ? 'type' : 'press'} ${what}`);
   });
   try {
-    const message = await playConnect(chromium, person, 'example-logs-bucket');
+    const message = await playConnect(chromium, person, { bucket: 'example-logs-bucket' });
     const { inputs, aws, typedOnAws } = person.totals;
     console.log(`\nLogz.io says: ${message}`);
     console.log(`${inputs} inputs, ${aws} of them on AWS pages, ${typedOnAws} characters typed there.`);

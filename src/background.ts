@@ -1,6 +1,7 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { inventory } from './background/inventory';
+import { captureAndOpen } from './background/logzio/capture-and-open';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -51,6 +52,7 @@ listen({
   journey,
   inventory,
   capture: captureHere,
+  'capture-and-open': captureAndOpen,
   choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),

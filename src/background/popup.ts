@@ -7,6 +7,7 @@ import type { Source } from '../connector/schema';
 import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
 import { isConsole } from '../iam/console-url';
 import { stepsOf } from '../journeys';
+import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
 import { withNameStarts } from '../options/names';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
@@ -17,7 +18,7 @@ import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, isLogzios } from './logzio/tab';
+import { isLogzio, isLogzios, pageShown } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
@@ -34,6 +35,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
+  const page = tab && kind === 'logzio' && state.journey === 'connect' ? await pageShown(tab.id) : undefined;
   return {
     state,
     connector: connectorOf(state),
@@ -43,6 +45,8 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps: stepsOf(state, context),
     mayConfirm: mayConfirm(state),
     activeTab: kind,
+    ...(page && { page }),
+    asked: page ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
 }

@@ -4,6 +4,7 @@ import type { Headings, Lines, Nexts, Warnings } from './codes';
 /** A button of ours that is the next one to press. */
 export type Action =
   | 'capture'
+  | 'capture-and-open'
   | 'fill'
   | 'open-create-policy'
   | 'open-create-role'

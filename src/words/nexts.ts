@@ -6,14 +6,14 @@ import { type SentencesFor, sentencesOf } from './say';
 export const NEXTS: SentencesFor<Nexts> = {
   'sign-in': 'Sign in to AWS in the tab that opened; the page you wanted comes next.',
   'find-form':
-    'In Logz.io, go to Send your data and select S3 bucket in the left menu. Once its form is filled in, press Capture from this page.',
+    'In Logz.io, go to Send your data and select S3 bucket in the left menu. Then press Capture and open AWS.',
   'add-bucket':
-    'On the Logz.io page, press + Add a bucket, then Authenticate with a role, and type the S3 bucket name. Then press Capture from this page.',
-  'capture-form': 'Go to the form on the Logz.io page and press Capture from this page.',
+    'Go to the S3 bucket page in Logz.io and press Capture and open AWS: it opens the form there.',
+  'capture-form': 'Go to the form on the Logz.io page and press Capture and open AWS.',
   'type-bucket':
-    'Type the S3 bucket name into the form on the Logz.io page, then press Capture from this page.',
-  'get-policy': 'On the Logz.io page, press Get the role policy, then press Capture from this page.',
-  capture: 'Press Capture from this page.',
+    'Type the S3 bucket name here, or into the form on the Logz.io page, and press Capture and open AWS.',
+  'get-policy': 'On the Logz.io page, press Capture and open AWS: Logz.io shows the role policy then.',
+  capture: 'Press Capture and open AWS.',
   'open-create-policy': 'Press Open Create policy in AWS: it is filled there.',
   'policy-edited':
     'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',

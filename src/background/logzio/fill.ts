@@ -6,6 +6,7 @@ import type { State } from '../../connector/schema';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import { stateNow, store } from '../store';
+import { lacking } from './lacking';
 import { wrongPlace } from './place';
 import { fillConfiguration } from './recreate';
 import { appOnly, askLogzio, failed, journeyTab, readLogzio } from './tab';
@@ -39,7 +40,8 @@ export async function write(
   await journeyTab(tab);
   if (snapshot.forms > 1)
     return failed({ code: 'several-forms', values: { forms: snapshot.forms, fields: wanted } });
-  const written = await askLogzio(tab.id, 'write', { values });
+  const rest = values.roleArn ? lacking(effective(state), snapshot) : {};
+  const written = await askLogzio(tab.id, 'write', { values: { ...rest, ...values } });
   const filled = written?.filled ?? [];
   const missed = written?.missed ?? wanted;
   if (values.roleArn && filled.includes('roleArn')) await filledIn(connectorOf(state).id, values.roleArn);

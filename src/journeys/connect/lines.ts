@@ -5,12 +5,12 @@ import type { Progress } from './progress';
 
 /** The button of ours that each next click names. */
 const ACTIONS: Partial<Record<keyof Nexts, Action>> = {
-  'find-form': 'capture',
-  'add-bucket': 'capture',
-  'capture-form': 'capture',
-  'type-bucket': 'capture',
-  'get-policy': 'capture',
-  capture: 'capture',
+  'find-form': 'capture-and-open',
+  'add-bucket': 'capture-and-open',
+  'capture-form': 'capture-and-open',
+  'type-bucket': 'capture-and-open',
+  'get-policy': 'capture-and-open',
+  capture: 'capture-and-open',
   'open-create-policy': 'open-create-policy',
   'policy-edited': 'fill',
   'open-create-role': 'open-create-role',

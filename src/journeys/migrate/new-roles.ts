@@ -10,13 +10,13 @@ import {
 import { byAccount } from '../../connector/inventory/list';
 import { roleTable, rowInTable } from '../../connector/inventory/names';
 import { isShared } from '../../connector/known';
-import type { State } from '../../connector/schema';
+import type { Connector, State } from '../../connector/schema';
 import { roleUrl } from '../../iam/console-url';
 import { partitionById } from '../../iam/partition';
 import { connectGroups } from '../connect/lines';
 import { connectProgress } from '../connect/progress';
 import { connectWarnings } from '../connect/warnings';
-import type { Context, Group, Next, Procedure } from '../step';
+import type { Context, Group, Line, Next, Procedure } from '../step';
 import { chooseGroup, deleteGroup, inLogzio, replaceGroup, saveGroup } from './lines';
 import { type MigrationProgress, migrationProgress } from './progress';
 import { migrationWarnings } from './warnings';
@@ -73,12 +73,20 @@ function setUpGroups(
   const groups = connecting.map(({ heading, lines }) => ({
     heading,
     setUp: true as const,
-    lines: lines.filter(({ id }) => !CARRIED.has(id)),
+    lines: lines.filter(({ id }) => !CARRIED.has(id)).map(recreating(one)),
   }));
   const last = groups.at(-1);
   last?.lines.push(paste);
   return groups.filter(({ lines }) => lines.length > 0);
 }
+
+/** What connecting captures is read in a migration while its form is filled. */
+const recreating =
+  (one: Connector | undefined) =>
+  (line: Line): Line =>
+    line.next?.action === 'capture-and-open'
+      ? { ...line, next: { code: 'fill-form', values: { kind: one?.kind }, action: 'fill' } }
+      : line;
 
 /** Lines of connecting that the migration's own lines stand for. */
 const CARRIED: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { COLUMNS, FIELDS, type Field } from '../../connector/labels';
 import { Connector, JOURNEYS, State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
+import type { Asked, LogzioPage } from '../../journeys/asked';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
@@ -28,6 +29,10 @@ export const View = z.object({
   mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
+  /** What the Logz.io page in front shows, while a bucket is connected. */
+  page: z.optional(made<LogzioPage>()),
+  /** What its form lacks and nothing tells. */
+  asked: z.array(made<Asked>()),
   /** What is about to be granted. */
   review: made<Review>(),
 });
@@ -70,6 +75,12 @@ export const FROM_POPUP = {
     output: InventoryOutcome,
   },
   capture: { from: 'popup', input: nothing, output: Outcome },
+  /** Opens Logz.io's form, puts in what is known and `values`, which the person gave for it; captures, opens Create policy. */
+  'capture-and-open': {
+    from: 'popup',
+    input: z.object({ values: z.partialRecord(field, text(1_000)) }),
+    output: Outcome,
+  },
   /** One of the possibilities that a capture found: as if the form had shown only these. */
   choose: {
     from: 'popup',

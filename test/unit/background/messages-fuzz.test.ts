@@ -29,6 +29,7 @@ const SAMPLES: Record<Name, Sample> = {
   journey: { from: 'popup', needs: { id: 'connect' } },
   inventory: { from: 'popup', needs: { change: { do: 'update', id: 'a', given: { bucket: 'acme-logs' } } } },
   capture: { from: 'popup', needs: {} },
+  'capture-and-open': { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
   fill: { from: 'popup', needs: {} },
   open: { from: 'popup', needs: { what: 'create-policy' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },

@@ -133,8 +133,8 @@ describe('the checklist', () => {
       const { code, action } = current(state, now)?.next ?? {};
       return [code, action];
     };
-    expect(next(emptyState())).toEqual(['find-form', 'capture']);
-    expect(next(emptyState(), { logzioTabOpen: true })).toEqual(['add-bucket', 'capture']);
+    expect(next(emptyState())).toEqual(['find-form', 'capture-and-open']);
+    expect(next(emptyState(), { logzioTabOpen: true })).toEqual(['add-bucket', 'capture-and-open']);
     expect(next(capturedForm())).toEqual(['open-create-policy', 'open-create-policy']);
     expect(next(seen(POLICY_FIRST.slice(0, 1)))).toEqual(['create-policy', undefined]);
     expect(next(seen(POLICY_FIRST.slice(0, 2)))).toEqual(['open-create-role', 'open-create-role']);
@@ -228,7 +228,7 @@ describe('what has to be said', () => {
     );
     expect(current(state)).toMatchObject({
       id: 'logzio-ids',
-      next: { action: 'capture' },
+      next: { action: 'capture-and-open' },
       warnings: [{ code: 'external-id-changed', values: { now: 'logzio:aws:extid:new00000' } }],
     });
     const again = withValues(state, { externalId: 'logzio:aws:extid:new00000' }, captured(50));
