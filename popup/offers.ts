@@ -27,6 +27,11 @@ const OFFERS: readonly Offer[] = [
     run: (client, _view, values) => client.ask('capture-and-open', { values }),
   },
   { id: 'capture', fits: always, run: (client) => client.ask('capture') },
+  {
+    id: 'recreate-and-open',
+    fits: ({ state }) => state.journey !== 'connect',
+    run: (client) => client.ask('recreate-and-open'),
+  },
   { id: 'fill', fits: always, run: (client) => client.ask('fill') },
   {
     id: 'open-create-policy',

@@ -2,6 +2,7 @@ import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { inventory } from './background/inventory';
 import { captureAndOpen } from './background/logzio/capture-and-open';
+import { recreateAndOpen } from './background/logzio/recreate-and-open';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -53,6 +54,7 @@ listen({
   inventory,
   capture: captureHere,
   'capture-and-open': captureAndOpen,
+  'recreate-and-open': recreateAndOpen,
   choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),

@@ -120,12 +120,14 @@ export interface Nexts {
   save: None;
   'look-whether-saved': None;
   'capture-list': None;
+  'recreate-first': None;
   'capture-one': None;
   'look-archive': None;
   'look-fetcher': None;
   'complete-first': { name?: string; missing: Column[] };
   delete: { name?: string };
-  'fill-form': { kind?: Kind | undefined };
+  /** `opens`: and AWS after it. */
+  'fill-form': { kind?: Kind | undefined; opens: boolean };
   'capture-open-form': None;
   'migrate-save': { kind?: Kind | undefined };
   'save-again': None;

@@ -6,6 +6,7 @@ export type Action =
   | 'capture'
   | 'capture-and-open'
   | 'fill'
+  | 'recreate-and-open'
   | 'open-create-policy'
   | 'open-create-role'
   | 'open-role'

@@ -36,20 +36,20 @@ export const NEXTS: SentencesFor<Nexts> = {
     'Look at the Logz.io page: if its list shows the bucket, press Logz.io shows it as connected; otherwise press Save again.',
   'capture-list':
     'Go to the list of configurations in Logz.io and press Capture from this page; or press Add a configuration or Import in Configurations.',
+  'recreate-first':
+    'Go to the list of configurations in Logz.io and press Recreate and open AWS: it captures the list and begins with the first.',
   'capture-one':
     'Go to its form or to the list in Logz.io and press Capture from this page, or press Edit beside it in Configurations.',
   'look-archive':
     'In Logz.io, open the form of an S3 fetcher in the same account (+ Add a bucket, Authenticate with a role) and press Capture from this page: the External ID is the account’s.',
   'look-fetcher':
-    'Go to the S3 bucket page in Logz.io and press Fill this page here: it opens the form and reads the External ID.',
+    'Go to the S3 bucket page in Logz.io and press Recreate and open AWS here: it opens the form, reads the External ID and goes on in AWS.',
   'complete-first': ({ name = 'the configuration', missing }) =>
     `First complete ${name}: ${labelsOf(missing)} not known yet. Then press Delete beside it in Logz.io.`,
   delete: ({ name = 'the configuration' }) =>
     `In Logz.io, press Delete beside the old ${name} and confirm. Then press Capture from this page, so that it is seen to be gone.`,
-  'fill-form': ({ kind }) =>
-    kind === 'archive'
-      ? 'Go to Archive & restore in Logz.io and press Fill this page here.'
-      : 'Go to the S3 bucket page in Logz.io and press Fill this page here.',
+  'fill-form': ({ kind, opens }) =>
+    `Go to ${kind === 'archive' ? 'Archive & restore' : 'the S3 bucket page'} in Logz.io and press ${opens ? 'Recreate and open AWS' : 'Fill this page'} here.`,
   'capture-open-form': 'With the form open in Logz.io, press Capture from this page.',
   'migrate-save': ({ kind }) =>
     `On the Logz.io page, press ${kind === 'archive' ? 'Start archiving' : 'Save'}. If its form is closed, press Fill this page here.`,

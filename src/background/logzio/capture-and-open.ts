@@ -4,13 +4,11 @@ import type { Field } from '../../connector/labels';
 import type { State } from '../../connector/schema';
 import { stepsOf } from '../../journeys';
 import { valuesFor } from '../../journeys/asked';
-import { nextAction } from '../../journeys/next-action';
-import type { Action } from '../../journeys/step';
 import type { Outcome } from '../../platform/client-types';
-import type { In, Openable } from '../../platform/messages';
+import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
-import { openInAws } from '../aws';
+import { openNext } from '../aws';
 import { stateNow } from '../store';
 import { capture } from './capture';
 import { emptyFields, type GivenField, lacking } from './lacking';
@@ -19,13 +17,6 @@ import { appOnly, askLogzio, failed, isLogzios, journeyTab, readLogzio } from '.
 
 /** Without these Logz.io makes no connector: they are asked for where the form has a field for them and nothing tells them. */
 const NEEDED: readonly GivenField[] = ['bucket', 'region', 'logType'];
-
-/** Where the journey goes on in AWS: a form may be captured anew when some of it is made already. */
-const OPENS: Partial<Record<Action, Openable>> = {
-  'open-create-policy': 'create-policy',
-  'open-create-role': 'create-role',
-  'open-role': 'role',
-};
 
 /**
  * From Logz.io's S3 page in any state to Create policy in AWS: opens the form by the buttons that commit nothing, puts in what is known
@@ -67,11 +58,8 @@ export async function captureAndOpen(
   if (missed.length > 0) return failed({ code: 'not-filled', values: { fields: missed } });
   const captured = await capture(tab);
   if (!captured.ok) return captured;
-  const next = nextAction(stepsOf(await stateNow(), {}), 'logzio');
-  const what = next && OPENS[next];
-  if (!what) return captured;
-  const opened = await openInAws(what, windowId);
-  return { ...captured, ok: opened.ok, said: [...captured.said, ...opened.said] };
+  const opened = await openNext(stepsOf(await stateNow(), {}), windowId);
+  return opened ? { ...captured, ok: opened.ok, said: [...captured.said, ...opened.said] } : captured;
 }
 
 /** What may go into this page's form: what the person gave for it, and the connector's values, unless they are of another app or account. */

@@ -10,14 +10,14 @@ import {
 import { byAccount } from '../../connector/inventory/list';
 import { roleTable, rowInTable } from '../../connector/inventory/names';
 import { isShared } from '../../connector/known';
-import type { Connector, State } from '../../connector/schema';
+import type { State } from '../../connector/schema';
 import { roleUrl } from '../../iam/console-url';
 import { partitionById } from '../../iam/partition';
 import { connectGroups } from '../connect/lines';
 import { connectProgress } from '../connect/progress';
 import { connectWarnings } from '../connect/warnings';
 import type { Context, Group, Line, Next, Procedure } from '../step';
-import { chooseGroup, deleteGroup, inLogzio, replaceGroup, saveGroup } from './lines';
+import { chooseGroup, deleteGroup, inLogzio, recreate, replaceGroup, saveGroup } from './lines';
 import { type MigrationProgress, migrationProgress } from './progress';
 import { migrationWarnings } from './warnings';
 
@@ -51,10 +51,11 @@ export function migratingToNewRoles(state: State, now: Context): Procedure {
 
 function setUpGroups(
   state: State,
-  { one, saved, newRoleArn }: MigrationProgress,
+  progress: MigrationProgress,
   connecting: readonly Group[],
   shared: boolean,
 ): Group[] {
+  const { one, saved, newRoleArn } = progress;
   const facts = one?.facts ?? {};
   const next: Next = shared ? { code: 'fill-shared', action: 'fill' } : { code: 'return', action: 'return' };
   const given = facts.returned?.arn === newRoleArn || (shared && facts.filled !== undefined);
@@ -73,7 +74,7 @@ function setUpGroups(
   const groups = connecting.map(({ heading, lines }) => ({
     heading,
     setUp: true as const,
-    lines: lines.filter(({ id }) => !CARRIED.has(id)).map(recreating(one)),
+    lines: lines.filter(({ id }) => !CARRIED.has(id)).map(recreating(progress)),
   }));
   const last = groups.at(-1);
   last?.lines.push(paste);
@@ -82,11 +83,9 @@ function setUpGroups(
 
 /** What connecting captures is read in a migration while its form is filled. */
 const recreating =
-  (one: Connector | undefined) =>
+  (progress: MigrationProgress) =>
   (line: Line): Line =>
-    line.next?.action === 'capture-and-open'
-      ? { ...line, next: { code: 'fill-form', values: { kind: one?.kind }, action: 'fill' } }
-      : line;
+    line.next?.action === 'capture-and-open' ? { ...line, next: recreate(progress) } : line;
 
 /** Lines of connecting that the migration's own lines stand for. */
 const CARRIED: ReadonlySet<string> = new Set([

@@ -81,6 +81,8 @@ export const FROM_POPUP = {
     input: z.object({ values: z.partialRecord(field, text(1_000)) }),
     output: Outcome,
   },
+  /** In a migration: fills Logz.io's form, reads the new external ID, opens the role's trust policy or Create policy. */
+  'recreate-and-open': { from: 'popup', input: nothing, output: Outcome },
   /** One of the possibilities that a capture found: as if the form had shown only these. */
   choose: {
     from: 'popup',

@@ -30,6 +30,7 @@ const SAMPLES: Record<Name, Sample> = {
   inventory: { from: 'popup', needs: { change: { do: 'update', id: 'a', given: { bucket: 'acme-logs' } } } },
   capture: { from: 'popup', needs: {} },
   'capture-and-open': { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
+  'recreate-and-open': { from: 'popup', needs: {} },
   fill: { from: 'popup', needs: {} },
   open: { from: 'popup', needs: { what: 'create-policy' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },

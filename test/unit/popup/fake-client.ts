@@ -17,6 +17,7 @@ type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
 type Action =
   | 'capture'
   | 'capture-and-open'
+  | 'recreate-and-open'
   | 'fill'
   | 'open'
   | 'return-from-popup'
@@ -78,6 +79,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     capture: () => act('capture'),
     'capture-and-open': ({ values }) => act('capture-and-open', JSON.stringify(values)),
+    'recreate-and-open': () => act('recreate-and-open'),
     async choose({ values }) {
       const at = { where: 'app.logz.io', origin: 'https://app.logz.io', at: time() };
       client.change({ state: captureForm(client.now.state, values, at) });
