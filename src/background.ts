@@ -37,8 +37,9 @@ listen({
   address: addressOf,
   arrive,
   async return(_message, { tabId, windowId }) {
-    const { ok, said } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
-    return { ok, text: textOf(said) };
+    const { outcome, tabId: there } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
+    const said = there === undefined ? outcome.said : [{ code: 'said-in-logzio' } as const];
+    return { ok: outcome.ok, text: textOf(said) };
   },
   saved: wasSaved,
   watch: isFollowed,
@@ -58,7 +59,8 @@ listen({
   choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
-  'return-from-popup': ({ anyway }, { windowId }) => returnToLogzio({ anyway, windowId }),
+  'return-from-popup': async ({ anyway }, { windowId }) =>
+    (await returnToLogzio({ anyway, windowId })).outcome,
   current,
   confirm,
   forget,

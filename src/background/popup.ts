@@ -19,7 +19,7 @@ import { awsContext, fillInAws } from './aws';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
 import { isLogzio, isLogzios, pageShown } from './logzio/tab';
-import { forgetMemory, remember, remembered } from './memory';
+import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
 
@@ -27,7 +27,7 @@ import { store } from './store';
 export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<View> {
   const { state, aside } = await store.load();
   const tab = await activeTab(windowId);
-  const { logzio } = await remembered();
+  const { logzio, told } = await remembered();
   const logzioTab = logzio && (await tabById(logzio.tabId));
   const context = {
     ...(await awsContext(windowId)),
@@ -46,6 +46,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     mayConfirm: mayConfirm(state),
     activeTab: kind,
     ...(page && { page }),
+    ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
     asked: page ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
@@ -111,6 +112,7 @@ export async function retryAside(): Promise<Outcome> {
 
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
+  await dropTold();
   const tab = await activeTab(windowId);
   if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);

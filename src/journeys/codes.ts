@@ -117,6 +117,8 @@ export interface Nexts {
   'create-role': None;
   'open-role': None;
   return: None;
+  /** The role ARN was put together, not read. */
+  'return-assembled': None;
   save: None;
   'look-whether-saved': None;
   'capture-list': None;
@@ -199,7 +201,6 @@ export interface Warnings extends Traps {
   'arn-partition': { partition: string };
   'arn-vendors': { account: string };
   'arn-of-other': { name: string; here: string };
-  'arn-assembled': None;
   /** A role of the right name in another AWS account or partition than the connector's: not taken by itself. */
   'arn-elsewhere': { arn: string; account: string; home: string; given: boolean };
   /** The ARN that was given is of another account than the one that AWS is signed in to. */

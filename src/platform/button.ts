@@ -1,15 +1,11 @@
 import { browser } from './extension';
-import { activeTab } from './tabs';
 
 /**
- * Says on the toolbar button what came of an action on the tab in front: a mark, and the sentence as its title. Both go with the page.
+ * Says on the toolbar button what came of an action on a tab: a mark, and the sentence as its title. Both go with the page.
  *
  * @param sentence for the person; cut where it is longer than a tooltip is read
  */
-export async function showOnButton(ok: boolean, sentence: string): Promise<void> {
-  const tab = await activeTab();
-  if (!tab) return;
-  const tabId = tab.id;
+export async function showOnButton(tabId: number, ok: boolean, sentence: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: ok ? '✓' : '!' });
   await browser.action.setBadgeBackgroundColor({ tabId, color: ok ? '#1c7a3d' : '#b3261e' });
   await browser.action.setTitle({ tabId, title: `Rolebridge: ${sentence.slice(0, 300)}` });

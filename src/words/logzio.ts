@@ -76,6 +76,8 @@ export const LOGZIO_OUTCOMES = {
     'The role ARN is not known yet. Open the role in AWS: Rolebridge reads it on the role’s page.',
   'opened-anew': `The Logz.io tab was closed, so Logz.io was opened anew. ${OPEN_FORM}, then press Fill this page in the popup.`,
 
+  'said-in-logzio': 'Logz.io is in front. What came of it is said there, by Rolebridge’s toolbar button.',
+
   // In a migration.
   'no-usable-id':
     'The form shows no external ID that can be used. Compare it by hand before you change the role.',

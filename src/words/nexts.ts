@@ -31,6 +31,8 @@ export const NEXTS: SentencesFor<Nexts> = {
     'On the AWS page, press Create role. If it is not there yet, press Fill the wizard in the card first.',
   'open-role': 'Press Open the role in AWS.',
   return: 'Press Return to Logz.io.',
+  'return-assembled':
+    'Press Return to Logz.io. The role ARN follows from the role’s name and its account; to read it on the role’s page as well, press Open the role in AWS.',
   save: 'On the Logz.io page, press Save.',
   'look-whether-saved':
     'Look at the Logz.io page: if its list shows the bucket, press Logz.io shows it as connected; otherwise press Save again.',

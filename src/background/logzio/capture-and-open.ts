@@ -9,6 +9,7 @@ import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
 import { openNext } from '../aws';
+import { dropTold } from '../memory';
 import { stateNow } from '../store';
 import { capture } from './capture';
 import { emptyFields, type GivenField, lacking } from './lacking';
@@ -34,6 +35,7 @@ export async function captureAndOpen(
     if (!checked.ok) return failed({ code: 'problem', values: checked.problem });
     given[field] = checked.value;
   }
+  await dropTold();
   const tab = await activeTab(windowId);
   if (!tab || !isLogzios(tab.url)) return failed({ code: 'capture-elsewhere' });
   const elsewhere = appOnly(tab.url);

@@ -4,6 +4,7 @@ import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
 import { openNext } from '../aws';
+import { dropTold } from '../memory';
 import { stateNow } from '../store';
 import { fillForm } from './fill';
 import { failed, isLogzios } from './tab';
@@ -19,6 +20,7 @@ export async function recreateAndOpen(
   _asked: In<'recreate-and-open'>,
   { windowId }: Sender,
 ): Promise<Outcome> {
+  await dropTold();
   const tab = await activeTab(windowId);
   if (!tab || !isLogzios(tab.url)) return failed({ code: 'fill-elsewhere' });
   const filled = await fillForm(tab);

@@ -19,6 +19,7 @@ const ACTIONS: Partial<Record<keyof Nexts, Action>> = {
   'policy-from-wizard': 'open-create-policy',
   'open-role': 'open-role',
   return: 'return',
+  'return-assembled': 'return',
   'look-whether-saved': 'say-connected',
 };
 
@@ -122,14 +123,15 @@ const finalLines = ({ roleDone }: Progress): Line[] => [
   aws({ code: 'final-create' }, roleDone, 'create-role'),
 ];
 
-function arnLines({ values, returned, connected, answerUnknown }: Progress): Line[] {
+function arnLines({ values, roleArn, returned, connected, answerUnknown }: Progress): Line[] {
   const have = values.roleArn !== undefined;
   const role = values.roleName;
+  const back = roleArn?.origin.kind === 'assembled' ? 'return-assembled' : 'return';
   return [
     aws({ code: 'arn-search', values: { role } }, have, 'open-role'),
     aws({ code: 'arn-open', values: { role } }, have, 'open-role'),
     aws({ code: 'arn-copy' }, have, 'open-role'),
-    logzio({ code: 'arn-paste' }, returned, 'return'),
+    logzio({ code: 'arn-paste' }, returned, back),
     logzio({ code: 'arn-save' }, connected, answerUnknown ? 'look-whether-saved' : 'save'),
   ];
 }

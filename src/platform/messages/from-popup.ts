@@ -33,6 +33,8 @@ export const View = z.object({
   page: z.optional(made<LogzioPage>()),
   /** What its form lacks and nothing tells. */
   asked: z.array(made<Asked>()),
+  /** What came of going back to the Logz.io tab in front, and when that was. */
+  told: z.optional(z.object({ at: z.number(), outcome: Outcome })),
   /** What is about to be granted. */
   review: made<Review>(),
 });
