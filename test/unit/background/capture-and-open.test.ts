@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES } from '../../../src/words/outcomes';
 import { EXTERNAL_ID, VENDOR } from '../connector/sample';
 import type { FakeTab } from './fake-browser';
 import { LogzioPage } from './logzio-page';
@@ -132,19 +133,36 @@ describe('Capture and open AWS', () => {
 });
 
 describe('Return to Logz.io', () => {
-  it('fills everything that the form lacks together with the ARN', async () => {
-    const { background, page } = await start();
-    await background.ask(popup, 'capture-and-open', {
-      values: { bucket: 'acme-logs', prefix: 'eu/' },
-    });
+  /** Captured, and the role is made: the person stands before its card. */
+  async function made(): Promise<Started & { iam: FakeTab }> {
+    const started = await start();
+    const { background } = started;
+    await background.ask(popup, 'capture-and-open', { values: { bucket: 'acme-logs', prefix: 'eu/' } });
     const iam = background.browser.open(`${IAM}roles`);
-    const made = { account: '123456789012', partition: 'aws', at: 1 };
-    await background.ask(iam, 'report', {
-      facts: {
-        policyCreated: { name: 'logzio-acme-logs', ...made },
-        roleCreated: { name: 'logzio-acme-logs', ...made },
-      },
+    const seen = { name: 'logzio-acme-logs', account: '123456789012', partition: 'aws', at: 1 };
+    await background.ask(iam, 'report', { facts: { policyCreated: seen, roleCreated: seen } });
+    return { ...started, iam };
+  }
+
+  it('says what came of it over Logz.io’s tab, not on the card that is left behind', async () => {
+    const { background, tab, iam } = await made();
+    const { text } = await background.ask(iam, 'return', {});
+    expect(text).toBe(OUTCOMES['said-in-logzio']);
+    expect(background.browser.badges.get(tab.id)).toBe('✓');
+    const { told } = await background.ask(popup, 'view', {});
+    expect(told?.outcome).toMatchObject({
+      ok: true,
+      said: [{ code: 'filled' }, { code: 'check-and-press' }],
     });
+    background.browser.front(iam);
+    expect((await background.ask(popup, 'view', {})).told, 'over another tab').toBeUndefined();
+    background.browser.front(tab);
+    await background.ask(popup, 'fill', {});
+    expect((await background.ask(popup, 'view', {})).told, 'something else was done').toBeUndefined();
+  });
+
+  it('fills everything that the form lacks together with the ARN', async () => {
+    const { background, page } = await made();
     // The form was opened anew meanwhile.
     Object.assign(page.fields, { bucket: '', prefix: '', region: '', logType: '' });
     expect(await background.ask(popup, 'return-from-popup', {})).toMatchObject({ ok: true });
