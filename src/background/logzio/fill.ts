@@ -1,4 +1,5 @@
 import { connectorOf, currentOf } from '../../connector/current';
+import type { Snapshot } from '../../connector/form/read';
 import { effective } from '../../connector/known';
 import type { Field } from '../../connector/labels';
 import { noteFilled, noteReturned } from '../../connector/notes';
@@ -24,7 +25,8 @@ export async function fillForm(tab: Tab): Promise<Outcome> {
 }
 
 /**
- * Writes values of the state's connector into the one form of a Logz.io tab and says what came of it. Nothing is written where the page is another place than the
+ * Writes values of the state's connector into the one form of a Logz.io tab, opened first where it is closed, and says what came of it. With
+ * the role ARN goes everything else that the form lacks. Nothing is written where the page is another place than the
  * one that the values are for (`place.ts`), or which form is meant is not certain.
  */
 export async function write(
@@ -33,9 +35,15 @@ export async function write(
   values: Partial<Record<Field, string>>,
 ): Promise<Outcome> {
   const wanted = Object.keys(values) as Field[];
-  const snapshot = await readLogzio(tab.id, { policy: false, page: true });
+  const look = (): Promise<Snapshot | undefined> => readLogzio(tab.id, { policy: false, page: true });
+  let snapshot = await look();
   if (!snapshot) return failed({ code: 'page-silent' });
-  const wrong = await wrongPlace(state, tab.url, snapshot);
+  let wrong = await wrongPlace(state, tab.url, snapshot);
+  if (!wrong && snapshot.forms === 0) {
+    await askLogzio(tab.id, 'open', {});
+    snapshot = (await look()) ?? snapshot;
+    wrong = await wrongPlace(state, tab.url, snapshot);
+  }
   if (wrong) return failed(wrong);
   await journeyTab(tab);
   if (snapshot.forms > 1)
