@@ -57,6 +57,8 @@ export function createModel(client: Client): Model {
   const choices = signal<Choice[]>([]);
   const busy = signal(false);
   let asked = 0;
+  /** When what was said last beside the person's own actions came to be. */
+  let toldAt: number | undefined;
   /** Actions that were asked for and have not come to an end; the last of them. */
   let underWay = 0;
   let last: Promise<void> = Promise.resolve();
@@ -93,6 +95,9 @@ export function createModel(client: Client): Model {
       if (changed && !drafts[field].busy()) drafts[field].drop();
     }
     view.value = next;
+    const { told } = next;
+    if (told && told.at !== toldAt && underWay === 0) say(told.outcome);
+    toldAt = told?.at;
   }
 
   /**

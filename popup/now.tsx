@@ -1,14 +1,18 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Values } from '../src/connector/form/read';
 import { partitionById } from '../src/iam/partition';
 import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
-import type { Client, View } from '../src/platform/client-types';
+import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { nowWords, worldWords } from '../src/words/now';
+import { captureWords, nowWords, worldWords } from '../src/words/now';
 import { Actions } from './actions';
+import { AskedFor } from './asked';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
 import type { Model } from './model';
+import { type Offer, offersOf } from './offers';
 import { accountWords } from './words';
 
 interface Props {
@@ -17,13 +21,36 @@ interface Props {
   view: View;
 }
 
+/** A page of Logz.io that did not answer yet. */
+const SILENT = { forms: 0, listed: 0 };
+
 /** What to do now: where, the step in a sentence, why, and one button. */
 export function Now({ client, model, view }: Props): JSX.Element {
-  const { steps, state, activeTab, connector, review } = view;
+  const { steps, state, activeTab, connector, review, asked, known } = view;
+  const page = view.page ?? (activeTab === 'logzio' ? SILENT : undefined);
   const current = steps.find((step) => step.current);
-  const { place, heading, reason } = current ? nowWords(current, activeTab) : worldOf(view);
+  const typed = useSignal<Values>({});
   const held = view.count > 0;
   const choice = <JourneyChoice model={model} journey={state.journey} />;
+  const action = nextAction(steps, activeTab, {
+    page,
+    isEmpty: !held && !typed.value.bucket,
+    bucket: known.bucket?.value,
+  });
+  const next = action && offersOf(view).find(({ id }) => id === action);
+  const capture =
+    state.journey === 'connect' && page && (action === 'capture' || action === 'capture-and-open')
+      ? captureWords(action, page)
+      : undefined;
+  const { place, heading, reason } = capture ?? (current ? nowWords(current) : worldOf(view));
+  const run = async (offer: Offer): Promise<Outcome> => {
+    const outcome = await offer.run(client, view, typed.value);
+    if (outcome.ok) typed.value = {};
+    return outcome;
+  };
+  const press = (offer: Offer | undefined): void => {
+    if (offer && !model.busy.value) void model.act(() => run(offer));
+  };
   const danger = review.findings.find(({ weight }) => weight === 'danger');
   return (
     <>
@@ -37,11 +64,19 @@ export function Now({ client, model, view }: Props): JSX.Element {
           </p>
         )}
         <p>{reason}</p>
+        {capture && asked.length > 0 && (
+          <AskedFor
+            key={asked.map(({ field }) => field).join()}
+            asked={asked}
+            typed={typed}
+            go={() => press(next)}
+          />
+        )}
         <Actions
-          client={client}
           model={model}
           view={view}
-          next={nextAction(steps, activeTab)}
+          next={next?.id}
+          press={press}
           where={whereWords(view)}
           key={connector.id}
         >

@@ -5,13 +5,13 @@ import type { Client, Configurations as Told, View } from '../../src/platform/cl
 import { lazy } from '../lazy';
 import type { Model } from '../model';
 import { Advice } from './advice';
-import { type Asked, PAGE } from './asked';
 import { Files } from './files';
 import { ConfigurationForm } from './form';
 import { List } from './list';
 import { Order } from './order';
 import { RolesTable } from './roles-table';
 import { Undo } from './undo';
+import { PAGE, type Wanted } from './wanted';
 
 const MigrationNow = lazy(
   async () => (await import('../pictures/migration-now')).MigrationNow,
@@ -27,12 +27,12 @@ export interface InventoryProps {
 /** The person's configurations: what the user guide keeps in a text editor. */
 export function Configurations({ client, model, view }: InventoryProps): JSX.Element {
   const { journey, order } = view.state;
-  const asked = useSignal<Asked>({ search: '', from: 0, roles: PAGE });
+  const wanted = useSignal<Wanted>({ search: '', from: 0, roles: PAGE });
   const told = useSignal<Told | undefined>(undefined);
   useSignalEffect(() => {
     void model.view.value; // whatever changed may have changed the list
     let isLast = true;
-    client.ask('configurations', { ...asked.value, count: PAGE }).then(
+    client.ask('configurations', { ...wanted.value, count: PAGE }).then(
       (answer) => {
         if (isLast) told.value = answer;
       },
@@ -58,7 +58,7 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
             </>
           )}
           <List
-            {...{ client, model, change, journey, asked }}
+            {...{ client, model, change, journey, wanted }}
             page={told.value.page}
             current={migrating ? told.value.page.current : view.connector}
           />
@@ -69,7 +69,7 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
               {told.value.page.all > 0 && (
                 <Order order={order} current={told.value.page.current} change={change} />
               )}
-              <RolesTable roles={told.value.roles} asked={asked} />
+              <RolesTable roles={told.value.roles} wanted={wanted} />
             </>
           )}
         </>

@@ -6,8 +6,8 @@ import type { Page, PageGroup } from '../../src/connector/inventory/page';
 import type { Connector, JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
-import { type Asked, PAGE } from './asked';
 import { Row } from './row';
+import { PAGE, type Wanted } from './wanted';
 
 interface Props {
   client: Client;
@@ -17,13 +17,13 @@ interface Props {
   /** The one that is worked on. */
   current: Connector | undefined;
   change: (what: InventoryChange) => void;
-  asked: Signal<Asked>;
+  wanted: Signal<Wanted>;
 }
 
 /** The configurations under their roles, so that "who else uses this role?" is answered before anything is deleted. */
-export function List({ page, asked, ...props }: Props): JSX.Element | null {
+export function List({ page, wanted, ...props }: Props): JSX.Element | null {
   const { all, found, from, groups } = page;
-  const { search } = asked.value;
+  const { search } = wanted.value;
   if (all === 0) return null;
   const places = placesOf(groups, from);
   return (
@@ -36,7 +36,7 @@ export function List({ page, asked, ...props }: Props): JSX.Element | null {
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => {
-            asked.value = { ...asked.value, search: event.currentTarget.value, from: 0 };
+            wanted.value = { ...wanted.value, search: event.currentTarget.value, from: 0 };
           }}
         />
       </label>
@@ -53,7 +53,7 @@ export function List({ page, asked, ...props }: Props): JSX.Element | null {
           of={found}
         />
       ))}
-      {found > PAGE && <Pages page={page} asked={asked} />}
+      {found > PAGE && <Pages page={page} wanted={wanted} />}
     </>
   );
 }
@@ -68,7 +68,7 @@ function placesOf(groups: readonly PageGroup[], from: number): number[] {
   });
 }
 
-interface GroupProps extends Omit<Props, 'page' | 'asked'> {
+interface GroupProps extends Omit<Props, 'page' | 'wanted'> {
   group: PageGroup;
   index: number;
   place: number;
@@ -96,9 +96,9 @@ function Group({ group, index, place, of, journey, ...props }: GroupProps): JSX.
 }
 
 /** The parts of a list that is too long to stand in the page. */
-function Pages({ page: { found, from }, asked }: Pick<Props, 'page' | 'asked'>): JSX.Element {
+function Pages({ page: { found, from }, wanted }: Pick<Props, 'page' | 'wanted'>): JSX.Element {
   const turn = (to: number): void => {
-    asked.value = { ...asked.value, from: to };
+    wanted.value = { ...wanted.value, from: to };
   };
   const last = Math.min(from + PAGE, found);
   return (

@@ -2,15 +2,15 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { roleNameOf } from '../../src/connector/connector';
 import type { Configurations } from '../../src/platform/client-types';
-import { type Asked, PAGE } from './asked';
+import { PAGE, type Wanted } from './wanted';
 
 interface Props {
   roles: Configurations['roles'];
-  asked: Signal<Asked>;
+  wanted: Signal<Wanted>;
 }
 
 /** Old role → new role, one row for each Logz.io account. */
-export function RolesTable({ roles, asked }: Props): JSX.Element | null {
+export function RolesTable({ roles, wanted }: Props): JSX.Element | null {
   if (!roles || roles.all === 0) return null;
   return (
     <>
@@ -44,7 +44,7 @@ export function RolesTable({ roles, asked }: Props): JSX.Element | null {
         <button
           type="button"
           onClick={() => {
-            asked.value = { ...asked.value, roles: asked.value.roles + PAGE };
+            wanted.value = { ...wanted.value, roles: wanted.value.roles + PAGE };
           }}
         >
           Show more roles

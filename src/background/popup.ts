@@ -8,6 +8,7 @@ import type { Source } from '../connector/schema';
 import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
 import { isConsole } from '../iam/console-url';
 import { stepsOf } from '../journeys';
+import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
 import { withNameStarts } from '../options/names';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
@@ -19,8 +20,8 @@ import { awsContext, fillInAws } from './aws';
 import { siteOf } from './badge';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, isLogzios } from './logzio/tab';
-import { forgetMemory, remember, remembered } from './memory';
+import { isLogzio, isLogzios, pageShown } from './logzio/tab';
+import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
 
@@ -28,13 +29,15 @@ import { store } from './store';
 export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<View> {
   const { state, aside } = await store.load();
   const tab = await activeTab(windowId);
-  const { logzio } = await remembered();
+  const { logzio, told } = await remembered();
   const logzioTab = logzio && (await tabById(logzio.tabId));
   const context = {
     ...(await awsContext(windowId)),
     time: Date.now(),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
+  const kind = tab ? siteOf(tab.url) : 'other';
+  const page = tab && kind === 'logzio' && state.journey === 'connect' ? await pageShown(tab.id) : undefined;
   return {
     state: { journey: state.journey, order: state.order },
     count: state.connectors.length,
@@ -45,7 +48,10 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     context,
     steps: stepsOf(state, context),
     mayConfirm: mayConfirm(state),
-    activeTab: tab ? siteOf(tab.url) : 'other',
+    activeTab: kind,
+    ...(page && { page }),
+    ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
+    asked: page ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
 }
@@ -110,6 +116,7 @@ export async function retryAside(): Promise<Outcome> {
 
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
+  await dropTold();
   const tab = await activeTab(windowId);
   if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);

@@ -4,7 +4,9 @@ import type { Headings, Lines, Nexts, Warnings } from './codes';
 /** A button of ours that is the next one to press. */
 export type Action =
   | 'capture'
+  | 'capture-and-open'
   | 'fill'
+  | 'recreate-and-open'
   | 'open-create-policy'
   | 'open-create-role'
   | 'open-role'

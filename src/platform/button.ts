@@ -1,19 +1,18 @@
 import { browser } from './extension';
-import { activeTab } from './tabs';
 
 /** Tabs whose button says what came of an action: that stays until the person turns to the tab anew or it shows another page. */
-const results = new Set<number>();
+const results = new Map<number, number>();
+/** Where we turned to the tab ourselves, that comes after the result. */
+const SEEN_MS = 10_000;
 
 /**
- * Says on the toolbar button what came of an action on the tab in front: a mark, and the sentence as its title. Both go with the page.
+ * Says on the toolbar button what came of an action on a tab: a mark, and the sentence as its title. Both go with the page.
  *
  * @param sentence for the person; cut where it is longer than a tooltip is read
  */
-export async function showOnButton(ok: boolean, sentence: string): Promise<void> {
-  const tab = await activeTab();
-  if (!tab) return;
-  results.add(tab.id);
-  await draw(tab.id, ok ? '✓' : '!', ok ? '#1c7a3d' : '#b3261e', sentence.slice(0, 300));
+export async function showOnButton(tabId: number, ok: boolean, sentence: string): Promise<void> {
+  results.set(tabId, Date.now());
+  await draw(tabId, ok ? '✓' : '!', ok ? '#1c7a3d' : '#b3261e', sentence.slice(0, 300));
 }
 
 /** Says how many presses are left on a tab, as a number and as a sentence; 0 takes the number away. What came of an action is not written over. */
@@ -30,7 +29,7 @@ async function draw(tabId: number, text: string, color: string, sentence: string
 /** Calls back when another tab or another page comes to the front of a window. */
 export function onFront(changed: () => void): void {
   browser.tabs.onActivated.addListener(({ tabId }) => {
-    results.delete(tabId);
+    if (Date.now() - (results.get(tabId) ?? 0) > SEEN_MS) results.delete(tabId);
     changed();
   });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {

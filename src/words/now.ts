@@ -1,7 +1,8 @@
 import type { JourneyId } from '../connector/schema';
-import type { Tab } from '../journeys/next-action';
+import type { LogzioPage } from '../journeys/asked';
 import type { Step } from '../journeys/step';
 import { lineWords } from './lines';
+import { counted } from './names';
 import { nextWords } from './nexts';
 
 /** A sentence, and the one that says why or how. */
@@ -11,20 +12,33 @@ export interface NowWords {
   reason: string;
 }
 
-/** What leads to Logz.io's form: said of nobody who has Logz.io in front of them. */
-const ON_THE_WAY: ReadonlySet<string> = new Set(['find-form', 'add-bucket', 'capture-form']);
+/** @returns what the step asks for */
+export const nowWords = (step: Step): NowWords => ({
+  place: step.where === 'aws' ? 'In AWS' : 'In Logz.io',
+  heading: lineWords(step.text),
+  reason: step.next ? nextWords(step.next) : '',
+});
 
-/** @returns what the step asks for on the tab in front */
-export function nowWords(step: Step, tab: Tab): NowWords {
-  const place = step.where === 'aws' ? 'In AWS' : 'In Logz.io';
-  if (tab === 'logzio' && step.next && ON_THE_WAY.has(step.next.code))
+/** @returns what there is to capture on the Logz.io page in front */
+export function captureWords(action: 'capture' | 'capture-and-open', page: LogzioPage): NowWords {
+  const place = 'In Logz.io';
+  if (action === 'capture')
     return {
       place,
-      heading: 'Capture what Logz.io shows',
-      reason:
-        'It reads the Account ID, the External ID and the role policy from this page. Where the form is not open yet, the answer says what to press.',
+      heading: `Capture the ${counted(page.listed, 'configuration', 'configurations')} of this page`,
+      reason: 'It chooses the migration that fits. To connect another bucket, type its name instead.',
     };
-  return { place, heading: lineWords(step.text), reason: step.next ? nextWords(step.next) : '' };
+  if (page.bucket)
+    return {
+      place,
+      heading: `Connect ${page.bucket}`,
+      reason: 'It reads the form, then opens Create policy in AWS, filled in. Nothing is saved.',
+    };
+  return {
+    place,
+    heading: 'Which bucket is to be connected?',
+    reason: `${page.forms === 0 ? 'Opens' : 'Fills'} Logz.io’s form, reads it, then opens Create policy in AWS, filled in. Nothing is saved.`,
+  };
 }
 
 interface World {

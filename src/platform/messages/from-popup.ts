@@ -5,6 +5,7 @@ import { COLUMNS, FIELDS, type Field } from '../../connector/labels';
 import { Connector, JOURNEYS, type State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
+import type { Asked, LogzioPage } from '../../journeys/asked';
 import type { Configurations } from '../../journeys/configurations';
 import type { MigrationMap } from '../../journeys/migrate/map';
 import type { Review } from '../../journeys/review';
@@ -34,6 +35,12 @@ export const View = z.object({
   mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
+  /** What the Logz.io page in front shows, while a bucket is connected. */
+  page: z.optional(made<LogzioPage>()),
+  /** What its form lacks and nothing tells. */
+  asked: z.array(made<Asked>()),
+  /** What came of going back to the Logz.io tab in front, and when that was. */
+  told: z.optional(z.object({ at: z.number(), outcome: Outcome })),
   /** What is about to be granted. */
   review: made<Review>(),
 });
@@ -90,6 +97,14 @@ export const FROM_POPUP = {
   /** All of the inventory, to be exported. */
   'all-configurations': { from: 'popup', input: nothing, output: z.array(Connector) },
   capture: { from: 'popup', input: nothing, output: Outcome },
+  /** Opens Logz.io's form, puts in what is known and `values`, which the person gave for it; captures, opens Create policy. */
+  'capture-and-open': {
+    from: 'popup',
+    input: z.object({ values: z.partialRecord(field, text(1_000)) }),
+    output: Outcome,
+  },
+  /** In a migration: fills Logz.io's form, reads the new external ID, opens the role's trust policy or Create policy. */
+  'recreate-and-open': { from: 'popup', input: nothing, output: Outcome },
   /** One of the possibilities that a capture found: as if the form had shown only these. */
   choose: {
     from: 'popup',

@@ -32,6 +32,8 @@ const SAMPLES: Record<Name, Sample> = {
   'migration-map': { from: 'popup', needs: {} },
   'all-configurations': { from: 'popup', needs: {} },
   capture: { from: 'popup', needs: {} },
+  'capture-and-open': { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
+  'recreate-and-open': { from: 'popup', needs: {} },
   fill: { from: 'popup', needs: {} },
   open: { from: 'popup', needs: { what: 'create-policy' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },

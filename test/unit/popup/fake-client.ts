@@ -17,7 +17,15 @@ import { detailsOf } from '../../../src/words/inventory-outcomes';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
-type Action = 'capture' | 'fill' | 'open' | 'return-from-popup' | 'confirm' | 'retry-aside';
+type Action =
+  | 'capture'
+  | 'capture-and-open'
+  | 'recreate-and-open'
+  | 'fill'
+  | 'open'
+  | 'return-from-popup'
+  | 'confirm'
+  | 'retry-aside';
 
 /** A background without a browser: real rules for values, everything else answers what a test has put there. */
 export interface FakeClient extends Client {
@@ -80,6 +88,8 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     'migration-map': async () => migrationMap(client.now.state),
     'all-configurations': async () => inventoryOf(client.now.state),
     capture: () => act('capture'),
+    'capture-and-open': ({ values }) => act('capture-and-open', JSON.stringify(values)),
+    'recreate-and-open': () => act('recreate-and-open'),
     async choose({ values }) {
       const at = { where: 'app.logz.io', origin: 'https://app.logz.io', at: time() };
       client.change({ state: captureForm(client.now.state, values, at) });
@@ -111,7 +121,14 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
   };
   const client: FakeClient = {
-    now: { state, aside, context: {}, activeTab: 'logzio', review: { findings: [], danger: false } },
+    now: {
+      state,
+      aside,
+      context: {},
+      activeTab: 'logzio',
+      asked: [],
+      review: { findings: [], danger: false },
+    },
     calls: [],
     answers: {},
     handlers,

@@ -2,7 +2,7 @@
 export const PAGE = 50;
 
 /** Which part of the list is looked at, and how many rows of the table of roles. */
-export interface Asked {
+export interface Wanted {
   search: string;
   from: number;
   roles: number;
