@@ -4,9 +4,10 @@ import type { Values } from '../src/connector/form/read';
 import { partitionById } from '../src/iam/partition';
 import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
+import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { captureWords, nowWords, worldWords } from '../src/words/now';
+import { captureWords, goalWords, type NowWords, nowWords, worldWords } from '../src/words/now';
 import { Actions } from './actions';
 import { AskedFor } from './asked';
 import { Forget } from './forget';
@@ -42,7 +43,8 @@ export function Now({ client, model, view }: Props): JSX.Element {
     state.journey === 'connect' && page && (action === 'capture' || action === 'capture-and-open')
       ? captureWords(action, page)
       : undefined;
-  const { place, heading, reason } = capture ?? (current ? nowWords(current) : worldOf(view));
+  const { place, heading, reason } =
+    capture ?? (current ? (goalOf(view, action) ?? nowWords(current)) : worldOf(view));
   const run = async (offer: Offer): Promise<Outcome> => {
     const outcome = await offer.run(client, view, typed.value);
     if (outcome.ok) typed.value = {};
@@ -87,6 +89,17 @@ export function Now({ client, model, view }: Props): JSX.Element {
       {!held && choice}
     </>
   );
+}
+
+function goalOf({ connector, known, review }: View, action: Action | undefined): NowWords | undefined {
+  const { bucket, policyName, roleName } = known;
+  return goalWords(action, {
+    bucket: bucket?.value,
+    policyName: policyName?.value,
+    roleName: roleName?.value,
+    kind: connector.kind,
+    asNeeded: !review.findings.some(({ about, weight }) => about === 'rolePolicy' && weight !== 'note'),
+  });
 }
 
 function worldOf({ state, connector, known }: View): ReturnType<typeof worldWords> {

@@ -1,6 +1,7 @@
+import type { Kind } from '../connector/labels';
 import type { JourneyId } from '../connector/schema';
 import type { LogzioPage } from '../journeys/asked';
-import type { Step } from '../journeys/step';
+import type { Action, Step } from '../journeys/step';
 import { lineWords } from './lines';
 import { counted } from './names';
 import { nextWords } from './nexts';
@@ -18,6 +19,45 @@ export const nowWords = (step: Step): NowWords => ({
   heading: lineWords(step.text),
   reason: step.next ? nextWords(step.next) : '',
 });
+
+/** What a connector's next button is about. */
+export interface Goal {
+  bucket?: string | undefined;
+  policyName?: string | undefined;
+  roleName?: string | undefined;
+  kind: Kind;
+  /** The role policy gives no more than the connector needs. */
+  asNeeded: boolean;
+}
+
+/** @returns what a button that leads to the other site is for. Undefined for those that the step itself speaks of */
+export function goalWords(action: Action | undefined, goal: Goal): NowWords | undefined {
+  const { bucket = 'the bucket', policyName = '', roleName = '', kind, asNeeded } = goal;
+  const gives = kind === 'archive' ? 'list, read and write' : 'list and read';
+  switch (action) {
+    case 'open-create-policy':
+      return {
+        place: 'In AWS',
+        heading: `Create the policy ${policyName}`,
+        reason: `${asNeeded ? `It lets Logz.io ${gives} ${bucket}. ` : ''}AWS’s page comes filled in; you press Create policy.`,
+      };
+    case 'open-create-role':
+      return {
+        place: 'In AWS',
+        heading: `Create the role ${roleName}`,
+        reason:
+          'Only Logz.io can use it, and only with your external ID. AWS’s pages come filled in; you press Create role.',
+      };
+    case 'return':
+      return {
+        place: 'In Logz.io',
+        heading: `Give Logz.io the role ${roleName}`,
+        reason: 'Its ARN is put into Logz.io’s form; you press Save there.',
+      };
+    default:
+      return undefined;
+  }
+}
 
 /** @returns what there is to capture on the Logz.io page in front */
 export function captureWords(action: 'capture' | 'capture-and-open', page: LogzioPage): NowWords {

@@ -227,7 +227,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   );
   // The next click and the buttons are in sight without scrolling.
   for (const part of [
-    popup.getByText(/^Press Open Create policy in AWS/),
+    popup.getByText(/^It lets Logz.io list and read acme-logs/),
     button(popup, 'Open Create policy in AWS'),
     popup.getByRole('status'),
   ])
