@@ -11,7 +11,7 @@ import { ROOT, run } from './run';
 import { type ShotState, STATES } from './shots/states';
 
 const SHOTS = `${ROOT}shots`;
-const STORE = `${ROOT}docs/store`;
+const STORE = `${ROOT}store`;
 const WIDTHS = { extension: [320, 400, 900], aws: [900, 1280] } as const;
 const THEMES = ['light', 'dark'] as const;
 
