@@ -3,7 +3,7 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { inventory } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
-import { boundTo } from './background/memory';
+import { boundTo, cardLook } from './background/memory';
 import { importEverything } from './background/options';
 import {
   captureHere,
@@ -31,6 +31,7 @@ listen({
   page: pageOpened,
   work: workFor,
   words: async () => CARD,
+  card: cardLook,
   report,
   address: addressOf,
   arrive,

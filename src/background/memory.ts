@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openable, Session } from '../platform/messages/vocabulary';
+import { CardLook, openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
 /** The permission that a click gave: for one tab, one page and one host. */
@@ -29,6 +29,8 @@ const Memory = z.object({
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
   /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
   bound: z._default(z.array(z.object({ tabId: z.number(), connector: z.string() })), []),
+  /** How the person left the card. */
+  card: z.optional(CardLook),
 });
 export type Memory = z.infer<typeof Memory>;
 
@@ -40,6 +42,12 @@ export async function remembered(): Promise<Memory> {
   const stored = await sessionArea().get([KEY]);
   const memory = Memory.safeParse(stored[KEY]);
   return memory.success ? memory.data : empty();
+}
+
+/** How the person left the card, `keep` where it is left otherwise now. */
+export async function cardLook({ keep }: { keep?: CardLook | undefined }): Promise<CardLook> {
+  if (keep) await remember(() => ({ card: keep }));
+  return keep ?? (await remembered()).card ?? {};
 }
 
 /** Of more tabs than this, which connector they are for is forgotten. */

@@ -61,7 +61,7 @@ test('every form: one value is replaced, not one other byte, and Undo gives back
     haveRole(practice, `role-${index}`, before);
     await openEditor(page, `role-${index}`);
     await cardButton(page, 'Replace external ID').click();
-    await expect(status(page), names[index]).toContainText('Read back. Check it, then press Update policy');
+    await expect(status(page), names[index]).toContainText('Read back. Next: press Update policy');
     expect(await textIn(page), names[index]).toBe(after);
     await cardButton(page, 'Undo').click();
     await expect(status(page), names[index]).toContainText('Undone');
@@ -431,7 +431,7 @@ test('an editor that opens within the role’s page, named as until 2021: found 
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
   await cardButton(page, 'Replace external ID').click();
-  await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+  await expect(status(page)).toContainText('Read back. Next: press Update Trust Policy');
   expect(await textIn(page)).toBe(FORMS.StringLike?.after);
   await expect(mark(page)).toHaveCount(1);
   await button(page, 'Update Trust Policy').click();
@@ -471,7 +471,7 @@ test.describe('legacy words', () => {
     const page = await context.newPage();
     await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
     await cardButton(page, 'Replace external ID').click();
-    await expect(status(page)).toContainText('Read back. Check it, then press Update Trust Policy');
+    await expect(status(page)).toContainText('Read back. Next: press Update Trust Policy');
     await button(page, 'Update Trust Policy').click();
     await expect(status(page)).toContainText(
       'the new external ID alone is accepted. That is what was meant.',
@@ -494,7 +494,7 @@ test.describe('built otherwise', () => {
     const page = await context.newPage();
     await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
     await cardButton(page, 'Replace external ID').click();
-    await expect(status(page)).toContainText('Read back. Check it, then press ポリシーを更新');
+    await expect(status(page)).toContainText('Read back. Next: press ポリシーを更新');
     expect(await textIn(page)).toBe(large().replace(`"${OLD}"`, `"${NEW}"`));
     await expect(mark(page)).toHaveCount(1);
     const inside = await page.evaluate(() => {

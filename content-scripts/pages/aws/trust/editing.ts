@@ -271,7 +271,9 @@ export class TrustEditing {
     // The button first: the line is what the person looks at, so it has the last word on where the page stands.
     const button = commits ? locate(TRUST_FIELDS.updateTrust) : undefined;
     if (button) lightUp(button, signal, false);
-    void lightUpLines(this.editor, this.#text ?? '', lines, signal);
+    const { from, to } = this.#view ?? {};
+    const sought = [to, from].flatMap((id) => id ?? []);
+    void lightUpLines(this.editor, this.#text ?? '', lines, sought, signal);
   }
 
   readonly #commit = (): string => {
