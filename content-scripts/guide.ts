@@ -66,6 +66,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     () => hidden.abort(),
     look,
     (keep) => void ask('card', { keep }).catch(failed),
+    () => void ask('card', { lost: true }).catch(failed),
   );
 
   const say = (said: CardSaid | Status): void => {
@@ -235,7 +236,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     draw({
       title: page.title,
       account: work.signedIn,
-      warnings: [...work.warnings, ...panel.warnings],
+      warnings: [...panel.warnings, ...work.warnings],
       blockers: [...work.blockers, ...(panel.blockers ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
       status,

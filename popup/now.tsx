@@ -4,7 +4,7 @@ import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
 import type { Client, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { nowWords, worldWords } from '../src/words/now';
+import { CARD_LOST, nowWords, worldWords } from '../src/words/now';
 import { Actions } from './actions';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
@@ -37,6 +37,7 @@ export function Now({ client, model, view }: Props): JSX.Element {
           </p>
         )}
         <p>{reason}</p>
+        {view.context.cardLost && <p class="where">{CARD_LOST}</p>}
         <Actions
           client={client}
           model={model}

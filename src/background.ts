@@ -1,9 +1,10 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
+import { cardLook } from './background/card';
 import { inventory } from './background/inventory';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
-import { boundTo, cardLook } from './background/memory';
+import { boundTo } from './background/memory';
 import { importEverything } from './background/options';
 import {
   captureHere,

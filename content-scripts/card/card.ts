@@ -3,6 +3,7 @@ import { steady } from '../../src/platform/steady';
 import type { CardSaid } from '../../src/words/card';
 import css from './card.css?inline';
 import { draw, group, type Part, text } from './draw';
+import { addHost } from './host';
 import { place } from './place';
 import { labelOf, type Status, statusOf } from './status';
 import { hearPresses } from './trusted';
@@ -45,8 +46,6 @@ export interface CardView {
   next: readonly (HTMLElement | undefined)[];
 }
 
-const HOST = 'rolebridge-card';
-
 /** The last characters of a value tell it from another: they are never cut off. */
 const END = 4;
 
@@ -83,17 +82,29 @@ function rows(values: readonly Value[], copy: (value: Value) => void, kind?: str
   if (values.length === 0) return [];
   const row = (one: Value): Part => {
     const { label, value, whole } = one;
-    const isLong = value.length > LONGEST_DRAWN && !whole;
-    const shown = isLong
-      ? [text('span', statusOf({ code: 'characters', values: { count: String(value.length) } }).text)]
-      : [text('span', value.slice(0, -END), { class: 'start' }), text('span', value.slice(-END))];
+    const isLong = value.length > LONGEST_DRAWN;
+    const count = { count: String(value.length) };
+    const shown = whole
+      ? text('span', value, { class: 'whole' })
+      : isLong
+        ? text('span', statusOf({ code: 'characters', values: count }).text, { class: 'cut' })
+        : group(
+            'span',
+            { class: 'cut' },
+            text('span', value.slice(0, -END), { class: 'start' }),
+            text('span', value.slice(-END)),
+          );
     const copies = button({
       label: `Copy ${label}`,
       face: labelOf('copy'),
       kind: 'quiet',
       press: () => copy(one),
     });
-    const parts = [text('dt', label), group('dd', { class: 'value' }, ...shown), group('dd', {}, copies)];
+    const parts = [
+      text('dt', label),
+      group('dd', { class: whole ? undefined : 'value' }, shown),
+      group('dd', {}, copies),
+    ];
     return { ...group('div', {}, ...parts), key: label };
   };
   return [group('dl', { class: kind }, ...values.map(row))];
@@ -148,7 +159,7 @@ function cardParts(view: CardView, { folded, copy, fold, hide }: Uses): Part {
       { class: 'body' },
       ...(open === undefined
         ? []
-        : [text('p', open, { class: isDanger ? 'stop' : 'notice', role: isDanger ? 'alert' : undefined })]),
+        : [text('p', open, { class: isDanger ? 'stop' : 'notice', role: 'alert' })]),
       ...rows(change, copy, 'pair'),
       ...rows(done ? [] : values, copy),
     ),
@@ -177,21 +188,20 @@ function cardParts(view: CardView, { folded, copy, fold, hide }: Uses): Part {
  * why, and what that asks of a press, is written in `trusted.ts`.
  *
  * @param look how the person left the last card; `keep` is told how this one is left
+ * @param lost is told where the page keeps taking the card away
  */
 export function mountCard(
   signal: AbortSignal,
   hide: () => void,
   look: CardLook,
   keep: (look: CardLook) => void,
+  lost: () => void,
 ): (view: CardView) => void {
-  document.querySelector(HOST)?.remove();
-  const host = document.createElement(HOST);
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = addHost(signal, lost);
   const style = document.createElement('style');
   style.textContent = css;
   const box = document.createElement('div');
   root.append(style, box);
-  document.documentElement.append(host);
   const whenSteady = steady(host, signal);
   let shown: CardView | undefined;
   let { folded = false, spot } = look;
@@ -221,7 +231,6 @@ export function mountCard(
     drawShown();
   };
   hearPresses(root, box, style, signal, () => say({ code: 'covered' }));
-  signal.addEventListener('abort', () => host.remove(), { once: true });
   return drawView;
 }
 

@@ -11,7 +11,7 @@ export interface Obstacle extends Box {
   weight: number;
 }
 
-/** Where in the room that is left over the card stands: 0 left or top, 1 right or bottom. */
+/** Where in the room the card's left upper corner is wished: 0 left or top, 1 right or bottom. It stands as near to that as the room lets it. */
 export interface Spot {
   x: number;
   y: number;
@@ -24,43 +24,41 @@ const GAP = 6;
 const ACROSS = [1, 0, 0.75, 0.25, 0.5];
 const STEP = 12;
 
+/** A left upper corner, in pixels of the window. */
+export interface Corner {
+  left: number;
+  top: number;
+}
+
 /** @returns the left upper corner of a box of this size at this spot of the room */
-export const cornerAt = (
-  { x, y }: Spot,
-  width: number,
-  height: number,
-  room: Box,
-): { left: number; top: number } => ({
-  left: room.left + Math.max(0, room.right - room.left - width) * x,
-  top: room.top + Math.max(0, room.bottom - room.top - height) * y,
+export const cornerAt = ({ x, y }: Spot, width: number, height: number, room: Box): Corner => ({
+  left: Math.max(room.left, Math.min(room.left + (room.right - room.left) * x, room.right - width)),
+  top: Math.max(room.top, Math.min(room.top + (room.bottom - room.top) * y, room.bottom - height)),
 });
 
-/** @returns the spot that has this left upper corner, kept within the room */
-export function spotAt(left: number, top: number, width: number, height: number, room: Box): Spot {
-  const part = (at: number, free: number): number => (free > 0 ? Math.min(1, Math.max(0, at / free)) : 0);
+/** @returns the spot of a left upper corner, within the room */
+export function spotAt({ left, top }: Corner, room: Box): Spot {
+  const part = (at: number, all: number): number => (all > 0 ? Math.min(1, Math.max(0, at / all)) : 0);
   return {
-    x: part(left - room.left, room.right - room.left - width),
-    y: part(top - room.top, room.bottom - room.top - height),
+    x: part(left - room.left, room.right - room.left),
+    y: part(top - room.top, room.bottom - room.top),
   };
 }
 
 /**
- * The spot where the card covers least, by weight; among equals the nearest to where it is wished.
+ * Where the card covers least, by weight; among equals the nearest to where it is wished.
  *
  * @param wish tried first: where it stands, or where the person put it
- * @param enough what may be covered at the wished spot without moving away, by weight
  */
-export function bestSpot(
+export function bestCorner(
   width: number,
   height: number,
   room: Box,
   obstacles: readonly Obstacle[],
   wish: Spot,
-  enough = 0,
-): Spot {
-  const covered = (spot: Spot): number => {
-    const { left, top } = cornerAt(spot, width, height, room);
-    return obstacles.reduce(
+): Corner {
+  const covered = ({ left, top }: Corner): number =>
+    obstacles.reduce(
       (sum, one) =>
         one.left < left + width + GAP &&
         one.right > left - GAP &&
@@ -70,17 +68,15 @@ export function bestSpot(
           : sum,
       0,
     );
-  };
-  let best = { spot: wish, covers: covered(wish), far: 0 };
-  if (best.covers <= enough) return wish;
-  const down = Math.max(1, Math.ceil((room.bottom - room.top - height) / STEP));
-  for (const x of ACROSS)
-    for (let step = down; step >= 0; step -= 1) {
-      const spot = { x, y: step / down };
-      const covers = covered(spot);
-      const far = Math.abs(x - wish.x) + Math.abs(spot.y - wish.y);
-      if (covers < best.covers || (covers === best.covers && best.far > 0 && far < best.far))
-        best = { spot, covers, far };
+  const wished = cornerAt(wish, width, height, room);
+  let best = { corner: wished, covers: covered(wished), far: 0 };
+  if (best.covers === 0) return wished;
+  for (const part of ACROSS)
+    for (let top = room.bottom - height; top >= room.top; top -= STEP) {
+      const corner = { left: Math.max(room.left, room.left + (room.right - room.left - width) * part), top };
+      const covers = covered(corner);
+      const far = Math.hypot(corner.left - wished.left, top - wished.top);
+      if (covers < best.covers || (covers === best.covers && far < best.far)) best = { corner, covers, far };
     }
-  return best.spot;
+  return best.corner;
 }

@@ -1,4 +1,4 @@
-import { type Box, bestSpot, cornerAt, type Obstacle, type Spot, spotAt } from './geometry';
+import { type Box, bestCorner, type Corner, cornerAt, type Obstacle, type Spot, spotAt } from './geometry';
 
 /** How far the card keeps off the window's edges and the bars along them, in pixels. */
 const MARGIN = 8;
@@ -6,8 +6,9 @@ const MARGIN = 8;
 /** One press of an arrow key moves the card so far, in pixels. */
 const KEY_STEP = 24;
 
-/** Covering what is next is worse than covering everything else; a field or button of the form is worse than a link. */
+/** Covering what is next is worse than covering everything else, and a line that is lit up, a field or button of the form worse than a link. */
 const NEXT = 10_000;
+const LOOKED_AT = 200;
 const FORM = 20;
 
 const FIELDS = 'input,select,textarea,[role=combobox],main button,form button';
@@ -60,6 +61,8 @@ function obstaclesNow(next: readonly Element[], host: Element): Obstacle[] {
   const weights = new Map<Element, number>();
   for (const one of document.querySelectorAll(OTHERS)) weights.set(one, 1);
   for (const one of document.querySelectorAll(FIELDS)) weights.set(one, FORM);
+  for (const one of document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [])
+    weights.set(one, LOOKED_AT);
   for (const one of next) weights.set(one, NEXT);
   weights.delete(host);
   const found: Obstacle[] = [];
@@ -92,8 +95,7 @@ export function place(
   let next: readonly HTMLElement[] = [];
   let pending: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
-  const show = (room: Box, width: number, height: number): void => {
-    const { left, top } = cornerAt(spot, width, height, room);
+  const show = ({ left, top }: Corner, height: number): void => {
     const isLow = top + height / 2 > innerHeight / 2;
     // It grows away from the nearer edge of the window.
     host.style.cssText = `all:initial;position:fixed;z-index:2147483647;left:${left}px;${
@@ -109,8 +111,9 @@ export function place(
     const { width, height } = box.getBoundingClientRect();
     const all = obstaclesNow(next, host);
     const near = own || inUse ? all.filter(({ weight }) => weight === NEXT) : all;
-    spot = bestSpot(width, height, room, near, own ?? spot);
-    show(room, width, height);
+    const corner = bestCorner(width, height, room, near, own ?? spot);
+    spot = spotAt(corner, room);
+    show(corner, height);
     // A page may hold thousands of buttons and change all the time: looking costs at most a twentieth of the time.
     const end = performance.now();
     notBefore = end + 19 * (end - start);
@@ -122,9 +125,8 @@ export function place(
   const moveTo = (left: number, top: number): void => {
     const { width, height } = box.getBoundingClientRect();
     const room = roomNow(host);
-    own = spotAt(left, top, width, height, room);
-    spot = own;
-    show(room, width, height);
+    own = spotAt({ left, top }, room);
+    show(cornerAt(own, width, height, room), height);
   };
   box.addEventListener(
     'pointerdown',

@@ -29,25 +29,21 @@ const Memory = z.object({
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
   /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
   bound: z._default(z.array(z.object({ tabId: z.number(), connector: z.string() })), []),
+  /** Tabs whose page keeps taking the card away. */
+  lostCards: z._default(z.array(z.number()), []),
   /** How the person left the card. */
   card: z.optional(CardLook),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [] });
+const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [], lostCards: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {
   const stored = await sessionArea().get([KEY]);
   const memory = Memory.safeParse(stored[KEY]);
   return memory.success ? memory.data : empty();
-}
-
-/** How the person left the card, `keep` where it is left otherwise now. */
-export async function cardLook({ keep }: { keep?: CardLook | undefined }): Promise<CardLook> {
-  if (keep) await remember(() => ({ card: keep }));
-  return keep ?? (await remembered()).card ?? {};
 }
 
 /** Of more tabs than this, which connector they are for is forgotten. */

@@ -15,6 +15,7 @@ import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
+import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
 import { isLogzio, isLogzios } from './logzio/tab';
@@ -31,6 +32,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   const context = {
     ...(await awsContext(windowId)),
     time: Date.now(),
+    ...((await cardIsLost(tab?.id)) && { cardLost: true }),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';

@@ -27,6 +27,10 @@ export function nowWords(step: Step, tab: Tab): NowWords {
   return { place, heading: lineWords(step.text), reason: step.next ? nextWords(step.next) : '' };
 }
 
+/** Where a page of AWS takes the card away again and again. */
+export const CARD_LOST =
+  'The page in front takes Rolebridge’s card away. Use the buttons here; what they fill is read back all the same.';
+
 interface World {
   bucket: string | undefined;
   /** Who said that it is connected. */

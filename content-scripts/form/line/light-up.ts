@@ -1,3 +1,4 @@
+import { scrollPage } from '../scroll';
 import { delay } from '../wait';
 import { measureLines } from './mirror';
 import { bareLines, lineAt, type Row, rowAt, rowsOf } from './rows';
@@ -127,17 +128,6 @@ async function scrollToLine(surface: Surface, line: number, signal: AbortSignal)
   if (row.top < margin || row.bottom > innerHeight - margin)
     scrollPage(surface.box, (row.top + row.bottom - innerHeight) / 2);
   return true;
-}
-
-function scrollPage(box: HTMLElement, by: number): void {
-  for (let up = box.parentElement; up; up = up.parentElement) {
-    const scrolls = /auto|scroll|overlay/.test(getComputedStyle(up).overflowY);
-    if (scrolls && up.scrollHeight > up.clientHeight + 1) {
-      up.scrollTop += by;
-      return;
-    }
-  }
-  scrollBy(0, by);
 }
 
 /** Scrolls the editor sideways to the first of the texts that the line holds; to its start, where that is in view from there. */

@@ -2,10 +2,11 @@ import { FIELD_LABELS } from '../../../src/connector/labels';
 import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
 import type { CardSaid } from '../../../src/words/card';
 import { lightUp } from '../../form/highlight';
-import { locate } from '../../form/locate';
+import { controls, locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
 import { nameOf, says } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
+import { scrollToCheck } from '../../form/scroll';
 import { hasLaterStep } from '../../form/steps';
 import { caption, complaint } from '../../form/texts';
 import { delay, PAGE_MS, until } from '../../form/wait';
@@ -107,7 +108,10 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   if (missed.size === 0 && screen.filled) report(screen.filled(work, session));
   const button = leaves(screen);
   if (button) host.next(button);
-  if (button && screen.commit) lightUp(button, host.visit);
+  if (button && screen.commit) {
+    lightUp(button, host.visit);
+    scrollToCheck(button, controls('textbox')[0]);
+  }
   const filled = { ok: missed.size === 0, screen, done, missed: [...missed], work };
   host.filled(screen, filled);
   return { ...filled, said: cameOf(screen, filled, button) };

@@ -33,7 +33,7 @@ export type Session = z.infer<typeof Session>;
 
 const part = z.number().check(z.gte(0), z.lte(1));
 
-/** How the person left the card: folded to one line; where it was put, as parts of the room that is left over beside it. */
+/** How the person left the card: folded to one line; where its left upper corner was put, as parts of the room between the page's bars. */
 export const CardLook = z.object({
   folded: z.optional(z.boolean()),
   spot: z.optional(z.object({ x: part, y: part })),

@@ -64,7 +64,7 @@ export function editPanel(editing: Editing, starts: Starts): Panel {
   return {
     actions: stop ? [] : actions(editing, starts),
     ...(view ? trustValues(view) : { values: [] }),
-    warnings: [...(view?.findings ?? []), ...(view?.warnings ?? []), ...changed],
+    warnings: [...changed, ...(view?.warnings ?? []), ...(view?.findings ?? [])],
     review: view?.review ?? [],
     blockers: view?.blockers ?? [],
     busy,

@@ -49,7 +49,7 @@ export function watchTrust(visit: Visit): () => void {
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
       ...(view ? trustValues(view) : { values: [] }),
-      warnings: [...reviewed.findings, ...(view?.warnings ?? [])],
+      warnings: [...(view?.warnings ?? []), ...reviewed.findings],
       review: reviewed.review,
       blockers: reviewed.blockers,
       busy,
