@@ -7,7 +7,7 @@ import { nextAction } from '../src/journeys/next-action';
 import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { captureWords, goalWords, type NowWords, nowWords, worldWords } from '../src/words/now';
+import { CARD_LOST, captureWords, goalWords, type NowWords, nowWords, worldWords } from '../src/words/now';
 import { Actions } from './actions';
 import { AskedFor } from './asked';
 import { Forget } from './forget';
@@ -66,6 +66,7 @@ export function Now({ client, model, view }: Props): JSX.Element {
           </p>
         )}
         <p>{reason}</p>
+        {view.context.cardLost && <p class="where">{CARD_LOST}</p>}
         {capture && asked.length > 0 && (
           <AskedFor
             key={asked.map(({ field }) => field).join()}

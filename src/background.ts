@@ -1,6 +1,7 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { followBadge } from './background/badge';
+import { cardLook } from './background/card';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
@@ -34,6 +35,7 @@ listen({
   page: pageOpened,
   work: workFor,
   words: async () => CARD,
+  card: cardLook,
   report,
   address: addressOf,
   arrive,

@@ -32,6 +32,7 @@ import { nextWords } from '../words/nexts';
 import { reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { allow, type Meant, passBy, signInSeen } from './arrival';
+import { cardBack } from './card';
 import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
@@ -92,6 +93,7 @@ export async function pageOpened(
   const needed =
     isNeeded(page, state, wanted !== undefined, roleName) && (ready || (await injectSecondPart(tabId)));
   await passBy({ page, roleName, needed }, tabId);
+  await cardBack(tabId);
   return { needed };
 }
 

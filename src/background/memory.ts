@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Outcome, openable, Session } from '../platform/messages/vocabulary';
+import { CardLook, Outcome, openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
 /** The permission that a click gave: for one tab, one page and one host. */
@@ -31,11 +31,15 @@ const Memory = z.object({
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
   /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
   bound: z._default(z.array(z.object({ tabId: z.number(), connector: z.string() })), []),
+  /** Tabs whose page keeps taking the card away. */
+  lostCards: z._default(z.array(z.number()), []),
+  /** How the person left the card. */
+  card: z.optional(CardLook),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [] });
+const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [], lostCards: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {

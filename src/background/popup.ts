@@ -18,6 +18,7 @@ import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
 import { siteOf } from './badge';
+import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
 import { isLogzio, isLogzios, pageShown } from './logzio/tab';
@@ -34,6 +35,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   const context = {
     ...(await awsContext(windowId)),
     time: Date.now(),
+    ...((await cardIsLost(tab?.id)) && { cardLost: true }),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab ? siteOf(tab.url) : 'other';

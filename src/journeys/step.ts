@@ -73,6 +73,8 @@ export interface Context {
   waitingForSignIn?: boolean;
   /** Is the Logz.io tab that the journey began in still open? */
   logzioTabOpen?: boolean;
+  /** The page of AWS in front keeps taking the card away. */
+  cardLost?: boolean;
   /** The time in ms since 1970. */
   time?: number;
 }

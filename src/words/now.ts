@@ -81,6 +81,10 @@ export function captureWords(action: 'capture' | 'capture-and-open', page: Logzi
   };
 }
 
+/** Where a page of AWS takes the card away again and again. */
+export const CARD_LOST =
+  'The page in front takes Rolebridge’s card away. Use the buttons here; what they fill is read back all the same.';
+
 interface World {
   bucket: string | undefined;
   /** Who said that it is connected. */

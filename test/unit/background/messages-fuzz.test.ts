@@ -54,6 +54,7 @@ const SAMPLES: Record<Name, Sample> = {
   address: { from: 'aws', needs: { of: 'role', session }, may: { beside: true } },
   arrive: { from: 'aws', needs: { page: 'create-role', session }, may: { roleName: 'logzio-logs' } },
   words: { from: 'aws', needs: {} },
+  card: { from: 'aws', needs: {}, may: { keep: { folded: true, spot: { x: 0, y: 0.5 } } } },
   return: { from: 'aws', needs: {} },
   'trust-find': { from: 'aws', needs: role, may: { document: '{}' } },
   'trust-edit': { from: 'aws', needs: { ...role, document: '{}', edit: 'replace' }, may: { at: 12 } },
