@@ -1,13 +1,16 @@
 import { nameOf, oldRoleOf } from '../connector/connector';
 import { byId, connectorOf, inventoryOf, seenBy } from '../connector/current';
 import { type Home, homeOf } from '../connector/held';
-import { known, valuesOf } from '../connector/known';
+import { roleTable, rowInTable } from '../connector/inventory/names';
+import { type Known, known, valuesOf } from '../connector/known';
 import type { Field } from '../connector/labels';
 import type { Connector, State } from '../connector/schema';
 import { wizardsTrust } from '../connector/wizards-trust';
 import { parseRoleArn } from '../iam/arn';
+import { suggestPolicyName } from '../iam/names';
 import { withNameStarts } from '../options/names';
-import { type Options, tagsIn } from '../options/options';
+import { nameStarts, type Options, tagsIn } from '../options/options';
+import { LOGZIO } from '../vendors/logzio';
 import type { ExportProblem } from '../words/export';
 import { descriptionWords } from '../words/options';
 import { isObject, type Json, jsonOf } from './json';
@@ -66,12 +69,30 @@ function joinedOf(one: Connector, values: Partial<Record<Field, string>>): Joine
 
 type Made = { role: RoleToMake } | { left: Left } | { problem: ExportProblem };
 
+/** A role of several configurations has a policy for each: those behind the first are called after their own bucket. */
+function policyNameOf(
+  state: State,
+  one: Connector,
+  named: Known | undefined,
+  options: Wanted['options'],
+): string | undefined {
+  const first = rowInTable(roleTable(state.connectors), one)?.connectors[0];
+  const { bucket, prefix } = one.values;
+  if (named?.origin.kind !== 'suggested' || !bucket || !first || first.id === one.id) return named?.value;
+  return suggestPolicyName(
+    nameStarts(options, LOGZIO.recommendedNameStart).policy,
+    bucket.value,
+    prefix?.value,
+  );
+}
+
 /** The role of one connector, with the policy that Logz.io gave for it. */
 function roleOf(state: State, one: Connector, { options }: Wanted): Made {
   const found = withNameStarts(known(seenBy(state, one.id), one), options);
   const values = valuesOf(found);
   const lacks = NEEDED.filter((field) => values[field] === undefined);
-  const { accountId, externalId, rolePolicy, policyName, roleName, roleArn } = values;
+  const { accountId, externalId, rolePolicy, roleName, roleArn } = values;
+  const policyName = policyNameOf(state, one, found.policyName, options);
   if (!accountId || !externalId || !rolePolicy || !policyName || !roleName)
     return { left: { name: nameOf(one), lacks } };
   const document = jsonOf(rolePolicy);
