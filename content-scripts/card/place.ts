@@ -11,8 +11,11 @@ const CORNERS = [
 ] as const;
 type Corner = (typeof CORNERS)[number];
 
+/** Pixels between the points at which it is looked for what lies under the card: a page may have thousands of buttons. */
+const STEP = 40;
+
 /**
- * Keeps the card off the page's buttons: when it covers the middle of one, it goes to the corner that covers the fewest. It stays
+ * Keeps the card off the page's buttons: when it covers one, it goes to the corner that covers the fewest. It stays
  * where it is while the pointer or the keyboard is in it, unless it covers what the person has to press next; it never moves but
  * `whenSteady` lets it. What it returns looks again, and takes that button.
  */
@@ -30,32 +33,34 @@ export function place(
     host.style.cssText = 'all: initial; position: fixed; z-index: 2147483647;';
     Object.assign(host.style, to);
   };
-  /** How bad a corner is: what is to be pressed next counts more than everything else. */
-  const covered = (to: Corner, buttons: Element[]): number => {
+  /** How bad a corner is: what is to be pressed next counts more than everything else, and alone while the card is in use. */
+  const covered = (to: Corner, inUse: boolean): number => {
     const { width, height } = box.getBoundingClientRect();
     const left = 'left' in to ? 16 : innerWidth - 16 - width;
     const top = 'top' in to ? ABOVE : innerHeight - BELOW - height;
-    return buttons.reduce((sum, button) => {
-      const rect = button.getBoundingClientRect();
-      const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-      const under =
-        rect.width > 0 && x > left - 8 && x < left + width + 8 && y > top - 8 && y < top + height + 8;
-      return sum + (under ? (button === pressNext ? 1000 : 1) : 0);
-    }, 0);
+    const under = new Set<Element>();
+    for (let x = left; x < left + width && !inUse; x += STEP)
+      for (let y = top; y < top + height; y += STEP) {
+        const hit = document.elementsFromPoint(x, y).find((one) => one !== host);
+        const button = hit?.closest('button,input,a[href],[role=button],[role=tab]');
+        if (button) under.add(button);
+      }
+    const next = pressNext?.getBoundingClientRect();
+    const isUnder =
+      next?.width &&
+      next.right > left &&
+      next.left < left + width &&
+      next.bottom > top &&
+      next.top < top + height;
+    return under.size + (isUnder ? 1000 : 0);
   };
   const look = (): void => {
     pending = undefined;
     if (signal.aborted) return;
     const inUse = host.matches(':hover,:focus-within');
-    const others = inUse
-      ? []
-      : [...document.querySelectorAll('button,input,a[href],[role=button],[role=tab]')];
-    const buttons = pressNext?.isConnected
-      ? [...others.filter((one) => one !== pressNext), pressNext]
-      : others;
-    const now = covered(corner, buttons);
+    const now = covered(corner, inUse);
     if (now === 0) return;
-    const best = CORNERS.map((to) => ({ to, bad: covered(to, buttons) })).reduce((a, b) =>
+    const best = CORNERS.map((to) => ({ to, bad: covered(to, inUse) })).reduce((a, b) =>
       b.bad < a.bad ? b : a,
     );
     if (best.bad < now) put(best.to);
