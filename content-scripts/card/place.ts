@@ -12,7 +12,7 @@ const CORNERS = [
 type Corner = (typeof CORNERS)[number];
 
 /** Pixels between the points at which it is looked for what lies under the card: a page may have thousands of buttons. */
-const STEP = 40;
+const STEP = 20;
 
 /**
  * Keeps the card off the page's buttons: when it covers one, it goes to the corner that covers the fewest. It stays
