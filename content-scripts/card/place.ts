@@ -74,9 +74,6 @@ function obstaclesNow(next: readonly Element[], host: Element): Obstacle[] {
   return found;
 }
 
-/** Pixels between the points at which it is looked for what lies under the card: a page may have thousands of buttons. */
-const STEP = 20;
-
 /**
  * Keeps the card off the page's bars, fields and buttons. It stays where it is while the pointer or the keyboard is in it, and where the
  * person put it, unless it covers what is to be pressed next; it never moves but `whenSteady` lets it.
