@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Problem } from '../src/iam/result';
 import type { SetResult } from '../src/platform/client-types';
+import type { Shown } from '../src/words/problems';
 
 /** What a person is typing into one text box, until it is stored. */
 export interface Draft {
@@ -8,7 +8,7 @@ export interface Draft {
   text: Signal<string | undefined>;
   /** What the box showed when the person came to it, until they leave it: a default that arrives later would mix with what they type. */
   held: Signal<string | undefined>;
-  problem: Signal<Problem | undefined>;
+  problem: Signal<Shown | undefined>;
   /** What was tidied when the text was stored. */
   cleaned: Signal<string[]>;
   /** True from focus to blur and while a text is on its way: nothing may replace the text then. */
@@ -29,7 +29,7 @@ const PAUSE_MS = 500;
 export function createDraft(save: (text: string) => Promise<SetResult>): Draft {
   const text = signal<string | undefined>(undefined);
   const held = signal<string | undefined>(undefined);
-  const problem = signal<Problem | undefined>(undefined);
+  const problem = signal<Shown | undefined>(undefined);
   const cleaned = signal<string[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving = 0;

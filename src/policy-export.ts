@@ -9,6 +9,7 @@ import { readTemplate } from './templates/read';
 import { aboutRole } from './templates/read/about';
 import { compare } from './templates/read/compare';
 import { write } from './templates/write';
+import type { Incomplete, LineRefused } from './words/command-line';
 import {
   exportProblemWords,
   FORMATS,
@@ -16,10 +17,18 @@ import {
   templateDifferenceWords,
   templateProblemWords,
 } from './words/export';
+import { shownFinding } from './words/problems';
 import type { Said } from './words/say';
 
-/** What a line of the command lacks or has wrong: a sentence. */
-export class Unusable extends Error {}
+/** A line that is understood, but lacks what its op needs, or has something wrong. */
+export class Unusable extends Error {
+  readonly said: LineRefused;
+
+  constructor(name: string, more: Omit<Incomplete, 'name'> = {}) {
+    super();
+    this.said = { code: 'incomplete', values: { name, ...more } };
+  }
+}
 
 type Refused = { ok: false; reason: string; message: string };
 
@@ -27,14 +36,14 @@ type Members = ReadonlyMap<string, unknown>;
 
 const membersOf = (what: string, value: unknown): Members => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unusable(`“${what}” must be an object.`);
+    throw new Unusable(what, { wants: 'object' });
   return new Map(Object.entries(value));
 };
 
 const textAt = (members: Members, name: string): string | undefined => {
   const value = members.get(name) ?? undefined;
   if (value === undefined || typeof value === 'string') return value;
-  throw new Unusable(`“${name}” must be text in quotes.`);
+  throw new Unusable(name, { wants: 'text' });
 };
 
 /** The command's own names of fields: those of its other answers. */
@@ -47,14 +56,14 @@ function connectorOf(value: unknown, id: string, migrating: boolean): Connector 
   const members = membersOf('connector', value);
   const kind = textAt(members, 'kind') ?? 's3-fetcher';
   if (kind !== 's3-fetcher' && kind !== 'archive')
-    throw new Unusable('“kind” must be “s3-fetcher” or “archive”.');
+    throw new Unusable('kind', { wants: ['s3-fetcher', 'archive'] });
   const values: Values = {};
   for (const field of FIELDS) {
     const name = NAMES[field] ?? field;
     const text = textAt(members, name);
     if (text === undefined) continue;
     const checked = checkField(field, text);
-    if (!checked.ok) throw new Unusable(`“${name}”: ${checked.problem.message}`);
+    if (!checked.ok) throw new Unusable(name, { why: checked.problem });
     values[field] = { value: checked.value, source };
   }
   const [account, origin, oldId, oldRole] = ['account', 'origin', 'oldExternalId', 'oldRoleArn'].map((name) =>
@@ -78,9 +87,9 @@ function connectorOf(value: unknown, id: string, migrating: boolean): Connector 
 function stateOf(members: Members): State {
   const journey = textAt(members, 'journey') ?? 'connect';
   const known = JOURNEYS.find((one) => one === journey);
-  if (!known) throw new Unusable(`“journey” is none of ${JOURNEYS.join(', ')}.`);
+  if (!known) throw new Unusable('journey', { wants: JOURNEYS });
   const given = members.get('connectors') ?? [members.get('connector')];
-  if (!Array.isArray(given)) throw new Unusable('“connectors” must be a list.');
+  if (!Array.isArray(given)) throw new Unusable('connectors', { wants: 'list' });
   const connectors = given.map((one, index) => connectorOf(one, `${index + 1}`, known !== 'connect'));
   return { ...emptyState(), journey: known, connectors };
 }
@@ -101,11 +110,10 @@ function trustIn(members: Members): ReadonlyMap<string, string> {
 export function exportLine(object: object): Extract<Exported, { ok: true }> | Refused {
   const members = membersOf('line', object);
   const format = FORMATS.find((one) => one === members.get('format'));
-  if (!format) throw new Unusable(`“format” is none of ${FORMATS.join(', ')}.`);
+  if (!format) throw new Unusable('format', { wants: FORMATS });
   const state = stateOf(members);
   const options = readOptions({ values: members.get('options') });
-  if (options.refused.length > 0)
-    throw new Unusable(`“options”: ${options.refused.join(', ')} can’t be taken.`);
+  if (options.refused.length > 0) throw new Unusable('options', { not: options.refused });
   const planned = planOf(state, { options, trust: trustIn(members) });
   const written = planned.ok ? write(planned.plan, format, members.get('confirm') === true) : planned;
   if (written.ok) return written;
@@ -130,7 +138,7 @@ export function readTemplateLine(
 ): { ok: true; kind: string; roles: object[]; problems: object[] } | Refused {
   const members = membersOf('line', object);
   const text = textAt(members, 'text');
-  if (text === undefined) throw new Unusable('“text” is missing.');
+  if (text === undefined) throw new Unusable('text');
   const captured = capturedIn(members);
   const read = readTemplate(text);
   if (!read.ok) return { ok: false, reason: read.problem.code, message: templateProblemWords(read.problem) };
@@ -151,7 +159,7 @@ export function readTemplateLine(
         ...{ name, path, description, boundary, tags },
         ...{ accountId, externalId: externalIds[0], externalIds, bucket, prefix },
         ...{ policy: policies[0]?.text, policies, trust, joined, verdict, words },
-        findings: findings.map(({ about: what, finding }) => ({ about: what, ...finding })),
+        findings: findings.map(({ about: what, finding }) => ({ about: what, ...shownFinding(finding) })),
         differences: compare(about, captured).map((one) => ({
           code: one.code,
           message: templateDifferenceWords(one),

@@ -11,12 +11,20 @@ import { judgePermissions } from './iam/permissions-policy/judge';
 import type { Problem, Result } from './iam/result';
 import { exportLine, readTemplateLine, Unusable } from './policy-export';
 import { judgeTrust } from './vendors/judge-trust';
-import { knownAccount } from './vendors/known-accounts';
+import { type LineRefused, lineRefused } from './words/command-line';
+import { trustWords } from './words/judged';
+import { problemSentence, shownFinding, shownProblem } from './words/problems';
+import { cleanedSentence } from './words/problems/paste';
+import { statementWords } from './words/statements';
 
 /** What a line gives: `ok`, and what the op gives or why it was refused. */
 export type Answer = { ok: true; [name: string]: unknown } | { ok: false; reason: string; message: string };
 
-const refuse = ({ code, message }: Problem): Answer => ({ ok: false, reason: code, message });
+const refuse = (problem: Problem): Answer => ({
+  ok: false,
+  reason: problem.code,
+  message: problemSentence(problem),
+});
 
 /** The members of one line's object, read by name. */
 class Request {
@@ -30,12 +38,12 @@ class Request {
   maybe(name: string): string | undefined {
     const value = this.#members.get(name) ?? undefined;
     if (value === undefined || typeof value === 'string') return value;
-    throw new Unusable(`“${name}” must be text in quotes.`);
+    throw new Unusable(name, { wants: 'text' });
   }
 
   text(name: string): string {
     const value = this.maybe(name);
-    if (value === undefined) throw new Unusable(`“${name}” is missing.`);
+    if (value === undefined) throw new Unusable(name);
     return value;
   }
 }
@@ -60,18 +68,15 @@ const edited = (result: Result<Edit>): Answer =>
     ? {
         ok: true,
         document: result.value.document,
-        notes: result.value.notes.map(({ code, message }) => ({ code, message })),
+        notes: result.value.notes.map(shownProblem),
       }
     : refuse(result.problem);
-
-const nameOf = (account: string): string | undefined => knownAccount(account)?.name;
 
 /** Which value is meant, for the edits that put a new one. */
 const change = (request: Request): Asked & { to: string } => {
   const from = request.maybe('from');
   return {
     account: request.text('account'),
-    nameOf,
     to: request.text('to'),
     ...(from === undefined ? {} : { from }),
   };
@@ -85,11 +90,11 @@ function pasted(text: string): Answer {
     ...(accountId === undefined ? {} : { accountId }),
     ...(externalId === undefined ? {} : { externalId }),
     ...(policy === undefined ? {} : { policy }),
-    cleaned,
+    cleaned: cleaned.map(cleanedSentence),
     // The answer's own name of the field.
-    problems: problems.map(({ field, ...problem }) => ({
-      ...problem,
-      ...(field && { field: field === 'rolePolicy' ? 'policy' : field }),
+    problems: problems.map((problem) => ({
+      ...shownProblem(problem),
+      ...(problem.field && { field: problem.field === 'rolePolicy' ? 'policy' : problem.field }),
     })),
   };
 }
@@ -102,22 +107,22 @@ function trustJudged(request: Request): Answer {
     externalId: request.text('externalId'),
     ...(own === undefined ? {} : { own }),
   });
-  if (!judged.ok) return judged;
-  const { verdict, findings, words } = judged;
-  return { ok: true, verdict, findings, words };
+  if (!judged.ok) return refuse(judged.problem);
+  const { verdict, findings, says } = judged;
+  return { ok: true, verdict, findings: findings.map(shownFinding), words: says.map(trustWords) };
 }
 
 function permissionsJudged(request: Request): Answer {
   const kind = request.text('kind');
   if (kind !== 's3-fetcher' && kind !== 'archive')
-    throw new Unusable('“kind” must be “s3-fetcher” or “archive”.');
-  const { findings, words } = judgePermissions({
+    throw new Unusable('kind', { wants: ['s3-fetcher', 'archive'] });
+  const { findings, statements } = judgePermissions({
     document: request.text('document'),
     kind,
     bucket: request.maybe('bucket'),
     prefix: request.maybe('prefix'),
   });
-  return { ok: true, findings, words };
+  return { ok: true, findings: findings.map(shownFinding), words: statements.map(statementWords) };
 }
 
 /** What can be asked for, by the name in `op`. */
@@ -131,7 +136,6 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
       edited(
         removeExternalId(request.text('document'), {
           account: request.text('account'),
-          nameOf,
           from: request.text('value'),
         }),
       ),
@@ -143,7 +147,11 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
   ['read-template', ({ object }) => readTemplateLine(object)],
 ] satisfies [string, (request: Request) => Answer][]);
 
-const unreadable = (reason: string, message: string): Answer => ({ ok: false, reason, message });
+const unreadable = (said: LineRefused): Answer => ({
+  ok: false,
+  reason: said.code,
+  message: lineRefused(said),
+});
 
 /**
  * The answer to one line, `{"op": …}` with what the op needs. Never throws: a line that can't be read is answered with
@@ -154,18 +162,18 @@ export function answer(line: string): Answer {
   try {
     object = JSON.parse(line);
   } catch (error) {
-    return unreadable('line-not-json', `This line isn’t JSON: ${String(error)}`);
+    return unreadable({ code: 'line-not-json', values: { error: String(error) } });
   }
   if (typeof object !== 'object' || object === null || Array.isArray(object))
-    return unreadable('line-not-object', 'A line must be one JSON object, {"op": …}.');
+    return unreadable({ code: 'line-not-object' });
   try {
     const request = new Request(object);
     const name = request.text('op');
     const op = OPS.get(name);
-    if (!op) return unreadable('op-unknown', `“op” is none of ${[...OPS.keys()].join(', ')}.`);
+    if (!op) return unreadable({ code: 'op-unknown', values: { ops: [...OPS.keys()] } });
     return op(request);
   } catch (error) {
-    if (error instanceof Unusable) return unreadable('incomplete', error.message);
-    return unreadable('internal', `This line could not be worked on: ${String(error)}`);
+    if (error instanceof Unusable) return unreadable(error.said);
+    return unreadable({ code: 'internal', values: { error: String(error) } });
   }
 }

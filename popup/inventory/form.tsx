@@ -5,7 +5,9 @@ import { nameOf } from '../../src/connector/connector';
 import { type Given, type Row, rowOf } from '../../src/connector/inventory/row';
 import { COLUMNS, type Column, KIND_LABELS, LABELS } from '../../src/connector/labels';
 import type { Connector, JourneyId } from '../../src/connector/schema';
+import type { Problem } from '../../src/iam/codes';
 import type { Client, InventoryOutcome } from '../../src/platform/client-types';
+import { fieldProblem } from '../../src/words/problems/fields';
 import type { Model } from '../model';
 
 interface Props {
@@ -62,7 +64,7 @@ export function ConfigurationForm({ client, model, journey, one, close }: Props)
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       {columns.map((column) => (
-        <Box key={column} column={column} id={one?.id} row={row} problem={problems.value[column]?.message} />
+        <Box key={column} column={column} id={one?.id} row={row} problem={problems.value[column]} />
       ))}
       <div class="buttons">
         <button type="submit" class="primary">
@@ -81,7 +83,7 @@ interface BoxProps {
   /** Of the connector that is edited. */
   id: string | undefined;
   row: Row | undefined;
-  problem: string | undefined;
+  problem: Problem | undefined;
 }
 
 function Box({ column, id: of = 'new', row, problem }: BoxProps): JSX.Element {
@@ -113,7 +115,7 @@ function Box({ column, id: of = 'new', row, problem }: BoxProps): JSX.Element {
         />
       )}
       <div id={`${id}-problem`} aria-live="polite">
-        {problem && <p class="problem">{problem}</p>}
+        {problem && <p class="problem">{fieldProblem(problem)}</p>}
       </div>
     </div>
   );

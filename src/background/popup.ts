@@ -16,6 +16,8 @@ import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
+import { shownProblem } from '../words/problems';
+import { cleanedSentence } from '../words/problems/paste';
 import { awsContext, fillInAws } from './aws';
 import { siteOf } from './badge';
 import { cardIsLost } from './card';
@@ -72,8 +74,8 @@ export async function set({ field, text }: In<'set'>, sender: Sender): Promise<S
   await store.update((state) => {
     const changed = setValue(state, field, text, source);
     result = changed.ok
-      ? { ok: true, ...(changed.cleaned && { cleaned: changed.cleaned }) }
-      : { ok: false, problem: changed.problem };
+      ? { ok: true, ...(changed.cleaned && { cleaned: changed.cleaned.map(cleanedSentence) }) }
+      : { ok: false, problem: shownProblem(changed.problem) };
     return changed.ok ? changed.value : state;
   });
   return result;
@@ -84,7 +86,11 @@ export async function paste({ text }: In<'paste'>, sender: Sender): Promise<Past
   await beginHere(sender);
   await store.update((before) => {
     const { state, reading } = applyPaste(before, text, Date.now());
-    result = { ...reading, found: FIELDS.filter((field) => reading.found[field] !== undefined) };
+    result = {
+      found: FIELDS.filter((field) => reading.found[field] !== undefined),
+      cleaned: reading.cleaned.map(cleanedSentence),
+      problems: reading.problems.map(shownProblem),
+    };
     return state;
   });
   return result;

@@ -1,34 +1,28 @@
 import { connectorOf } from '../connector/current';
 import type { State } from '../connector/schema';
-import { type About, type Review, type ReviewFinding, reviewOf } from '../journeys/review';
+import { type About, reviewOf } from '../journeys/review';
 import type { TrustReview } from '../platform/messages';
-import { REVIEWED } from '../words/names';
+import { findingLine, moreFindings, reviewWords, type ShownFinding, type ShownReview } from '../words/review';
 
-let last: { key: string; review: Review } | undefined;
+let last: { key: string; review: ShownReview } | undefined;
 
-/** `reviewOf`, worked out again only when what it depends on has changed: pages and popup ask often. */
-export function review(state: State, about: About): Review {
+/** `reviewOf` in words, worked out again only when what it depends on has changed: pages and popup ask often. */
+export function review(state: State, about: About): ShownReview {
   const key = JSON.stringify([connectorOf(state), state.journey, about]);
-  if (last?.key !== key) last = { key, review: reviewOf(state, about) };
+  if (last?.key !== key) last = { key, review: reviewWords(reviewOf(state, about)) };
   return last.review;
 }
 
 /** A card is small: the popup shows the rest. */
 const MOST = 3;
 
-const isBlocker = ({ weight }: ReviewFinding): boolean => weight === 'danger' || weight === 'error';
-
-const place = ({ about, line }: ReviewFinding): string => (line ? `${REVIEWED[about]}, line ${line}: ` : '');
-
-/** A finding as one sentence that says without colour how much it weighs. */
-const sentence = (finding: ReviewFinding): string =>
-  `${finding.weight === 'danger' ? 'Danger. ' : ''}${place(finding)}${finding.message}`;
+const isBlocker = ({ weight }: ShownFinding): boolean => weight === 'danger' || weight === 'error';
 
 /** Sentences for a card, and how many there are that it doesn't show. */
-function few(findings: readonly ReviewFinding[]): string[] {
+function few(findings: readonly ShownFinding[]): string[] {
   const more = findings.length - MOST;
-  const shown = findings.slice(0, more > 1 ? MOST : findings.length).map(sentence);
-  return more > 1 ? [...shown, `And ${more} more: see Review in Rolebridge’s popup.`] : shown;
+  const shown = findings.slice(0, more > 1 ? MOST : findings.length).map(findingLine);
+  return more > 1 ? [...shown, moreFindings(more)] : shown;
 }
 
 export interface PageReview {
@@ -42,7 +36,7 @@ export interface PageReview {
 /** What of a review concerns a page: its sentences, its findings, and whether a danger stands in the way of filling it. */
 export function reviewFor(
   page: 'create-policy' | 'create-role',
-  { permissions, trust, findings }: Review,
+  { permissions, trust, findings }: ShownReview,
 ): PageReview {
   const aboutPolicy = page === 'create-policy';
   const mine = findings.filter(({ about }) => (about === 'rolePolicy') === aboutPolicy);

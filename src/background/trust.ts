@@ -14,6 +14,7 @@ import {
 } from '../connector/trust-document';
 import type { TrustEdit, TrustSaid } from '../connector/trust-said';
 import type { In, Out, TrustChange, TrustReview, TrustRole, TrustView } from '../platform/messages';
+import { problemSentence } from '../words/problems';
 import { foundInWords, storedSentence, trustSentence, trustText } from '../words/trust';
 import { reviewTrust } from './review';
 import { stateNow, store } from './store';
@@ -143,7 +144,7 @@ export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-not
     return { said: '' };
   }
   const found = acceptedIds(document, account);
-  if (!found.ok) return { asMeant: false, said: found.problem.message };
+  if (!found.ok) return { asMeant: false, said: problemSentence(found.problem) };
   const ids = found.value;
   const state = await store.update((before) => {
     if (what === 'undone') return notedTrust(before, arn, { meant: null });

@@ -17,8 +17,7 @@ const LONGEST = 2_000;
 
 /** The words of a page or a person that follow no rule of AWS's: a region by its name, a log type, an account. */
 export function plainText(text: string): Result<string> {
-  if (text.length > LONGEST)
-    return err('long', `At most ${LONGEST.toLocaleString('en')} characters are kept.`);
+  if (text.length > LONGEST) return err('long', { most: LONGEST });
   return ok(text.replace(INVISIBLE, '').replace(ODD_SPACE, ' ').replace(/\s+/g, ' ').trim());
 }
 

@@ -3,7 +3,7 @@ import { checkField } from './check';
 import { emptyConnector, fieldOf } from './connector';
 import { byId, connectorOf } from './current';
 import { known } from './known';
-import { FIELD_LABELS, FIELDS, type Field } from './labels';
+import { FIELDS, type Field } from './labels';
 import { type PasteReading, readPaste } from './paste/read';
 import type { Connector, Facts, Source, State } from './schema';
 
@@ -79,7 +79,7 @@ export const setValues = (state: State, values: Partial<Record<Field, string>>, 
 
 /**
  * Sorts a pasted text into the fields. `at` in ms since 1970. What `checkField` refuses is not stored: it leaves
- * `reading.found` and its sentence joins `reading.problems`. Fields that the text does not mention stay.
+ * `reading.found` and why joins `reading.problems`. Fields that the text does not mention stay.
  */
 export function applyPaste(state: State, text: string, at: number): { state: State; reading: PasteReading } {
   const reading = readPaste(text);
@@ -94,10 +94,9 @@ export function applyPaste(state: State, text: string, at: number): { state: Sta
     if (result.ok) {
       next = result.value;
       found[field] = value;
-      for (const sentence of result.cleaned ?? []) if (!cleaned.includes(sentence)) cleaned.push(sentence);
+      for (const what of result.cleaned ?? []) if (!cleaned.includes(what)) cleaned.push(what);
     } else {
-      const { code, message } = result.problem;
-      problems.push({ code, message: `${FIELD_LABELS[field]}: ${message}`, field });
+      problems.push({ ...result.problem, field });
     }
   }
   return { state: next, reading: { found, cleaned, problems } };

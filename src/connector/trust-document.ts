@@ -1,9 +1,8 @@
 import { addExternalId } from '../iam/external-id/add';
 import { acceptBoth, type Edit, removeExternalId, replaceExternalId } from '../iam/external-id/edit';
-import { othersBeside, othersInWords } from '../iam/external-id/others';
+import { othersBeside } from '../iam/external-id/others';
 import { type Candidate, findExternalIds, type Place, readExternalIds } from '../iam/external-id/places';
 import type { Result } from '../iam/result';
-import { knownAccount } from '../vendors/known-accounts';
 import type { TrustTarget } from './role-trust';
 import type { StoredTrust, TrustEdit, TrustRefusal, TrustSaid } from './trust-said';
 
@@ -40,8 +39,6 @@ export type TrustEdited =
 
 /** The most values that are offered to choose from. */
 const MOST_CHOICES = 12;
-
-const nameOf = (account: string): string | undefined => knownAccount(account)?.name;
 
 const lineOf = ({ line, offset, value }: Candidate): TrustLine => ({ line, offset, value });
 
@@ -82,11 +79,8 @@ export const oldNeeded = ({ waiting = [] }: TrustTarget): TrustSaid[] =>
 /** Who else comes with the same external ID: another vendor in the same statement. */
 function othersLose(places: readonly Place[], account: string): TrustSaid[] {
   const others = places.flatMap(({ statement }) => othersBeside(statement, account));
-  const names = othersInWords(
-    [...new Map(others.map((one) => [one.account ?? one.principal, one])).values()],
-    nameOf,
-  );
-  return names === '' ? [] : [{ code: 'others-lose', names }];
+  const once = [...new Map(others.map((one) => [one.account ?? one.principal, one])).values()];
+  return once.length === 0 ? [] : [{ code: 'others-lose', others: once }];
 }
 
 /** The old external ID: the known one, else the only other one beside the new ones. */
@@ -131,7 +125,7 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
   // What keeps others working comes first.
   const change = lose.length > 0 ? CAREFUL : changesOf(target);
   if (!reading.ok)
-    return { ...base, offers: change, said: { code: 'not-readable', message: reading.problem.message } };
+    return { ...base, offers: change, said: { code: 'not-readable', problem: reading.problem } };
   const at = (value: string | undefined): number[] =>
     ours.filter((one) => one.value === value).map(({ line }) => line);
   const isNew = at(to);
@@ -167,8 +161,7 @@ function additionTo(
   { account, to = '' }: TrustTarget,
 ): Pick<TrustFound, 'offers' | 'said' | 'addition'> {
   const added = addExternalId(document, { account, id: to });
-  if (!added.ok)
-    return { offers: ['replace'], said: { code: 'none-and-not-added', message: added.problem.message } };
+  if (!added.ok) return { offers: ['replace'], said: { code: 'none-and-not-added', problem: added.problem } };
   return {
     offers: ['add'],
     said: { code: 'none-there', account },
@@ -182,7 +175,7 @@ type Made = { ok: true; value: Edit } | { ok: false; why: TrustRefusal };
 const refusedBy = (why: TrustRefusal): Made => ({ ok: false, why });
 
 const exact = (result: Result<Edit>): Made =>
-  result.ok ? result : refusedBy({ code: 'edit', message: result.problem.message });
+  result.ok ? result : refusedBy({ code: 'edit', problem: result.problem });
 
 function make(document: string, target: TrustTarget, edit: TrustEdit, at?: number): Made {
   const { account, to } = target;
@@ -193,7 +186,7 @@ function make(document: string, target: TrustTarget, edit: TrustEdit, at?: numbe
     return reading.ok ? reading.value : [];
   };
   const from = target.from ?? (at === undefined ? oldOne(there(), target) : undefined);
-  const meant = { account, nameOf, ...(at !== undefined ? { at } : from !== undefined && { from }) };
+  const meant = { account, ...(at !== undefined ? { at } : from !== undefined && { from }) };
   switch (edit) {
     case 'replace':
       return exact(replaceExternalId(document, { ...meant, to }));
@@ -231,7 +224,7 @@ export function editTrust(document: string, target: TrustTarget, edit: TrustEdit
   if (made.ok) {
     const found = lookAtTrust(made.value.document, target);
     const lines = linesOf(made.value, found);
-    const notes = made.value.notes.map(({ message }): TrustSaid => ({ code: 'note', message }));
+    const notes = made.value.notes.map((problem): TrustSaid => ({ code: 'note', problem }));
     return {
       ok: true,
       document: made.value.document,

@@ -1,6 +1,7 @@
+import type { NamedByArn } from './codes';
 import { type PartitionId, partitionById } from './partition';
 import { findPlaceholder } from './placeholder';
-import { err, ok, type Result } from './result';
+import { err, ok, type Refused, type Result } from './result';
 import { shorten, tidy } from './stray-characters';
 
 /** The parts of an ARN in their order; `region` and `account` may be empty. */
@@ -62,37 +63,32 @@ export function findRoleArns(text: string): RoleArn[] {
   return [...found.values()];
 }
 
-const KINDS: readonly [RegExp, string][] = [
-  [/^user\//, 'a user'],
-  [/^group\//, 'a group'],
-  [/^policy\//, 'a policy'],
-  [/^instance-profile\//, 'an instance profile'],
-  [/^root$/, 'a whole account'],
-  [/^(?:saml|oidc)-provider\//, 'an identity provider'],
+const KINDS: readonly [RegExp, NamedByArn][] = [
+  [/^user\//, 'user'],
+  [/^group\//, 'group'],
+  [/^policy\//, 'policy'],
+  [/^instance-profile\//, 'instance-profile'],
+  [/^root$/, 'account'],
+  [/^(?:saml|oidc)-provider\//, 'provider'],
 ];
 
-/** What another ARN names, for a sentence. */
-function namedBy(arn: Arn): string {
-  if (arn.service === 's3') return 'an S3 bucket';
-  if (arn.service === 'kms') return 'a KMS key';
-  if (arn.service === 'sts' && arn.resource.startsWith('assumed-role/')) return 'a session of a role';
-  if (arn.service !== 'iam') return `something in ${arn.service}`;
-  return KINDS.find(([pattern]) => pattern.test(arn.resource))?.[1] ?? 'something else in IAM';
+/** What another ARN names. */
+function namedBy(arn: Arn): NamedByArn {
+  if (arn.service === 's3') return 'bucket';
+  if (arn.service === 'kms') return 'key';
+  if (arn.service === 'sts' && arn.resource.startsWith('assumed-role/')) return 'session';
+  if (arn.service !== 'iam') return 'other-service';
+  return KINDS.find(([pattern]) => pattern.test(arn.resource))?.[1] ?? 'other';
 }
 
-/** What an ARN that is not a role's gets told, with the role's own ARN where it can be worked out. */
-function notARole(arn: Arn, value: string): { ok: false; problem: { code: string; message: string } } {
-  const start = `This is the ARN of ${namedBy(arn)} (${shorten(value, 80)}), not of a role.`;
-  const session = /^assumed-role\/([^/]+)/.exec(arn.resource)?.[1];
-  if (session !== undefined)
-    return err('arn-not-role', `${start} Open the role ${session} in IAM and copy ARN from its Summary.`);
-  if (arn.resource.startsWith('instance-profile/'))
-    return err(
-      'arn-not-role',
-      `${start} On the role’s page, copy the value named ARN, not Instance profile ARN.`,
-    );
-  return err('arn-not-role', `${start} Open the role in IAM and copy ARN from its Summary.`);
-}
+/** The refusal of an ARN that is not a role's, with the role's name where it is a session of one. */
+const notARole = (arn: Arn, value: string): Refused =>
+  err('arn-not-role', {
+    named: namedBy(arn),
+    service: arn.service,
+    value: shorten(value, 80),
+    role: /^assumed-role\/([^/]+)/.exec(arn.resource)?.[1],
+  });
 
 /**
  * A role's ARN. Takes quotes, invisible characters and a label around it. Refuses ARNs of anything else (named), of
@@ -100,43 +96,20 @@ function notARole(arn: Arn, value: string): { ok: false; problem: { code: string
  */
 export function parseRoleArn(text: string): Result<RoleArn> {
   const { value, cleaned } = tidy(text, LABEL);
-  if (value === '')
-    return err('role-arn-empty', 'Role ARN is empty. Copy ARN from the role’s Summary in IAM.');
+  if (value === '') return err('role-arn-empty');
   const blank = findPlaceholder(value);
-  if (blank)
-    return err(
-      'placeholder',
-      `“${shorten(blank.text)}” is a placeholder. Copy ARN from the role’s Summary in IAM.`,
-    );
+  if (blank) return err('placeholder', { how: 'role-arn', text: shorten(blank.text) });
   const arn = parseArn(value);
   if (!arn) {
-    const hint = /^[\w+=,.@-]{1,64}$/.test(value)
-      ? `“${value}” may be the role’s name; its ARN is`
-      : /^https?:\/\//i.test(value)
-        ? 'This is a web address; a role ARN is'
-        : `“${shorten(value)}” isn’t an ARN; a role ARN is`;
-    return err(
-      'role-arn-form',
-      `${hint} like arn:aws:iam::<account>:role/<name>. Copy ARN from the role’s Summary in IAM.`,
-    );
+    if (/^[\w+=,.@-]{1,64}$/.test(value)) return err('role-arn-form', { how: 'name', value });
+    if (/^https?:\/\//i.test(value)) return err('role-arn-form', { how: 'address' });
+    return err('role-arn-form', { how: 'text', value: shorten(value) });
   }
   if (arn.service !== 'iam' || !arn.resource.startsWith('role/')) return notARole(arn, value);
-  if (!/^\d{12}$/.test(arn.account))
-    return err(
-      'role-arn-account',
-      `The account in this ARN is “${arn.account}”; it must be 12 digits. Copy ARN from the role’s Summary in IAM.`,
-    );
-  if (!partitionById(arn.partition))
-    return err(
-      'role-arn-partition',
-      `“${arn.partition}” in this ARN isn’t a partition that Rolebridge knows. Copy the ARN again.`,
-    );
+  if (!/^\d{12}$/.test(arn.account)) return err('role-arn-account', { account: arn.account });
+  if (!partitionById(arn.partition)) return err('role-arn-partition', { partition: arn.partition });
   const hit = new RegExp(`^${ROLE.source}$`).exec(value);
   const role = hit && readRole(hit);
-  if (!role)
-    return err(
-      'role-arn-form',
-      'The name at the end of this ARN isn’t one that IAM allows (1 to 64 letters, digits and +=,.@-_). Copy ARN from the role’s Summary in IAM.',
-    );
+  if (!role) return err('role-arn-form', { how: 'illegal-name' });
   return ok(role, cleaned);
 }

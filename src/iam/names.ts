@@ -1,7 +1,7 @@
 import { parseArn } from './arn';
 import { findPlaceholder } from './placeholder';
 import { err, ok, type Result } from './result';
-import { shorten, showCharacter, tidy } from './stray-characters';
+import { shorten, tidy } from './stray-characters';
 
 const LONGEST_POLICY_NAME = 128;
 const LONGEST_ROLE_NAME = 64;
@@ -41,31 +41,16 @@ export const suggestRoleName = (start: string, bucket: string): string =>
 
 function parseName(what: 'policy' | 'role', longest: number, text: string): Result<string> {
   const { value, cleaned } = tidy(text, new RegExp(`^${what}\\s+name\\s*[:=\\t]\\s*`, 'i'));
-  const Name = what === 'policy' ? 'Policy name' : 'Role name';
-  if (value === '')
-    return err(`${what}-name-empty`, `${Name} is empty. Type a name, such as my-bucket-reader.`);
+  if (value === '') return err(`${what}-name-empty`);
   const blank = findPlaceholder(value);
-  if (blank)
-    return err('placeholder', `“${shorten(blank.text)}” is a placeholder. Type the real name in its place.`);
+  if (blank) return err('placeholder', { how: 'name', text: shorten(blank.text) });
   const arn = parseArn(value);
-  if (arn)
-    return err(
-      `${what}-name-is-arn`,
-      `This is an ARN. ${Name} is only its last part: ${shorten(arn.resource.split('/').at(-1) ?? '')}.`,
-    );
+  if (arn) return err(`${what}-name-is-arn`, { last: shorten(arn.resource.split('/').at(-1) ?? '') });
   const characters = [...value];
   const at = characters.findIndex((one) => !/[\w+=,.@-]/.test(one));
   const stranger = characters[at];
-  if (stranger !== undefined)
-    return err(
-      `${what}-name-character`,
-      `Character ${at + 1} of the ${what} name is ${showCharacter(stranger)}; IAM takes only letters, digits and +=,.@-_. Put a dash in its place.`,
-    );
-  if (value.length > longest)
-    return err(
-      `${what}-name-long`,
-      `A ${what} name has at most ${longest} characters; this has ${value.length}. Shorten it.`,
-    );
+  if (stranger !== undefined) return err(`${what}-name-character`, { position: at + 1, character: stranger });
+  if (value.length > longest) return err(`${what}-name-long`, { longest, length: value.length });
   return ok(value, cleaned);
 }
 

@@ -1,10 +1,12 @@
+import type { Cleaned } from './codes';
+
 /**
  * What copying leaves around a short value: characters nobody sees, quotes, a comma, a label. It is taken off and said.
  */
 export interface Tidied {
   value: string;
-  /** In plain words, what was taken off. */
-  cleaned: string[];
+  /** What was taken off. */
+  cleaned: Cleaned[];
 }
 
 /** Characters that take no room: soft hyphen, joiners, direction marks, word joiner, byte order mark. */
@@ -33,41 +35,28 @@ function strip(text: string, set: string, both: boolean): string {
  * `label` matches the field's own name where it was copied along (`Account ID: …`).
  */
 export function tidy(text: string, label?: RegExp): Tidied {
-  const cleaned: string[] = [];
-  const note = (what: string): void => {
+  const cleaned: Cleaned[] = [];
+  const note = (what: Cleaned): void => {
     if (!cleaned.includes(what)) cleaned.push(what);
   };
   let value = text.replace(INVISIBLE, '');
-  if (value !== text) note('Removed characters that can’t be seen.');
+  if (value !== text) note('invisible');
   const plain = value.replace(ODD_SPACE, ' ');
-  if (plain !== value) note('Turned no-break spaces into ordinary ones.');
+  if (plain !== value) note('odd-spaces');
   value = plain.trim();
   const named = label?.exec(value);
   if (named && named.index === 0 && named[0].length < value.length) {
-    note('Removed the label in front of it.');
+    note('label');
     value = value.slice(named[0].length).trim();
   }
   for (let before = ''; before !== value; ) {
     before = value;
     const unseparated = strip(value, SEPARATORS, false);
-    if (unseparated !== value) note('Removed a comma or semicolon at the end.');
+    if (unseparated !== value) note('separator');
     value = strip(unseparated, QUOTES, true);
-    if (value !== unseparated) note('Removed quotation marks around it.');
+    if (value !== unseparated) note('quotes');
   }
   return { value, cleaned };
-}
-
-/** A character as a sentence can show it: itself, or its code where it can't be seen. */
-export function showCharacter(character: string): string {
-  if (character === ' ') return 'a space';
-  if (/[\n\r]/.test(character)) return 'a line break';
-  if (character === '\t') return 'a tab';
-  if (/[“”„‟‘’‚‛]/.test(character)) return `a curly quote (${character})`;
-  if (character === '"') return 'a quotation mark';
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(character)
-    ? `“${character}”`
-    : `a character that can’t be seen (U+${code})`;
 }
 
 /** The start of a long text, for a sentence. */

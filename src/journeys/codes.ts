@@ -1,5 +1,6 @@
 import type { Column, Kind } from '../connector/labels';
-import type { Said } from '../connector/said';
+import type { Problem } from '../iam/codes';
+import type { Said } from '../iam/said';
 import type { Reasons } from './failure/reasons';
 
 /* What the checklist says, by code, with the values that each sentence needs; `undefined` for none. The sentences stand in `words/`. */
@@ -157,10 +158,10 @@ export interface Traps {
   'old-placeholder': None;
   'old-space': { where: 'start' | 'end' | 'inside' };
   'old-around': None;
-  'old-character': { what: string };
-  'old-refused': { message: string };
+  'old-character': { position: number; character: string };
+  'old-refused': { problem: Problem };
   'old-made-up': None;
-  'new-refused': { message: string };
+  'new-refused': { problem: Problem };
   'new-around': None;
   'new-capitals': None;
   'new-unlike': None;
@@ -176,7 +177,7 @@ export interface Warnings extends Traps {
   'partition-useless': { partition: string };
   'account-is-vendors': { account: string };
   /** What is said of Account ID (`vendors/whose-account`). */
-  'account-note': { message: string };
+  'account-note': { problem: Problem };
   'external-id-changed': { now: string; before?: string | undefined };
   'policy-other-bucket': { buckets: string[]; bucket?: string | undefined };
   'policy-edited': None;

@@ -3,32 +3,27 @@ import { connectorOf, currentOf } from '../connector/current';
 import { effective } from '../connector/known';
 import type { State } from '../connector/schema';
 import { wizardsTrust } from '../connector/wizards-trust';
+import type { Problem, TrustSays } from '../iam/codes';
 import type { Judged, Weight } from '../iam/judgement';
 import { judgePermissions } from '../iam/permissions-policy/judge';
+import type { Statement } from '../iam/permissions-policy/statements';
 import { judgeTrust } from '../vendors/judge-trust';
 import { LOGZIO } from '../vendors/logzio';
 import { whoseAccount } from '../vendors/whose-account';
 
 /** One thing to know before going on: about which text, at which line of it. */
-export interface ReviewFinding {
-  code: string;
+export type ReviewFinding = Problem & {
   weight: Weight;
   about: 'rolePolicy' | 'trustPolicy' | 'accountId' | 'externalId';
-  message: string;
-  /** From 1; absent where it is about no place in a text. */
-  line?: number;
-  /** That line, as it stands. */
+  /** The line that it is about, as it stands. */
   text?: string;
-}
+};
 
-/** What is being granted, in two sentences; then what to know, heaviest first. */
+/** What is being granted; then what to know, heaviest first. */
 export interface Review {
-  /**
-   * What Logz.io will be able to do, each statement of the policy on a line of its own; and who will be able to use the role. Absent while
-   * nothing is known of it.
-   */
-  permissions?: string;
-  trust?: string;
+  /** What Logz.io will be able to do, and who will be able to use the role. Absent while nothing is known of it. */
+  permissions?: Statement[];
+  trust?: TrustSays[];
   findings: ReviewFinding[];
   /** Something gives away more than is meant: filling waits until the person says so. */
   danger: boolean;
@@ -43,13 +38,16 @@ const located = (
   found: readonly Judged[],
   shown = true,
 ): ReviewFinding[] => {
-  if (!shown) return found.map(({ code, weight, message }) => ({ code, weight, about, message }));
+  if (!shown) return found.map((finding) => ({ ...nowhere(finding), about }));
   const lines = document.split(/\r\n|\r|\n/);
-  return found.map(({ code, weight, message, line }) => {
-    const text = lines[line - 1]?.trim();
-    return { code, weight, about, message, line, ...(text && { text: text.slice(0, 200) }) };
+  return found.map((finding) => {
+    const text = lines[finding.line - 1]?.trim();
+    return { ...finding, about, ...(text && { text: text.slice(0, 200) }) };
   });
 };
+
+const nowhere = ({ line: _line, column: _column, ...finding }: Judged): Problem & { weight: Weight } =>
+  finding;
 
 /**
  * What the policy is for. The connect journey does not ask whether it is for Archive & restore: a policy in which writing files is all that an
@@ -87,31 +85,30 @@ export function reviewOf(state: State, about: About = {}): Review {
   const { rolePolicy } = values;
   const confirmed = confirmedAccount(connectorOf(state));
   const findings: ReviewFinding[] = [];
-  let permissions: string | undefined;
+  let permissions: Statement[] | undefined;
   if (rolePolicy) {
     const judged = permissionsOf(state, rolePolicy);
     findings.push(...located('rolePolicy', rolePolicy, judged.findings));
-    if (judged.words.length > 0) permissions = ['Logz.io will be able to:', ...judged.words].join('\n');
+    if (judged.statements.length > 0) permissions = judged.statements;
   }
-  let trust: string | undefined;
+  let trust: TrustSays[] | undefined;
   if (accountId && externalId) {
     const document = about.trust ?? JSON.stringify(wizardsTrust(accountId, externalId), null, 2);
     const judged = judgeTrust({ document, account: accountId, externalId, own: about.own, confirmed });
     if (judged.ok) {
-      trust = judged.words.join(' ');
+      trust = judged.says;
       // That an account stands for all of its users is how every vendor's role works: worth a word on a policy that is open.
       const told = judged.findings.filter(({ weight }) => about.trust || weight !== 'note');
       for (const seen of told) {
         const one = about.migrating ? forNow(seen) : seen;
         const value = connectorValue(one);
-        if (value) findings.push({ code: one.code, weight: one.weight, about: value, message: one.message });
+        if (value) findings.push({ ...nowhere(one), about: value });
         else findings.push(...located('trustPolicy', document, [one], about.trust !== undefined));
       }
     }
   } else if (accountId) {
     const note = whoseAccount(accountId, about.own, LOGZIO, confirmed);
-    if (note)
-      findings.push({ code: note.code, weight: note.weight, about: 'accountId', message: note.message });
+    if (note) findings.push({ ...note.problem, weight: note.weight, about: 'accountId' });
   }
   findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
   return {
@@ -125,12 +122,7 @@ export function reviewOf(state: State, about: About = {}): Review {
 /** Two external IDs are how a migration goes without an outage: nothing to be alarmed at, and nothing to forget. */
 const forNow = (finding: Judged): Judged =>
   finding.code === 'id-several'
-    ? {
-        ...finding,
-        weight: 'warning',
-        message:
-          'the old and the new external ID get in while you migrate. Remove the old one once every configuration is saved with the new one.',
-      }
+    ? { ...finding, weight: 'warning', values: { ...finding.values, migrating: true } }
     : finding;
 
 /** The value of the connector that a finding is about; undefined where it is about the policy's text. */

@@ -1,4 +1,4 @@
-import type { Said } from '../connector/said';
+import type { Said } from '../iam/said';
 import type { Headings, Lines, Nexts, Warnings } from './codes';
 
 /** A button of ours that is the next one to press. */

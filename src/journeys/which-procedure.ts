@@ -1,8 +1,8 @@
 import { nameOf, oldRoleOf, roleNameOf } from '../connector/connector';
 import { connectorOf, inventoryOf, nextToMigrate } from '../connector/current';
 import { byAccount, usersOfRole } from '../connector/inventory/list';
-import type { Said } from '../connector/said';
 import type { Connector, JourneyId, State } from '../connector/schema';
+import type { Said } from '../iam/said';
 import type { Warning } from './step';
 
 /** Why a procedure fits. `unsure` names those whose account is not known. */

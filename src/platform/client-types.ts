@@ -1,7 +1,7 @@
 import type { Asked, NameFrom, Out } from './messages';
 
 export type { Configurations } from '../journeys/configurations';
-export type { Review, ReviewFinding } from '../journeys/review';
+export type { ShownFinding as ReviewFinding, ShownReview as Review } from '../words/review';
 export type { Choice, InventoryOutcome, Outcome, PasteResult, SetResult, View } from './messages';
 
 /** What the popup and the side panel ask of the background, by the table of messages. */

@@ -6,6 +6,7 @@ import { wizardsTrust } from '../connector/wizards-trust';
 import { acceptBoth, removeExternalId } from '../iam/external-id/edit';
 import { LOGZIO } from '../vendors/logzio';
 import type { ExportProblem } from '../words/export';
+import { problemSentence } from '../words/problems';
 import { type Json, jsonOf } from './json';
 import type { Left, TrustToChange } from './plan';
 
@@ -23,13 +24,13 @@ function edited(
   let both = now;
   for (const id of to) {
     const edit = acceptBoth(both, { account, from: from[0] ?? id, to: id });
-    if (!edit.ok) return { why: edit.problem.message };
+    if (!edit.ok) return { why: problemSentence(edit.problem) };
     both = edit.value.document;
   }
   let after = both;
   for (const id of from) {
     const edit = removeExternalId(after, { account, from: id });
-    if (!edit.ok) return { why: edit.problem.message };
+    if (!edit.ok) return { why: problemSentence(edit.problem) };
     after = edit.value.document;
   }
   return { both, after };

@@ -1,8 +1,8 @@
 import { parseAccountId } from '../iam/account-id';
 import { whyGuessable } from '../iam/external-id/strength';
 import type { Judged } from '../iam/judgement';
+import { err, type Problem, type Refused, withCode } from '../iam/result';
 import { judgeTrustPolicy, type TrustJudgement } from '../iam/trust-policy/judge';
-import { knownAccount } from './known-accounts';
 import { checkExternalId, LOGZIO, looksLikeLogzio } from './logzio';
 import { whoseAccount } from './whose-account';
 
@@ -16,41 +16,26 @@ export interface TrustInput {
   confirmed?: string | undefined;
 }
 
-export type TrustAnswer = ({ ok: true } & TrustJudgement) | { ok: false; reason: string; message: string };
+export type TrustAnswer = ({ ok: true } & TrustJudgement) | Refused;
 
 /** About a value and not about a place in the text. */
-const atStart = (weight: Judged['weight'], code: string, message: string): Judged => ({
-  code,
+const atStart = (weight: Judged['weight'], problem: Problem): Judged => ({
+  ...problem,
   weight,
   line: 1,
   column: 1,
-  message,
 });
 
 /** What is wrong or weak about the ID itself, whatever the policy says. */
 function idFindings(externalId: string, account: string, own: string | undefined): Judged[] {
   const isLogzio = account === LOGZIO.awsAccount;
   const checked = checkExternalId(externalId);
-  if (!checked.ok) return [atStart('error', checked.problem.code, checked.problem.message)];
+  if (!checked.ok) return [atStart('error', checked.problem)];
   const prefix = isLogzio ? LOGZIO.externalIdPrefix : undefined;
   const why = whyGuessable(externalId, { prefix, known: [account, own ?? ''] });
   const found: Judged[] = [];
-  if (why)
-    found.push(
-      atStart(
-        'warning',
-        'id-guessable',
-        `The external ID could be guessed: ${why}. It should be the one that the vendor made for you.`,
-      ),
-    );
-  if (isLogzio && !looksLikeLogzio(externalId))
-    found.push(
-      atStart(
-        'warning',
-        'id-unlike-vendors',
-        `${LOGZIO.name}’s external IDs begin with ${LOGZIO.externalIdPrefix}; this one doesn’t look like them. Compare it with External ID in ${LOGZIO.name}.`,
-      ),
-    );
+  if (why) found.push(atStart('warning', withCode('id-guessable', why)));
+  if (isLogzio && !looksLikeLogzio(externalId)) found.push(atStart('warning', withCode('id-unlike-vendors')));
   return found;
 }
 
@@ -60,24 +45,18 @@ function idFindings(externalId: string, account: string, own: string | undefined
  */
 export function judgeTrust({ document, account, externalId, own, confirmed }: TrustInput): TrustAnswer {
   const parsed = parseAccountId(account);
-  if (!parsed.ok) return { ok: false, reason: parsed.problem.code, message: parsed.problem.message };
-  if (externalId === '')
-    return {
-      ok: false,
-      reason: 'external-id-empty',
-      message: 'The external ID is empty. Copy it from the vendor.',
-    };
+  if (!parsed.ok) return parsed;
+  if (externalId === '') return err('external-id-empty', { judged: true });
   const home = own === undefined || own === '' ? undefined : own;
   const judgement = judgeTrustPolicy(document, {
     account: parsed.value,
     externalId,
     own: home,
     partition: parsed.value === LOGZIO.awsAccount ? LOGZIO.partition : undefined,
-    nameOf: (id) => knownAccount(id)?.name,
   });
   const about = whoseAccount(parsed.value, home, LOGZIO, confirmed);
   const extra = [
-    ...(about ? [atStart(about.weight, about.code, about.message)] : []),
+    ...(about ? [atStart(about.weight, about.problem)] : []),
     ...idFindings(externalId, parsed.value, home),
   ];
   const heavy = ['error', 'danger', 'warning', 'note'];

@@ -1,5 +1,5 @@
 import { parseExternalId } from '../iam/external-id/value';
-import { err, type Result } from '../iam/result';
+import { err, type Result, withCode } from '../iam/result';
 import { shorten, tidy } from '../iam/stray-characters';
 import type { Vendor } from './vendor';
 
@@ -55,8 +55,6 @@ export const LOGZIO: Vendor = {
 /** Is it a host (name, and port where there is one) of the app itself? Only such pages are read and filled. */
 export const isAppHost = (host: string): boolean => LOGZIO.appHosts.includes(host);
 
-const AGAIN = 'Copy External ID again from the form in Logz.io (+ Add a bucket, Authenticate with a role).';
-
 /** Whether an external ID has the form that Logz.io gives out. Others are allowed: the true form isn't published. */
 export const looksLikeLogzio = (externalId: string): boolean =>
   /^logzio:aws:extid:[A-Za-z0-9]{8,64}$/i.test(externalId);
@@ -66,35 +64,22 @@ function notLogzios(value: string): Result<string> | undefined {
   const { externalIdPrefix: prefix, sampleExternalIds } = LOGZIO;
   const sample = sampleExternalIds.find((one) => one.toLowerCase() === value.toLowerCase());
   const tail = value.slice(prefix.length);
-  if (sample === sampleExternalIds[1])
-    return err(
-      'external-id-published',
-      `This external ID was printed in Logz.io’s documentation in 2023, so everyone knows it. ${AGAIN}`,
-    );
-  if (sample !== undefined || /^example/i.test(tail))
-    return err(
-      'external-id-sample',
-      `This is the sample from Logz.io’s documentation, not your account’s external ID. ${AGAIN}`,
-    );
+  if (sample === sampleExternalIds[1]) return err('external-id-published');
+  if (sample !== undefined || /^example/i.test(tail)) return err('external-id-sample');
   const start = value.toLowerCase();
   if (start === prefix || /^logzio:aws:extid:\.+$/.test(start))
-    return err(
-      'external-id-prefix-only',
-      `Only the start ${prefix} is here; what follows it is missing. ${AGAIN}`,
-    );
+    return err('external-id-prefix-only', { prefix });
   // Dots and a dash may end or stand in an ID by STS's rule; three dots or a dash at its end say that a part was left out.
   if (/…|\.{3}|[.-]$/.test(value) || (start.startsWith('logzio:aws') && prefix.startsWith(start)))
-    return err(
-      'external-id-cut-off',
-      `“${shorten(value)}” is only a part of an external ID: it was cut off or broken over two lines. ${AGAIN}`,
-    );
+    return err('external-id-cut-off', { value: shorten(value) });
   if (!start.startsWith(prefix)) return undefined;
   const repeated = /^(?:logzio:aws:extid:)+/i.exec(tail)?.[0];
   if (repeated !== undefined)
-    return err(
-      'external-id-doubled',
-      `${prefix} stands ${1 + repeated.length / prefix.length === 2 ? 'twice' : 'several times'} at the start. Keep it once: ${value.slice(repeated.length)}`,
-    );
+    return err('external-id-doubled', {
+      prefix,
+      several: repeated.length > prefix.length,
+      rest: value.slice(repeated.length),
+    });
   return undefined;
 }
 
@@ -112,10 +97,7 @@ export function checkExternalId(text: string): Result<string> {
 /** Adds to a refused role policy where the right one is; names the one bucket policy that Logz.io publishes. */
 export function adviseOnRolePolicy(text: string, result: Result<string>): Result<string> {
   if (result.ok) return result;
-  const { code, message } = result.problem;
-  const searched = code === 'bucket-policy' && text.includes('search-archive-restore-user');
-  const what = searched
-    ? 'This is the bucket policy of Logz.io’s power search: it belongs to a bucket, not to a role.'
-    : message;
-  return err(code, `${what} In Logz.io, type the bucket’s name, press Get the role policy and copy that.`);
+  const searched = result.problem.code === 'bucket-policy' && text.includes('search-archive-restore-user');
+  const problem = searched ? withCode('bucket-policy', { search: true }) : result.problem;
+  return { ok: false, problem: { ...problem, copyPolicy: true } };
 }

@@ -1,8 +1,9 @@
 import type { InventoryResult, InventorySaid, Refused } from '../connector/inventory/change';
+import type { Tidied } from '../connector/inventory/check';
 import type { FileNote, FileProblem } from '../connector/inventory/file/columns';
 import type { SnapshotProblem } from '../connector/inventory/snapshot';
-import type { Said } from '../connector/said';
-import { fileNoteWords, fileProblemWords, inventoryWords, snapshotWords } from './inventory';
+import type { Said } from '../iam/said';
+import { fileNoteWords, fileProblemWords, inventoryWords, snapshotWords, tidiedWords } from './inventory';
 import type { Sentences } from './say';
 
 /** What came of changes of the inventory, among the outcomes of actions. */
@@ -12,7 +13,7 @@ export const INVENTORY_OUTCOMES = {
     `Line ${line}: ${fileProblemWords(why)}`,
   'file-note': (note: FileNote) => fileNoteWords(note),
   snapshot: (problem: SnapshotProblem) => snapshotWords(problem),
-  cleaned: ({ sentence }: { sentence: string }) => sentence,
+  cleaned: tidiedWords,
   'more-of-file': ({ count }: { count: number }) => `… and ${count} more sentences of this kind.`,
 } as const satisfies Sentences;
 
@@ -29,7 +30,7 @@ export function detailsOf({ cleaned = [], refused = [], notes = [] }: InventoryR
   const all: Detail[] = [
     ...byLine(refused).map(({ line, why }) => ({ code: 'file-problem', values: { line, why } }) as const),
     ...notes.map((values) => ({ code: 'file-note', values }) as const),
-    ...cleaned.map((sentence) => ({ code: 'cleaned', values: { sentence } }) as const),
+    ...cleaned.map((values) => ({ code: 'cleaned', values }) as const),
   ];
   const count = all.length - MOST;
   return count <= 0 ? all : [...all.slice(0, MOST), { code: 'more-of-file', values: { count } }];
@@ -38,7 +39,7 @@ export function detailsOf({ cleaned = [], refused = [], notes = [] }: InventoryR
 type Detail =
   | { code: 'file-problem'; values: { line: number; why: FileProblem } }
   | { code: 'file-note'; values: FileNote }
-  | { code: 'cleaned'; values: { sentence: string } }
+  | { code: 'cleaned'; values: Tidied }
   | { code: 'more-of-file'; values: { count: number } };
 
 /** What of a file was not taken, word for word, as a text to keep. */

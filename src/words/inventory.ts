@@ -1,11 +1,14 @@
 import type { Progress } from '../connector/connector';
 import type { InventorySaid } from '../connector/inventory/change';
+import type { Tidied } from '../connector/inventory/check';
 import type { FileNotes, FileProblems } from '../connector/inventory/file/columns';
 import type { SnapshotProblems } from '../connector/inventory/snapshot';
 import { LABELS, listed } from '../connector/labels';
 import type { State } from '../connector/schema';
 import type { AdviceReasons } from '../journeys/which-procedure';
 import { labelsOf } from './names';
+import { CLEANED } from './problems/cleaned';
+import { fieldProblem } from './problems/fields';
 import { type SentencesFor, sentencesOf } from './say';
 
 /** How far a connector has come: in the popup and in exported files. */
@@ -49,9 +52,12 @@ export const INVENTORY: SentencesFor<InventorySaid> = {
   },
 };
 
+/** @returns what was taken off the value of a column */
+export const tidiedWords = ({ column, what }: Tidied): string => `${LABELS[column]}: ${CLEANED[what]}`;
+
 export const FILE_PROBLEMS: SentencesFor<FileProblems> = {
   values: ({ problems }) =>
-    problems.map(({ column, problem }) => `${LABELS[column]}: ${problem.message}`).join(' '),
+    problems.map(({ column, problem }) => `${LABELS[column]}: ${fieldProblem(problem)}`).join(' '),
   columns: ({ columns }) => `Not taken as it is: ${labelsOf(columns)}.`,
   'open-quote':
     'A quotation mark is opened here and never closed, so the rest of the file could not be read.',
@@ -72,12 +78,12 @@ export const FILE_PROBLEMS: SentencesFor<FileProblems> = {
 export const FILE_NOTES: SentencesFor<FileNotes> = {
   'left-out': ({ name, what }) =>
     `${what === 'column' ? 'The column ' : ''}“${name}” is not a value of a configuration and was left out.`,
-  cleaned: ({ line, sentence }) => `Line ${line}: ${sentence}`,
+  cleaned: ({ line, tidied }) => `Line ${line}: ${tidiedWords(tidied)}`,
 };
 
 /** What of a page's list was refused or is not certain. */
 export const SNAPSHOT: SentencesFor<SnapshotProblems> = {
-  refused: ({ bucket, column, message }) => `${bucket}: ${LABELS[column]}: ${message}`,
+  refused: ({ bucket, column, problem }) => `${bucket}: ${LABELS[column]}: ${fieldProblem(problem)}`,
   unsure: ({ name }) => `${name}: several configurations in the inventory fit, so none was changed.`,
 };
 

@@ -1,8 +1,8 @@
 import { FIELD_LABELS, type Field } from '../connector/labels';
-import type { Problem } from '../iam/result';
 import { FAILURE_SENTENCES } from './failures';
 import { INVENTORY_OUTCOMES } from './inventory-outcomes';
 import { LOGZIO_OUTCOMES } from './logzio';
+import type { Shown } from './problems';
 import { type Said as SaidIn, type Sentences, sentenceIn } from './say';
 
 /** What came of an action that a person took, by code. */
@@ -11,8 +11,8 @@ export const OUTCOMES = {
   ...LOGZIO_OUTCOMES,
   ...INVENTORY_OUTCOMES,
 
-  // What a check of a value found, and what was tidied: the check has the sentence.
-  problem: ({ message }: Problem) => message,
+  // What a check of a value found, and what was tidied: the background draws these sentences.
+  problem: ({ message }: Shown) => message,
   tidied: ({ text }: { text: string }) => text,
 
   taken: ({ fields }: { fields: Field[] }) => `Taken: ${fieldsAnd(fields)}.`,

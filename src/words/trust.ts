@@ -1,6 +1,8 @@
 import type { TrustFound } from '../connector/trust-document';
 import type { StoredTrust, TrustRefusal, TrustSaid } from '../connector/trust-said';
+import { othersInWords } from './accounts';
 import { CARD } from './card';
+import { problemSentence } from './problems';
 
 /* What is said of a role's trust policy and of its edits. The background draws these sentences for the card. */
 
@@ -34,7 +36,7 @@ function refusal(why: TrustRefusal): string {
     case 'old-needed':
       return oldNeeded(why.names);
     case 'edit':
-      return why.message;
+      return problemSentence(why.problem);
   }
 }
 
@@ -44,7 +46,7 @@ export function trustSentence(said: TrustSaid): string {
     case 'id-unknown':
       return UNKNOWN;
     case 'not-readable':
-      return `${said.message} Mend it first; Rolebridge changes nothing in it.`;
+      return `${problemSentence(said.problem)} Mend it first; Rolebridge changes nothing in it.`;
     case 'both-accepted':
       return `${listed(said.lines)}: the old and the new external ID are both accepted.`;
     case 'new-accepted':
@@ -56,13 +58,13 @@ export function trustSentence(said: TrustSaid): string {
     case 'none-there':
       return `There is no sts:ExternalId here: account ${said.account} gets in without one. ${buttons.add} puts in exactly the text below.`;
     case 'none-and-not-added':
-      return `There is no sts:ExternalId here. ${said.message}`;
+      return `There is no sts:ExternalId here. ${problemSentence(said.problem)}`;
     case 'others-use-it':
       return `Other configurations use this role too: ${said.names.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
     case 'others-stop':
       return `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${said.names.join('; ')}. To keep them working, press ${BOTH}.`;
     case 'others-lose':
-      return `The same condition also lets in ${said.names}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`;
+      return `The same condition also lets in ${othersInWords(said.others)}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`;
     case 'old-needed':
       return oldNeeded(said.names);
     case 'old-removable':
@@ -78,7 +80,7 @@ export function trustSentence(said: TrustSaid): string {
     case 'edited':
       return `${listed(said.lines)}: ${DONE[said.edit]}.`;
     case 'note':
-      return said.message;
+      return problemSentence(said.problem);
     case 'refused':
       return `${buttons[said.edit]}: nothing was changed. ${refusal(said.why)}`;
     case 'choose-line':

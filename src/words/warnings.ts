@@ -1,7 +1,9 @@
 import { listed } from '../connector/labels';
 import type { Warnings } from '../journeys/codes';
 import { LOGZIO } from '../vendors/logzio';
+import { showCharacter } from './characters';
 import { counted, labelsOf, partitionWords } from './names';
+import { fieldProblem } from './problems/fields';
 import { reasonWords } from './reasons';
 import { type SentencesFor, sentencesOf } from './say';
 
@@ -22,7 +24,7 @@ export const WARNINGS: SentencesFor<Warnings> = {
     `The AWS tab is in ${partitionWords(partition)}. Logz.io’s account is in another part of AWS and can never use a role from there. Sign in to an account of the standard AWS regions.`,
   'account-is-vendors': ({ account }) =>
     `AWS is signed in to ${account}, the account that stands here as Logz.io’s. Account ID must be Logz.io’s, not your own: capture it again from the Logz.io page.`,
-  'account-note': ({ message }) => message,
+  'account-note': ({ problem }) => fieldProblem(problem),
   'external-id-changed': ({ now, before }) =>
     `The Logz.io page now shows another external ID (${now}) than the one captured (${before}). It may be another Logz.io account’s. Open the right account and press Capture from this page.`,
   'policy-other-bucket': ({ buckets, bucket }) =>
@@ -121,12 +123,12 @@ export const WARNINGS: SentencesFor<Warnings> = {
   'old-space': ({ where }) =>
     `The old external ID has a space ${where === 'inside' ? 'in it' : `at its ${where}`}. ${REFUSED}`,
   'old-around': `The old external ID has characters around it that do not belong to it. ${REFUSED}`,
-  'old-character': ({ what }) =>
-    `The old external ID has a character that AWS does not take: ${what}. ${REFUSED}`,
-  'old-refused': ({ message }) => `The old external ID: ${message}`,
+  'old-character': ({ position, character }) =>
+    `The old external ID has a character that AWS does not take: character ${position} is ${showCharacter(character)}. ${REFUSED}`,
+  'old-refused': ({ problem }) => `The old external ID: ${fieldProblem(problem)}`,
   'old-made-up':
     'The old external ID was not made by Logz.io. One that was made up may be guessed from a company’s internal names: that is why it is replaced.',
-  'new-refused': ({ message }) => `The new external ID: ${message}`,
+  'new-refused': ({ problem }) => `The new external ID: ${fieldProblem(problem)}`,
   'new-around':
     'The new external ID has spaces or other characters around it. Capture it again from Logz.io’s form.',
   'new-capitals':

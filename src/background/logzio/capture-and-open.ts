@@ -8,6 +8,7 @@ import type { Outcome } from '../../platform/client-types';
 import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
+import { shownProblem } from '../../words/problems';
 import { openNext } from '../aws';
 import { dropTold } from '../memory';
 import { stateNow } from '../store';
@@ -32,7 +33,7 @@ export async function captureAndOpen(
   const given: Partial<Record<Field, string>> = {};
   for (const [field, text] of Object.entries(typed) as [Field, string][]) {
     const checked = checkField(field, text);
-    if (!checked.ok) return failed({ code: 'problem', values: checked.problem });
+    if (!checked.ok) return failed({ code: 'problem', values: shownProblem(checked.problem) });
     given[field] = checked.value;
   }
   await dropTold();

@@ -1,11 +1,19 @@
-import { type CAPTURED, readSnapshot, type SnapshotRow, type Values } from '../../connector/form/read';
+import {
+  type CAPTURED,
+  type FormReading,
+  readSnapshot,
+  type SnapshotRow,
+  type Values,
+} from '../../connector/form/read';
 import type { Field } from '../../connector/labels';
 import { captureForm } from '../../connector/state';
-import type { Outcome } from '../../platform/client-types';
+import type { Choice, Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
 import type { Said } from '../../words/outcomes';
+import { shownProblem } from '../../words/problems';
+import { choiceLabel, cleanedSentence } from '../../words/problems/paste';
 import { note, stateNow, store } from '../store';
 import { captureConfigurations } from './capture-list';
 import { appOnly, failed, journeyTab, readLogzio } from './tab';
@@ -28,10 +36,11 @@ export async function capture(tab: Tab): Promise<Outcome> {
   }
   const { values, problems, cleaned, choices } = readSnapshot(snapshot);
   const details = [
-    ...problems.map((problem): Said => ({ code: 'problem', values: problem })),
-    ...cleaned.map((text): Said => ({ code: 'tidied', values: { text } })),
+    ...problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) })),
+    ...cleaned.map((what): Said => ({ code: 'tidied', values: { text: cleanedSentence(what) } })),
   ];
-  if (choices.length > 0) return { ...failed({ code: 'choose-one' }), details, choices };
+  if (choices.length > 0)
+    return { ...failed({ code: 'choose-one' }), details, choices: choices.map(shownChoice) };
   const { host: where, origin } = new URL(tab.url);
   const [row] = snapshot.forms === 1 ? (snapshot.page?.forms ?? []) : [];
   const captured = { where, origin, account: snapshot.page?.account, at: Date.now() };
@@ -46,6 +55,11 @@ export async function capture(tab: Tab): Promise<Outcome> {
 const chosenIn = (row: SnapshotRow | undefined): Values => ({
   ...(row?.region && { region: row.region }),
   ...(row?.logType && { logType: row.logType }),
+});
+
+const shownChoice = ({ telling, values }: FormReading['choices'][number]): Choice => ({
+  label: choiceLabel(telling),
+  values,
 });
 
 /** What was captured, what was not found, and what to do about it. */
@@ -69,7 +83,7 @@ function toldOf(values: Values): { said: Said[]; ok: boolean } {
       ...(missing.length > 0
         ? [{ code: 'not-found-in-form', values: { fields: missing } } as const, ...hint]
         : []),
-      ...(whose ? [{ code: 'problem', values: whose } as const] : []),
+      ...(whose ? [{ code: 'problem', values: shownProblem(whose.problem) } as const] : []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import { readSnapshot } from '../../connector/form/read';
 import { setValue } from '../../connector/state';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
+import { shownProblem } from '../../words/problems';
 import { stateNow, store } from '../store';
 import { readLogzio } from './tab';
 
@@ -17,7 +18,8 @@ export async function takeRolePolicy(tab: Tab): Promise<Said[]> {
   const { values, problems } = snapshot
     ? readSnapshot({ ...snapshot, accountId: [], externalId: [], prefix: [], roleArn: [] })
     : { values: {}, problems: [] };
-  if (problems.length > 0) return problems.map((problem): Said => ({ code: 'problem', values: problem }));
+  if (problems.length > 0)
+    return problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) }));
   const { rolePolicy } = values;
   if (rolePolicy === undefined)
     return connectorOf(await stateNow()).values.rolePolicy ? [] : [{ code: 'no-role-policy' }];

@@ -9,6 +9,8 @@ import { applyFact, setValue } from '../../connector/state';
 import { missingFacts } from '../../journeys/migrate/progress';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
+import { shownProblem } from '../../words/problems';
+import { choiceLabel } from '../../words/problems/paste';
 import { store } from '../store';
 import { journeyTab, readLogzio } from './tab';
 
@@ -55,9 +57,12 @@ export interface Ids {
 export function idsIn(snapshot: Snapshot): Ids {
   const only = { ...snapshot, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
   const { values, problems, choices } = readSnapshot(only);
-  const said = problems.map((problem): Said => ({ code: 'problem', values: problem }));
+  const said = problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) }));
   if (choices.length > 0)
-    said.push({ code: 'form-is-unsure', values: { choices: choices.map(({ label }) => label) } });
+    said.push({
+      code: 'form-is-unsure',
+      values: { choices: choices.map(({ telling }) => choiceLabel(telling)) },
+    });
   return {
     ...(values.externalId && { externalId: values.externalId }),
     ...(values.accountId && { accountId: values.accountId }),

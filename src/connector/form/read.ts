@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import type { Problem } from '../../iam/result';
+import type { Cleaned } from '../../iam/codes';
+import { withCode } from '../../iam/result';
 import { checkField } from '../check';
-import { FIELD_LABELS, FIELDS, type Field } from '../labels';
+import type { PasteProblem } from '../codes';
+import { FIELDS, type Field } from '../labels';
 import { placesOf } from '../paste/objects';
 
 /** A value seen on a Logz.io page, and which of the page's forms it belongs to (0, 1 …). */
@@ -75,14 +77,21 @@ export const CAPTURED = [
 
 export type Values = Partial<Record<Field, string>>;
 
+/** A field of a choice; of a role policy, `value` is its bucket, and `length` how long it is. */
+export interface Telling {
+  field: Field;
+  value: string | undefined;
+  length?: number;
+}
+
 export interface FormReading {
   /** What is certain. Empty where the person has to choose. */
   values: Values;
-  problems: Problem[];
-  /** What was tidied, in plain words. */
-  cleaned: string[];
+  problems: PasteProblem[];
+  /** What was tidied. */
+  cleaned: Cleaned[];
   /** Each possible set of values, where there is more than one. */
-  choices: { label: string; values: Values }[];
+  choices: { telling: Telling[]; values: Values }[];
 }
 
 /** More possibilities than this are no question that a person could answer. */
@@ -90,8 +99,8 @@ const MOST = 12;
 
 /** Several forms, or two values for one field in one form, are never decided by guessing: the person is asked. */
 export function readSnapshot(snapshot: Snapshot): FormReading {
-  const problems: Problem[] = [];
-  const cleaned: string[] = [];
+  const problems: PasteProblem[] = [];
+  const cleaned: Cleaned[] = [];
   const sets = Array.from({ length: snapshot.forms }, (_, form) => {
     let possible: Values[] = [{}];
     for (const field of CAPTURED) {
@@ -100,8 +109,7 @@ export function readSnapshot(snapshot: Snapshot): FormReading {
       const good = [...new Set(results.flatMap((result) => (result.ok ? [result.value] : [])))];
       for (const result of results) {
         if (result.ok) cleaned.push(...(result.cleaned ?? []));
-        else if (good.length === 0)
-          problems.push({ ...result.problem, message: `${FIELD_LABELS[field]}: ${result.problem.message}` });
+        else if (good.length === 0) problems.push({ ...result.problem, field });
       }
       if (good.length > 0)
         // Of more than can be shown the first are enough: they are the first of whatever they are multiplied by.
@@ -120,37 +128,31 @@ export function readSnapshot(snapshot: Snapshot): FormReading {
   if (other) problems.push(other);
   return {
     values: certain,
-    problems: [...new Map(problems.map((problem) => [problem.message, problem])).values()],
+    problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()],
     cleaned: [...new Set(cleaned)],
     choices:
       different.length > 1
-        ? different.slice(0, MOST).map((values) => ({ label: labelOf(values, different), values }))
+        ? different.slice(0, MOST).map((values) => ({ telling: tellingOf(values, different), values }))
         : [],
   };
 }
 
 /** The form may still show the policy that was made for the bucket typed before. */
-function otherBucket({ bucket, rolePolicy }: Values): Problem | undefined {
-  const made = rolePolicy && placesOf(rolePolicy).find(({ field }) => field === 'bucket')?.text;
+function otherBucket({ bucket, rolePolicy }: Values): PasteProblem | undefined {
+  const made = rolePolicy && bucketIn(rolePolicy);
   if (!bucket || !made || made === bucket) return undefined;
-  return {
-    code: 'policy-other-bucket',
-    message: `Role policy: the form shows the policy for ${made}, but its S3 bucket name is ${bucket}. Press Get the role policy again, then Capture from this page.`,
-  };
+  return { ...withCode('policy-other-bucket', { made, bucket }), field: 'rolePolicy' };
 }
 
-/** Names a choice by what tells it from the others. */
-function labelOf(values: Values, all: Values[]): string {
-  const telling = FIELDS.filter((field) => all.some((other) => other[field] !== values[field]));
-  const words = telling
-    .filter((field) => field !== 'rolePolicy')
-    .map((field) => `${FIELD_LABELS[field]} ${values[field] ?? 'not shown'}`);
-  if (telling.includes('rolePolicy')) words.push(policyWords(values.rolePolicy));
-  return words.join(', ');
+/** What tells a choice from the others: fields with their values, absent where it shows none. */
+function tellingOf(values: Values, all: Values[]): Telling[] {
+  return FIELDS.filter((field) => all.some((other) => other[field] !== values[field])).map((field) => {
+    const value = values[field];
+    if (value === undefined || field !== 'rolePolicy') return { field, value };
+    return { field, value: bucketIn(value), length: value.length };
+  });
 }
 
-function policyWords(policy: string | undefined): string {
-  if (!policy) return 'no role policy shown';
-  const bucket = placesOf(policy).find(({ field }) => field === 'bucket')?.text;
-  return bucket ? `role policy for ${bucket}` : `role policy of ${policy.length} characters`;
-}
+/** The bucket that a policy speaks of. */
+const bucketIn = (policy: string): string | undefined =>
+  placesOf(policy).find(({ field }) => field === 'bucket')?.text;

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../iam/result';
+import type { Said } from '../../iam/said';
 import { nameOf, placeName } from '../connector';
 import { byId } from '../current';
 import { COLUMNS, type Column } from '../labels';
 import { chooseOrder, setCurrent } from '../notes';
-import type { Said } from '../said';
 import { ORDERS, type Source, type State } from '../schema';
 import { changed } from '../state';
-import { checkRow } from './check';
+import { checkRow, type Tidied } from './check';
 import type { FileNote, FileProblem } from './file/columns';
 import { readFile } from './file/read';
 import { type Became, merge } from './merge';
@@ -64,7 +64,7 @@ export interface InventoryResult {
   /** By column, where values were refused; nothing was changed then. */
   problems?: Partial<Record<Column, Problem>>;
   /** What was tidied, in plain words. */
-  cleaned?: string[];
+  cleaned?: Tidied[];
   /** What of a file was not taken, by reason: a file of thousands of rows has to fit into one message. */
   refused?: Refused[];
   notes?: FileNote[];

@@ -1,14 +1,21 @@
-import { ok, type Problem, type Result } from '../../iam/result';
+import type { Cleaned } from '../../iam/codes';
+import { ok, type Problem, type Result, withCode } from '../../iam/result';
 import { checkField, plainText } from '../check';
-import { COLUMNS, type Column, type Field, KIND_LABELS, type Kind, LABELS } from '../labels';
+import { COLUMNS, type Column, type Field, type Kind } from '../labels';
 import type { Given, Row } from './row';
+
+/** What was taken off the value of one column. */
+export interface Tidied {
+  column: Column;
+  what: Cleaned;
+}
 
 export interface CheckedRow {
   /** Absent where there is a problem. */
   row?: Row;
   problems: Partial<Record<Column, Problem>>;
-  /** What was tidied, in plain words, the column's name in front. */
-  cleaned: string[];
+  /** What was tidied. */
+  cleaned: Tidied[];
 }
 
 /** Which check of the connector's values each field passes. */
@@ -29,7 +36,7 @@ const SAME_AS: Partial<Record<Column, Field>> = {
  */
 export function checkRow(given: Given): CheckedRow {
   const problems: CheckedRow['problems'] = {};
-  const cleaned: string[] = [];
+  const cleaned: Tidied[] = [];
   const values: Given = {};
   for (const column of COLUMNS) {
     const text = given[column];
@@ -42,19 +49,13 @@ export function checkRow(given: Given): CheckedRow {
     if (!result.ok) problems[column] = result.problem;
     else {
       values[column] = result.value;
-      for (const sentence of result.cleaned ?? []) cleaned.push(`${LABELS[column]}: ${sentence}`);
+      for (const what of result.cleaned ?? []) cleaned.push({ column, what });
     }
   }
   const kind = readKind(given);
-  if (!kind)
-    problems.kind = {
-      code: 'kind',
-      message: given.kind?.trim()
-        ? `“${given.kind.trim().slice(0, 40)}” is no kind of configuration. Write ${KIND_LABELS['s3-fetcher']} or ${KIND_LABELS.archive}.`
-        : `Say which kind it is: ${KIND_LABELS['s3-fetcher']} or ${KIND_LABELS.archive}.`,
-    };
+  if (!kind) problems.kind = withCode('kind', { given: given.kind?.trim().slice(0, 40) ?? '' });
   const { bucket, kind: _text, ...rest } = values;
-  if (bucket === undefined) problems.bucket ??= { code: 'bucket-empty', message: 'Type the bucket’s name.' };
+  if (bucket === undefined) problems.bucket ??= withCode('bucket-empty');
   if (!kind || bucket === undefined || Object.keys(problems).length > 0) return { problems, cleaned };
   return { row: { ...rest, kind, bucket }, problems, cleaned };
 }

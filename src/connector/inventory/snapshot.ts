@@ -1,10 +1,11 @@
+import type { Problem } from '../../iam/codes';
+import type { Said } from '../../iam/said';
 import { fieldOf, isSaved, oldRoleOf, placeName, sameArn } from '../connector';
 import { inventoryOf, nextToMigrate } from '../current';
 import type { PageSnapshot, SavedForm, SnapshotRow } from '../form/read';
 import { newRoleOf } from '../known';
 import type { Column, Kind } from '../labels';
 import { noteGone, noteSaved } from '../notes';
-import type { Said } from '../said';
 import type { Connector, Source, State } from '../schema';
 import { checkRow } from './check';
 import { sorted } from './list';
@@ -37,7 +38,7 @@ function givenBy(row: SnapshotRow, where: Where): Given {
 
 /** What of a list is refused or not certain. */
 export interface SnapshotProblems {
-  refused: { bucket: string; column: Column; message: string };
+  refused: { bucket: string; column: Column; problem: Problem };
   unsure: { name: string };
 }
 export type SnapshotProblem = Said<SnapshotProblems>;
@@ -54,8 +55,8 @@ function incomingFrom(
     const given = givenBy(shown, where);
     const first = checkRow(given);
     const kept = { ...given };
-    for (const [column, { message }] of Object.entries(first.problems) as [Column, { message: string }][]) {
-      problems.push({ code: 'refused', values: { bucket: shown.bucket.slice(0, 80), column, message } });
+    for (const [column, problem] of Object.entries(first.problems) as [Column, Problem][]) {
+      problems.push({ code: 'refused', values: { bucket: shown.bucket.slice(0, 80), column, problem } });
       delete kept[column];
     }
     const { row } = first.row ? first : checkRow(kept);

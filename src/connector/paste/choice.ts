@@ -1,25 +1,18 @@
-import { err, type Problem, type Result } from '../../iam/result';
+import type { Cleaned } from '../../iam/codes';
+import { err, type Problem, type Result, withCode } from '../../iam/result';
 import { shorten, tidy } from '../../iam/stray-characters';
 import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
 import { checkField } from '../check';
-import { FIELD_LABELS, type Field } from '../labels';
+import type { PasteCleaned, PasteProblem } from '../codes';
+import type { Field } from '../labels';
 import { type Candidate, type PastedPolicy, placesOf } from './objects';
-
-/** Why something in a pasted text isn't taken, or is to be looked at though it is; `field` where it is about one. */
-export interface PasteProblem extends Problem {
-  field?: Field;
-}
 
 /** Values of documents, not of anybody: left out where a real one stands beside them. */
 const isSample = ({ code }: Problem): boolean =>
   code === 'placeholder' || /-(?:sample|published|prefix-only)$/.test(code);
 
-const about = (field: Field, { code, message }: Problem): PasteProblem => ({
-  code,
-  message: `${FIELD_LABELS[field]}: ${message}`,
-  field,
-});
+const about = (field: Field, problem: Problem): PasteProblem => ({ ...problem, field });
 
 /** AWS's and Logz.io's documents name roles like this in accounts like these. */
 const isSampleRole = (arn: string): boolean =>
@@ -42,21 +35,11 @@ const isWord = (id: string): boolean => /^[a-z]+$/i.test(id) && id.length < 16;
 
 function check({ field, text, how }: Candidate): Result<string> {
   const result = checkField(field, text);
-  if (result.ok && how === 'prose')
-    return err(
-      'account-id-unlabelled',
-      `nothing says that ${result.value} is an AWS account. If it is, paste it by itself or type it.`,
-    );
+  if (result.ok && how === 'prose') return err('account-id-unlabelled', { value: result.value });
   if (field === 'externalId' && result.ok && isWord(result.value))
-    return err(
-      'external-id-word',
-      `“${result.value}” looks like a word, not like an external ID. Copy External ID again from the form in Logz.io.`,
-    );
+    return err('external-id-word', { value: result.value, like: true });
   if (field === 'roleArn' && result.ok && isSampleRole(result.value))
-    return err(
-      'role-arn-sample',
-      `${result.value} is a sample from a document. Copy ARN from your own role’s Summary in IAM.`,
-    );
+    return err('role-arn-sample', { value: result.value });
   return result;
 }
 
@@ -69,35 +52,26 @@ const RANKS: Partial<Record<Field, readonly Candidate['how'][][]>> = {
 /** What was decided for one field: a checked value, a problem or both; neither where nothing spoke of it. */
 export interface Choice {
   value?: string;
-  cleaned: string[];
+  cleaned: PasteCleaned[];
   problem?: PasteProblem;
 }
 
 function ambiguous(field: Field, values: string[]): PasteProblem {
   const [first = '', second = '', ...more] = values.map((one) => shorten(one, 80));
-  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-  const what = FIELD_LABELS[field];
-  return {
-    code: `${field}-ambiguous`,
-    message: `${what}: this text holds different ones, ${first} and ${second}${others}. Which is right? Paste or type only that one into ${what}.`,
-    field,
-  };
+  return about(field, withCode(`${field}-ambiguous`, { first, second, more: more.length }));
 }
 
 /** What to look at in a value that is taken all the same. */
 function doubt(field: Field, value: string): PasteProblem | undefined {
   if (field === 'accountId') {
     const note = whoseAccount(value, undefined, LOGZIO);
-    return note?.code === 'account-other-vendor' ? about(field, note) : undefined;
+    return note?.problem.code === 'account-other-vendor' ? about(field, note.problem) : undefined;
   }
   if (field !== 'externalId') return undefined;
   const start = LOGZIO.externalIdPrefix;
   const own = value.toLowerCase().startsWith(start) ? value.slice(start.length) : value;
   if (own.length >= SHORT_ID) return undefined;
-  return about(field, {
-    code: 'external-id-unlike',
-    message: `${value} is much shorter than the external IDs that Logz.io gives out. It was taken; compare it with External ID in Logz.io.`,
-  });
+  return about(field, withCode('external-id-unlike', { value }));
 }
 
 /** A part of the value that was taken, from its start: the same value as a narrow column shows it. */
@@ -110,7 +84,7 @@ const sense = (field: Field, value: string): string =>
 
 /** The one value among candidates of equal weight. */
 function chooseEqual(field: Field, candidates: Candidate[]): Choice {
-  const taken = new Map<string, { value: string; cleaned: string[] }>();
+  const taken = new Map<string, { value: string; cleaned: Cleaned[] }>();
   const refused: { text: string; problem: Problem }[] = [];
   for (const candidate of candidates) {
     const result = check(candidate);
@@ -143,7 +117,7 @@ function chooseEqual(field: Field, candidates: Candidate[]): Choice {
   }
   const left = refused
     .filter((one) => isSample(one.problem))
-    .map((one) => `Left out ${shorten(tidy(one.text).value)}: a sample or placeholder.`);
+    .map((one) => ({ leftOut: shorten(tidy(one.text).value) }));
   const problem = doubt(field, first.value);
   return { value: first.value, cleaned: [...first.cleaned, ...left], ...(problem && { problem }) };
 }
@@ -169,7 +143,7 @@ const meaning = (text: string): string => JSON.stringify(JSON.parse(text));
 
 /** The one policy that a role can have, among all that were pasted; `rest` is the text around them. */
 export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
-  const taken = new Map<string, { value: string; cleaned: string[] }>();
+  const taken = new Map<string, { value: string; cleaned: Cleaned[] }>();
   for (const { result } of policies)
     if (result.ok && !taken.has(meaning(result.value)))
       taken.set(meaning(result.value), { value: result.value, cleaned: result.cleaned ?? [] });
@@ -177,21 +151,23 @@ export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
   if (first && second)
     return {
       cleaned: [],
-      problem: {
-        code: 'rolePolicy-ambiguous',
-        field: 'rolePolicy',
-        message: `Role policy: this text holds ${taken.size} different policies, one for ${nameOf(first.value)} and one for ${nameOf(second.value)}. Which is right? Paste only that one.`,
-      },
+      problem: about(
+        'rolePolicy',
+        withCode('rolePolicy-ambiguous', {
+          first: nameOf(first.value),
+          second: nameOf(second.value),
+          more: taken.size - 2,
+        }),
+      ),
     };
   const refused = policies.flatMap(({ kind, result }) =>
     result.ok ? [] : [{ kind, problem: result.problem }],
   );
   if (first) {
-    const left =
-      refused.length > 0
-        ? ['Left out another policy that a role can’t have: a sample, or of another kind.']
-        : [];
-    return { value: first.value, cleaned: [...first.cleaned, ...left] };
+    return {
+      value: first.value,
+      cleaned: [...first.cleaned, ...(refused.length > 0 ? (['other-policy'] as const) : [])],
+    };
   }
   for (const kind of ['permissions', 'unknown', 'bucket', 'trust'] as const) {
     const one = refused.find((other) => other.kind === kind);
@@ -200,12 +176,7 @@ export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
   if (/["“]Statement["”]\s*:|["“]Effect["”]\s*:/.test(rest))
     return {
       cleaned: [],
-      problem: {
-        code: 'policy-cut-off',
-        field: 'rolePolicy',
-        message:
-          'Role policy: a part of a policy is here, but not its first {. Copy the whole policy, from the first { to the last }.',
-      },
+      problem: about('rolePolicy', withCode('policy-cut-off', { how: 'part' })),
     };
   return { cleaned: [] };
 }

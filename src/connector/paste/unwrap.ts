@@ -1,20 +1,21 @@
-import type { PasteProblem } from './choice';
+import { withCode } from '../../iam/result';
+import type { PasteCleaned, PasteProblem } from '../codes';
 
 /** A pasted text without what it was wrapped in, or why it can't be unwrapped. */
 export interface Unwrapped {
   text: string;
-  /** In plain words, what was taken off. */
-  cleaned: string[];
+  /** What was taken off. */
+  cleaned: PasteCleaned[];
   problem?: PasteProblem;
 }
 
-type Step = (text: string) => { text: string; note?: string };
+type Step = (text: string) => { text: string; note?: PasteCleaned };
 
 /** Marks in front of every line: of a quoted mail, of a diff's new lines, of a listing with numbers. */
-const MARKS: readonly (readonly [mark: RegExp, note: string])[] = [
-  [/^[ \t]{0,9}>[> ]{0,20}/, 'Removed the > of a quoted mail at the start of each line.'],
-  [/^\+/, 'Removed the + of a diff at the start of each line.'],
-  [/^[ \t]{0,9}\d{1,6} ?[|│] ?/, 'Removed line numbers.'],
+const MARKS: readonly (readonly [mark: RegExp, note: PasteCleaned])[] = [
+  [/^[ \t]{0,9}>[> ]{0,20}/, 'mail-marks'],
+  [/^\+/, 'diff-marks'],
+  [/^[ \t]{0,9}\d{1,6} ?[|│] ?/, 'line-numbers'],
 ];
 
 const lineMarks: Step = (text) => {
@@ -31,7 +32,7 @@ const TAG =
 
 const tags: Step = (text) => {
   const plain = text.replace(TAG, (tag) => `\n${/\svalue="([^"]{0,200})"/.exec(tag)?.[1] ?? ''}\n`);
-  return plain === text ? { text } : { text: plain, note: 'Removed HTML tags.' };
+  return plain === text ? { text } : { text: plain, note: 'html-tags' };
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -49,9 +50,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const entities: Step = (text) => {
   const plain = text.replace(/&(#?\w{2,6});/g, (all, name: string) => ENTITIES[name.toLowerCase()] ?? all);
-  return plain === text
-    ? { text }
-    : { text: plain, note: 'Turned HTML’s &quot; and the like into characters.' };
+  return plain === text ? { text } : { text: plain, note: 'html-entities' };
 };
 
 /** A policy as the text of another program's JSON or code: `{\"Version\": …`. */
@@ -62,7 +61,7 @@ const escapes: Step = (text) => {
     .trim();
   return {
     text: /^"\s{0,20}\{/.test(plain) && plain.endsWith('"') ? plain.slice(1, -1) : plain,
-    note: 'Took out the backslashes of a text in quotes.',
+    note: 'backslashes',
   };
 };
 
@@ -71,11 +70,7 @@ function ofDiff(text: string): PasteProblem | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const old = lines.filter((line) => /^-\s*["{}[\]]/.test(line)).length;
   if (old === 0 || !lines.every((line) => /^(?:[-+ \\]|@@|diff |index )/.test(line))) return undefined;
-  return {
-    code: 'paste-diff',
-    message:
-      'This looks like a diff, with lines that were removed (-). Copy the new text by itself, without the marks in front of its lines.',
-  };
+  return withCode('paste-diff');
 }
 
 /**
@@ -84,7 +79,7 @@ function ofDiff(text: string): PasteProblem | undefined {
  * @returns the text as it was where nothing is recognised, with the reason where it can't be told what is meant (`paste-diff`)
  */
 export function unwrap(pasted: string): Unwrapped {
-  const cleaned: string[] = [];
+  const cleaned: PasteCleaned[] = [];
   let text = pasted;
   for (const step of [lineMarks, tags, entities, escapes]) {
     const done = step(text);
@@ -95,26 +90,19 @@ export function unwrap(pasted: string): Unwrapped {
   return { text, cleaned, ...(problem && { problem }) };
 }
 
-const LANGUAGES: readonly (readonly [code: string, pattern: RegExp, name: string])[] = [
+const LANGUAGES: readonly (readonly [code: 'paste-terraform' | 'paste-yaml', pattern: RegExp])[] = [
   [
     'paste-terraform',
     /\b(?:resource|data|module)\s{1,9}"[\w-]{1,80}"\s{0,9}(?:"[\w-]{1,80}"\s{0,9})?\{|\bjsonencode\(|\baws_iam_policy_document\b/,
-    'Terraform',
   ],
   [
     'paste-yaml',
     /^[ \t-]{0,40}(?:Effect|Statement|PolicyDocument|Action):[ \t]*(?:Allow|Deny|$|[a-z0-9]+:)/m,
-    'YAML',
   ],
 ];
 
 /** What a text without a policy in JSON is written in, where a policy may be in it. */
 export function otherLanguage(text: string): PasteProblem | undefined {
-  const [code = '', , name = ''] = LANGUAGES.find(([, pattern]) => pattern.test(text)) ?? [];
-  if (code === '') return undefined;
-  return {
-    code,
-    message: `Role policy: this is ${name}, and a policy is read from JSON only. In Logz.io, press Get the role policy and copy that, or have ${name} print the policy as JSON.`,
-    field: 'rolePolicy',
-  };
+  const [code] = LANGUAGES.find(([, pattern]) => pattern.test(text)) ?? [];
+  return code && { ...withCode(code), field: 'rolePolicy' };
 }

@@ -24,8 +24,7 @@ function targetIn(statement: Node): Result<Target> {
     return ok({ object: statement, around: statement, names: ['Condition', 'StringEquals', KEY] });
   // Another capitalisation of the operator would be the same name twice.
   const operator = members(condition).find(({ name }) => name.toLowerCase() === 'stringequals')?.value;
-  if (condition.type !== 'object' || (operator && operator.type !== 'object'))
-    return err('condition-form', 'Condition isn’t written as IAM writes it. Mend it first.');
+  if (condition.type !== 'object' || (operator && operator.type !== 'object')) return err('condition-form');
   return operator
     ? ok({ object: operator, around: condition, names: [KEY] })
     : ok({ object: condition, around: statement, names: ['StringEquals', KEY] });
@@ -41,16 +40,11 @@ function statementFor(root: Node, account: string, wanted?: number): Result<[num
       coversAssumeRole(one),
   );
   const [only, ...more] = open;
-  if (!only) return err('no-statement', `No statement here lets account ${account} assume the role.`);
+  if (!only) return err('no-statement', { account });
   const asking = open.find(([, one]) => externalIdKeys(one).length > 0);
-  if (asking)
-    return err(
-      'has-external-id',
-      `Statement ${asking[0] + 1} already has sts:ExternalId. Replace its value instead.`,
-    );
+  if (asking) return err('has-external-id', { statement: asking[0] + 1 });
   if (more.length === 0) return ok(only);
-  const numbers = open.map(([index]) => index + 1).join(', ');
-  return err('ambiguous', `Several statements let account ${account} in: ${numbers}.`);
+  return err('ambiguous', { how: 'statements', account, statements: open.map(([index]) => index + 1) });
 }
 
 /**
@@ -68,7 +62,7 @@ export function addExternalId(
   const reading = readExternalIds(document, account.value);
   if (!reading.ok) return reading;
   const { root, duplicate } = reading.value;
-  if (duplicate) return err(duplicate.code, duplicate.message);
+  if (duplicate) return { ok: false, problem: duplicate };
   const found = statementFor(root, account.value, asked.statement);
   if (!found.ok) return found;
   const [index, statement] = found.value;
@@ -92,10 +86,6 @@ function write(
   const again = readAgain(root, changed.value, { at: object, fits });
   if (!again.ok) return again;
   const by = blockedBy({ root: again.value, ...change });
-  if (by !== undefined)
-    return err(
-      'blocked',
-      `Statement ${by + 1} has another condition on sts:ExternalId that keeps this external ID out.`,
-    );
+  if (by !== undefined) return err('blocked', { statement: by + 1, change: false });
   return ok({ document: changed.value, splice, notes: sizeNotes(document, changed.value) });
 }

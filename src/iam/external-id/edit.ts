@@ -3,11 +3,11 @@ import { applySplice, readAgain, type Splice } from '../policy/exact-splice';
 import { sizeWithoutWhitespace } from '../policy/grammar';
 import type { Node } from '../policy/tree';
 import { addBehind, exchange, type Listed, takeOut } from '../policy/value-list';
-import { err, ok, type Result } from '../result';
+import { err, ok, type Result, withCode } from '../result';
 import { blockedBy } from './blocked';
 import { choose, type Wanted } from './choice';
 import { parseOperator, passesWithoutId } from './condition';
-import { othersBeside, othersInWords } from './others';
+import { othersBeside } from './others';
 import { type EditProblem, type Place, type Reading, readExternalIds } from './places';
 import { parseExternalId } from './value';
 
@@ -21,8 +21,6 @@ export interface Edit {
 /** For which account (12 digits) the statement must let in, and which value is meant where there are several. */
 export interface Asked extends Wanted {
   account: string;
-  /** Whose AWS account one is, where that is known: for the notes. */
-  nameOf?: (account: string) => string | undefined;
 }
 
 /** AWS's quota for a trust policy unless raised, in characters that aren't white space. */
@@ -31,44 +29,30 @@ const QUOTA = 2048;
 /** The account's 12 digits. */
 export function checkAccount(account: string): Result<string> {
   const checked = parseAccountId(account);
-  return checked.ok ? checked : err('account-illegal', checked.problem.message);
+  return checked.ok ? checked : err('account-illegal', { why: checked.problem });
 }
 
 /** An external ID that is written exactly as given: nothing is tidied here, a blank around it is refused. */
 export function checkNewId(id: string): Result<string> {
   const checked = parseExternalId(id);
-  if (!checked.ok) return err('id-illegal', checked.problem.message);
+  if (!checked.ok) return err('id-illegal', { why: checked.problem });
   // A legal ID may end with a comma or start like a label, which reading a pasted one takes off.
   if (checked.value === id || /^[\w+=,.@:/-]{2,1224}$/.test(id)) return ok(id);
-  return err(
-    'id-illegal',
-    'The new external ID has a blank, a quotation mark or the like around it. Write the ID alone.',
-  );
+  return err('id-illegal', {});
 }
 
 /** What a person should know about any edit that leads from one text to another. */
 export function sizeNotes(before: string, after: string): EditProblem[] {
   const size = sizeWithoutWhitespace(after);
   if (size <= QUOTA || size <= sizeWithoutWhitespace(before)) return [];
-  return [
-    {
-      code: 'too-large',
-      message: `The policy has ${size.toLocaleString('en')} characters without white space. AWS takes at most 2,048 unless the account’s quota was raised.`,
-    },
-  ];
+  return [withCode('too-large', { size })];
 }
 
 /** What is left undone by a change of the value alone. */
 function notesOn({ candidate }: Place): EditProblem[] {
   const notes = candidate.why ? [candidate.why] : [];
   if (!passesWithoutId(parseOperator(candidate.operator))) return notes;
-  return [
-    ...notes,
-    {
-      code: 'not-required',
-      message: `${candidate.operator} also lets in callers who send no external ID. Changing the value doesn’t change that.`,
-    },
-  ];
+  return [...notes, withCode('not-required', { operator: candidate.operator })];
 }
 
 /** One kind of edit: the change of the text, and the values that the key then has. */
@@ -82,21 +66,10 @@ interface Plan {
 }
 
 /** Whoever else the statement lets in came with the same external ID. */
-function othersLose({ statement, candidate }: Place, { account, nameOf }: Asked): EditProblem[] {
+function othersLose({ statement, candidate }: Place, { account }: Asked): EditProblem[] {
   const others = othersBeside(statement, account);
-  if (others.length === 0) return [];
-  return [
-    {
-      code: 'others-lose',
-      message: `Statement ${candidate.statement + 1} also lets in ${othersInWords(others, nameOf)}. Whoever comes with the old external ID loses access as soon as this is saved.`,
-    },
-  ];
+  return others.length > 0 ? [withCode('others-lose', { statement: candidate.statement + 1, others })] : [];
 }
-
-const blocked = (statement: number): { code: 'blocked'; message: string } => ({
-  code: 'blocked',
-  message: `Statement ${statement + 1} has another condition on sts:ExternalId that keeps the new external ID out. Change that too.`,
-});
 
 function carryOut(reading: Reading, place: Place, asked: Asked, plan: Plan): Result<Edit> {
   const { account } = asked;
@@ -119,8 +92,9 @@ function carryOut(reading: Reading, place: Place, asked: Asked, plan: Plan): Res
     const change = { root: again.value, statement: candidate.statement, account, before, id: plan.id };
     const by = blockedBy(change);
     // Whoever pointed at a value in a Deny is about to change both places.
-    if (by !== undefined && candidate.editable) return err('blocked', blocked(by).message);
-    if (by !== undefined) notes.push(blocked(by));
+    const why = by === undefined ? undefined : withCode('blocked', { statement: by + 1, change: true });
+    if (why && candidate.editable) return { ok: false, problem: why };
+    if (why) notes.push(why);
   }
   return ok({ document: changed.value, splice: plan.splice, notes });
 }
@@ -162,12 +136,8 @@ export function replaceExternalId(document: string, asked: Asked & { to: string 
   const checked = checkNewId(to);
   if (!checked.ok) return checked;
   return edit(document, asked, (listed, values, index) => {
-    if (values[index] === to) return err('unchanged', 'The policy already has this external ID.');
-    if (values.includes(to))
-      return err(
-        'already-there',
-        'The policy already accepts the new external ID beside the old one. Remove the old one instead.',
-      );
+    if (values[index] === to) return err('unchanged', { both: false });
+    if (values.includes(to)) return err('already-there');
     const after = held(listed, values.with(index, to));
     return ok({ splice: exchange(listed, to), values: after, id: to, takesAway: true });
   });
@@ -182,7 +152,7 @@ export function acceptBoth(document: string, asked: Asked & { to: string }): Res
   const checked = checkNewId(to);
   if (!checked.ok) return checked;
   return edit(document, asked, (listed, values, index) => {
-    if (values.includes(to)) return err('unchanged', 'The policy already accepts this external ID.');
+    if (values.includes(to)) return err('unchanged', { both: true });
     return ok({ splice: addBehind(listed, to), values: values.toSpliced(index + 1, 0, to), id: to });
   });
 }
@@ -194,8 +164,7 @@ export function acceptBoth(document: string, asked: Asked & { to: string }): Res
 export function removeExternalId(document: string, asked: Asked & { from: string }): Result<Edit> {
   return edit(document, asked, (listed, values, index) => {
     const splice = takeOut(listed);
-    if (!splice)
-      return err('last-value', 'This is the only external ID here. Replace it instead of removing it.');
+    if (!splice) return err('last-value');
     const left = values.toSpliced(index, 1);
     return ok({ splice, values: left.length === 1 ? left[0] : left, takesAway: true });
   });

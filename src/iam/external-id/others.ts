@@ -1,12 +1,5 @@
+import type { OtherPrincipal } from '../codes/edits';
 import { member, members, type Node, strings } from '../policy/tree';
-
-/** Whom a person's policy lets in beside one account. */
-export interface OtherPrincipal {
-  /** 12 digits, where the principal is of an AWS account. */
-  account?: string;
-  /** As written: an ARN, an id, a service, `*`. */
-  principal: string;
-}
 
 const ACCOUNT = /^(?:(\d{12})|arn:[a-z-]+:(?:iam|sts)::(\d{12}):.+)$/;
 
@@ -28,17 +21,3 @@ export function othersBeside(statement: Node, account: string): OtherPrincipal[]
   }
   return [...others.values()];
 }
-
-/** How others are named in a sentence; `nameOf` knows whose account it is, where that is public. */
-export const othersInWords = (
-  others: readonly OtherPrincipal[],
-  nameOf: (account: string) => string | undefined = () => undefined,
-): string =>
-  others
-    .map(({ account, principal }) => {
-      if (account === undefined) return principal === '*' ? 'everyone' : principal;
-      const name = nameOf(account);
-      return name === undefined ? `AWS account ${account}` : `${name} (${account})`;
-    })
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1');

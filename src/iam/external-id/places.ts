@@ -1,25 +1,14 @@
 import { positionsIn } from '../policy/draft';
+import { type Finding, findingAt } from '../policy/finding';
 import { duplicates, notObject } from '../policy/grammar';
 import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../policy/reach';
-import {
-  type Finding,
-  findingAt,
-  items,
-  type Member,
-  member,
-  type Node,
-  readTree,
-  strings,
-} from '../policy/tree';
-import { err, ok, type Problem, type Result } from '../result';
+import { items, type Member, member, type Node, readTree, strings } from '../policy/tree';
+import { ok, type Problem, type Result, withCode } from '../result';
 import { shorten } from '../stray-characters';
 import { externalIdKeys, isNegated, isPositive, parseOperator } from './condition';
-import type { EditCode } from './edit-codes';
 
 /** Why a value isn't changed, or what to know about a change; `code` is one of the table in edit-codes.ts. */
-export interface EditProblem extends Problem {
-  code: EditCode;
-}
+export type EditProblem = Problem;
 
 /** One value of sts:ExternalId in a trust policy. */
 export interface Candidate {
@@ -62,40 +51,27 @@ export interface Reading {
   duplicate?: EditProblem;
 }
 
-const problem = (code: EditCode, message: string): EditProblem => ({ code, message });
-
 /** Why this is no external ID that could be changed, whatever the statement says. */
 function noExternalId({ name }: Member, node: Node): EditProblem | undefined {
   const operator = parseOperator(name);
-  if (operator.base === 'null')
-    return problem('operator-null', 'Null asks whether an external ID is sent at all; it holds none.');
+  if (operator.base === 'null') return withCode('operator-null');
   if (!isPositive(operator) && !isNegated(operator))
-    return problem('operator-other', `“${shorten(name)}” isn’t an operator that compares external IDs.`);
-  if (typeof node.value !== 'string') return problem('value-not-text', 'This value isn’t text in quotes.');
+    return withCode('operator-other', { name: shorten(name) });
+  if (typeof node.value !== 'string') return withCode('value-not-text');
   return undefined;
 }
 
 function keepsOut({ name }: Member): EditProblem | undefined {
   if (!isNegated(parseOperator(name))) return undefined;
-  return problem(
-    'operator-negated',
-    `${shorten(name)} keeps out whoever sends this value. Changing it would let the old external ID in.`,
-  );
+  return withCode('operator-negated', { name: shorten(name) });
 }
 
 /** Why a statement's external IDs are left alone; undefined where it lets the account (any, where absent) in. */
 function unfitStatement(statement: Node, account: string | undefined): EditProblem | undefined {
-  if (hasEffect(statement, 'Deny'))
-    return problem('deny', 'This statement denies. Changing it would change who is kept out.');
-  if (!hasEffect(statement, 'Allow'))
-    return problem('effect', 'This statement’s Effect isn’t exactly Allow, so it lets nobody in.');
-  if (!namesAccount(statement, account))
-    return problem(
-      'principal',
-      `This statement’s Principal doesn’t name ${account === undefined ? 'an AWS account' : `account ${account}`}.`,
-    );
-  if (!coversAssumeRole(statement))
-    return problem('action', 'This statement’s Action doesn’t cover sts:AssumeRole.');
+  if (hasEffect(statement, 'Deny')) return withCode('deny');
+  if (!hasEffect(statement, 'Allow')) return withCode('effect', { how: 'not-allow' });
+  if (!namesAccount(statement, account)) return withCode('principal', { how: 'not-named', account });
+  if (!coversAssumeRole(statement)) return withCode('action');
   return undefined;
 }
 
@@ -135,16 +111,13 @@ function placesOf(text: string, root: Node, account: string | undefined, twice?:
 export function readExternalIds(text: string, account?: string): Result<Reading> {
   const tree = readTree(text);
   const position = positionsIn(text);
-  const said = ({ offset, message }: Finding): string => {
-    const { line, column } = position(offset);
-    return `Line ${line}, column ${column}: ${message}.`;
-  };
-  const refuse = (finding: Finding): Result<Reading> => err(finding.code, said(finding));
+  const placed = (finding: Finding): Problem => ({ ...finding, ...position(finding.offset) });
+  const refuse = (finding: Finding): Result<Reading> => ({ ok: false, problem: placed(finding) });
   if ('findings' in tree) return refuse(tree.findings[0]);
   const { root } = tree;
   if (root.type !== 'object') return refuse(findingAt(root, 'policy-not-object', notObject(root)));
   const [twice] = duplicates(root);
-  const duplicate = twice && problem('duplicate-key', said(twice));
+  const duplicate = twice && placed(twice);
   const places = placesOf(text, root, account, duplicate);
   return ok({ text, root, places, ...(duplicate ? { duplicate } : {}) });
 }

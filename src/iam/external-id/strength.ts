@@ -1,3 +1,5 @@
+import type { Guess } from '../codes';
+
 /** IDs that people make up first. */
 const COMMON =
   /^(?:secret|test|testing|changeme|change-?me|password|passw0rd|externalid|external-?id|example|admin|default|demo|foo|bar|12345+|abc(?:123)?)$/i;
@@ -15,13 +17,13 @@ export interface IdSurroundings {
  * Why an external ID can be guessed; undefined where nothing speaks for it. AWS treats no external ID as a secret, but
  * whoever guesses one can have the vendor use the role. Rules: length, kinds of characters, known words and numbers.
  */
-export function whyGuessable(id: string, { prefix = '', known }: IdSurroundings): string | undefined {
+export function whyGuessable(id: string, { prefix = '', known }: IdSurroundings): Guess | undefined {
   const tail = id.toLowerCase().startsWith(prefix.toLowerCase()) ? id.slice(prefix.length) : id;
-  if (COMMON.test(tail)) return `“${tail}” is one of the first that anybody would try`;
+  if (COMMON.test(tail)) return { how: 'common', tail };
   if (known.some((one) => one !== '' && tail.toLowerCase() === one.toLowerCase()))
-    return `it is “${tail}”, which others know`;
-  if (/^\d+$/.test(tail)) return 'it has only digits';
-  if (tail.length < SHORTEST) return `it has only ${tail.length} characters of its own`;
-  if (/^(.)\1*$/.test(tail)) return 'it is one character again and again';
-  return /^[a-z]+$/i.test(tail) ? 'it has only letters' : undefined;
+    return { how: 'known', tail };
+  if (/^\d+$/.test(tail)) return { how: 'digits' };
+  if (tail.length < SHORTEST) return { how: 'short', characters: tail.length };
+  if (/^(.)\1*$/.test(tail)) return { how: 'one-character' };
+  return /^[a-z]+$/i.test(tail) ? { how: 'letters' } : undefined;
 }

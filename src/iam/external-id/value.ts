@@ -1,11 +1,10 @@
 import { parseArn } from '../arn';
 import { findPlaceholder } from '../placeholder';
 import { err, ok, type Result } from '../result';
-import { shorten, showCharacter, tidy } from '../stray-characters';
+import { shorten, tidy } from '../stray-characters';
 
 const LABEL = /^["'“]?(?:sts:ExternalId|(?:aws\s+)?external[\s_]?id)["'”]?\s*[:=\t]\s*/i;
 const ALLOWED = /[\w+=,.@:/-]/;
-const AGAIN = 'Copy External ID again from the form that shows it.';
 const LONGEST = 1224;
 /** Far longer than an ID with its label and quotes. */
 const LONGEST_TEXT = 4096;
@@ -13,11 +12,7 @@ const LONGEST_TEXT = 4096;
 const NO_VALUE =
   /^(?:tbd|tba|todo|none|n\/?a|nil|null|undefined|nan|unknown|pending|later|see|same|above|below|yes|no|true|false|missing|empty|required|optional|-+|_+|\.+)$/i;
 
-const tooLong = (length: number): Result<string> =>
-  err(
-    'external-id-long',
-    `An external ID has at most 1,224 characters; this has ${length.toLocaleString('en')}. ${AGAIN}`,
-  );
+const tooLong = (length: number): Result<string> => err('external-id-long', { length });
 
 /**
  * An external ID, 2 to 1,224 characters. Takes quotes and a label around it (`"sts:ExternalId": "…"`). Refuses other
@@ -27,31 +22,18 @@ const tooLong = (length: number): Result<string> =>
 export function parseExternalId(text: string): Result<string> {
   if (text.length > LONGEST_TEXT) return tooLong(text.length);
   const { value, cleaned } = tidy(text, LABEL);
-  if (value === '') return err('external-id-empty', `External ID is empty. ${AGAIN}`);
+  if (value === '') return err('external-id-empty', {});
   const blank = findPlaceholder(value);
-  if (blank)
-    return err('placeholder', `“${shorten(blank.text)}” is a placeholder from the documentation. ${AGAIN}`);
-  if (NO_VALUE.test(value))
-    return err('external-id-word', `“${value}” says that there is no external ID yet. ${AGAIN}`);
-  if (parseArn(value) || /^arn:/i.test(value))
-    return err('external-id-is-arn', `This is an ARN (${shorten(value)}), not an external ID. ${AGAIN}`);
-  if (/^\d{4}-?\d{4}-?\d{4}$/.test(value))
-    return err(
-      'external-id-is-account-id',
-      `These 12 digits are an account ID and belong in Account ID. ${AGAIN}`,
-    );
-  if (/^https?:\/\//i.test(value))
-    return err('external-id-is-url', `This is a web address, not an external ID. ${AGAIN}`);
+  if (blank) return err('placeholder', { how: 'external-id', text: shorten(blank.text) });
+  if (NO_VALUE.test(value)) return err('external-id-word', { value });
+  if (parseArn(value) || /^arn:/i.test(value)) return err('external-id-is-arn', { value: shorten(value) });
+  if (/^\d{4}-?\d{4}-?\d{4}$/.test(value)) return err('external-id-is-account-id');
+  if (/^https?:\/\//i.test(value)) return err('external-id-is-url');
   const characters = [...value];
   const at = characters.findIndex((one) => !ALLOWED.test(one));
   const stranger = characters[at];
-  if (stranger !== undefined)
-    return err(
-      'external-id-character',
-      `Character ${at + 1} of this external ID is ${showCharacter(stranger)}; AWS takes only letters, digits and _+=,.@:/-. ${AGAIN}`,
-    );
-  if (value.length < 2)
-    return err('external-id-short', `An external ID has at least 2 characters; this has 1. ${AGAIN}`);
+  if (stranger !== undefined) return err('external-id-character', { position: at + 1, character: stranger });
+  if (value.length < 2) return err('external-id-short');
   if (value.length > LONGEST) return tooLong(value.length);
   return ok(value, cleaned);
 }

@@ -1,7 +1,6 @@
 import { type Weighed, weigh } from '../judgement';
-import type { Condition } from '../policy/condition';
+import { type Condition, told } from '../policy/condition';
 import { conditionFormFindings } from '../policy/condition-findings';
-import { conditionWords, listed } from '../policy/condition-words';
 import { isNow } from '../policy/times';
 import { carriesKey } from './action-data';
 import { mean, type Statement, TOLD } from './statements';
@@ -17,7 +16,6 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
 
   function ofOne(condition: Condition): Weighed[] {
     const { name, node } = condition;
-    const words = conditionWords(condition);
     const without = given.filter(
       (one) =>
         /^(?:s3|kms):/.test(name) &&
@@ -25,30 +23,14 @@ export function conditionFindings({ allow, actions, conditions }: Statement): We
     );
     if (!name.includes(':') || (without.length > 0 && allow))
       return [
-        weigh(
-          'warning',
-          node,
-          'condition-unsupported',
-          `${name.includes(':') ? `calls of ${listed(without, 'and')} never carry ${condition.key}` : `“${condition.key}” is no condition key of AWS`}, so it is decided without it (${words}). Give it a statement of its own`,
-        ),
+        weigh('warning', node, 'condition-unsupported', {
+          actions: name.includes(':') ? without : [],
+          condition: told(condition),
+        }),
       ];
     if (NETWORK.test(name))
-      return [
-        weigh(
-          'warning',
-          node,
-          'condition-network',
-          `${words}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}. Remove it if files can’t be read`,
-        ),
-      ];
+      return [weigh('warning', node, 'condition-network', { condition: told(condition), allow })];
     if (name in TOLD || name === 's3:prefix' || isNow(condition)) return [];
-    return [
-      weigh(
-        'note',
-        node,
-        'condition-not-judged',
-        `not judged, read it yourself: ${allow ? 'only' : 'never'} if ${words}`,
-      ),
-    ];
+    return [weigh('note', node, 'condition-not-judged', { condition: told(condition), allow })];
   }
 }

@@ -1,4 +1,4 @@
-import { type Judged, judged, type Weighed } from '../judgement';
+import { type Judged, judged, type Weighed, weigh } from '../judgement';
 import { grammarFindings, isBeyondIam } from '../policy/grammar';
 import { kindOf } from '../policy/kind';
 import { readTree } from '../policy/tree';
@@ -7,8 +7,7 @@ import { conditionFindings } from './condition-findings';
 import { missing } from './need-findings';
 import type { PermissionsQuestion } from './question';
 import { resourceFindings } from './resource-findings';
-import { readStatements } from './statements';
-import { statementWords } from './words';
+import { readStatements, type Statement } from './statements';
 
 /** What is judged: the text of a role's policy, what the role is for, the connector's bucket and prefix. */
 export interface PermissionsInput {
@@ -23,15 +22,9 @@ export interface PermissionsInput {
 export interface PermissionsJudgement {
   ok: true;
   findings: Judged[];
-  /** One sentence or more for each statement, in their order. */
-  words: string[];
+  /** In the text's order; none where the document can't be read. */
+  statements: Statement[];
 }
-
-const WRONG_KIND = {
-  trust:
-    'this is a trust policy: it says who may use a role, not what the role may do. Copy the role policy instead',
-  bucket: 'this is a bucket policy: it belongs to a bucket, not to a role. Copy the role policy instead',
-};
 
 const LONGEST_KEY = 1024;
 
@@ -50,18 +43,16 @@ export function judgePermissions(input: PermissionsInput): PermissionsJudgement 
     partition,
   };
   const tree = readTree(document);
-  const done = (findings: Weighed[], words: string[] = []): PermissionsJudgement => ({
+  const done = (findings: Weighed[], statements: Statement[] = []): PermissionsJudgement => ({
     ok: true,
     findings: judged(document, findings),
-    words,
+    statements,
   });
   if (!('root' in tree)) return done(tree.findings.map((one) => ({ ...one, weight: 'error' })));
   const { root } = tree;
   const what = kindOf(root);
   if (what === 'trust' || what === 'bucket')
-    return done([
-      { weight: 'error', code: `${what}-policy`, message: WRONG_KIND[what], offset: root.offset, length: 1 },
-    ]);
+    return done([weigh('error', { offset: root.offset, length: 1 }, `${what}-policy`, { judged: true })]);
   const grammar = grammarFindings(document, root, 'permissions').map(
     (one): Weighed => ({ ...one, weight: one.code === 'policy-space' ? 'warning' : 'error' }),
   );
@@ -75,5 +66,5 @@ export function judgePermissions(input: PermissionsInput): PermissionsJudgement 
     ]),
     ...missing(statements, question, root),
   ];
-  return done(findings, statements.map(statementWords));
+  return done(findings, statements);
 }

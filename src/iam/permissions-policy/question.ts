@@ -12,7 +12,7 @@ export interface PermissionsQuestion {
 
 /** Something that the vendor must be able to do, with the calls that stand for it. */
 export interface Need {
-  action: string;
+  action: 's3:ListBucket' | 's3:GetObject' | 's3:PutObject';
   /** Of the whole of what is needed, so that policies for a part of it are told from those for none. */
   whole: Resource;
   calls: readonly Call[];
@@ -28,7 +28,7 @@ export function needs({ kind, bucket, prefix, partition }: PermissionsQuestion):
   const files = resourceOf(`${arn}/${prefix}*`);
   // A name right behind the prefix, and one deeper down: a policy for a part of the prefix lets only one of them in.
   const objects = ['x~1', 'x~1/2026/x~2.gz'].map((name) => `${arn}/${prefix}${name}`);
-  const onObjects = (action: string): Need => ({
+  const onObjects = (action: Need['action']): Need => ({
     action,
     whole: files,
     calls: objects.map((one) => callOf(action, one)),

@@ -1,4 +1,5 @@
 import { type Answer, both, NO, YES } from '../answer';
+import type { ResourceSaid } from '../codes';
 import { covers, fits, hasWildcard, meet, type Pattern, patternOf } from '../policy/pattern';
 import type { Node } from '../policy/tree';
 
@@ -72,6 +73,12 @@ export const isInBuckets = (resource: Resource): boolean =>
   /^\**$/.test(resource.region) &&
   /^\**$/.test(resource.account) &&
   s3Kind(resource) === undefined;
+
+/** A resource as plain data, for a sentence. */
+export const toldResource = (resource: Resource): ResourceSaid => {
+  const { text, everything, service, rest } = resource;
+  return { text, everything, service, rest, ...(isInBuckets(resource) && { inBucket: s3Parts(resource) }) };
+};
 
 export const isKmsAlias = ({ service, rest }: Resource): boolean =>
   service === 'kms' && rest.startsWith('alias/');

@@ -1,11 +1,12 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
+import type { ResourceSaid } from '../codes';
 import { type Condition, type ConditionValue, holds, isText, readConditions } from '../policy/condition';
 import { isWellFormed } from '../policy/condition-forms';
 import { fits } from '../policy/pattern';
 import { isNow, timeAnswer } from '../policy/times';
 import { items, member, members, type Node } from '../policy/tree';
 import { type Action, carriesKey, expand, meansAction } from './action-data';
-import { fieldsOf, isMeant, type Resource, readResource } from './resource';
+import { fieldsOf, isMeant, type Resource, readResource, toldResource } from './resource';
 
 /** An entry of `Action` or `NotAction`. */
 export interface Entry {
@@ -28,6 +29,18 @@ export interface Statement {
 
 const texts = (node: Node | undefined): { text: string; node: Node }[] =>
   items(node).flatMap((one) => (typeof one.value === 'string' ? [{ text: one.value, node: one }] : []));
+
+/** What a statement's actions are done to, for a sentence; `service` where they are all of one. */
+export function toldResources({ actions, resources, notResources }: Statement): {
+  service: string;
+  except: boolean;
+  resources: ResourceSaid[];
+} {
+  const services = new Set(actions.map(({ text }) => text.split(':')[0]?.toLowerCase() ?? ''));
+  const [service = ''] = services.size === 1 ? services : [];
+  const except = notResources.length > 0;
+  return { service, except, resources: (except ? notResources : resources).map(toldResource) };
+}
 
 /** Whether one of some entries means an action, written out in full. */
 export const mean = (entries: readonly Entry[], action: string): boolean =>

@@ -1,16 +1,17 @@
+import type { Cleaned } from '../codes';
 import { INVISIBLE, ODD_SPACE } from '../stray-characters';
 import { type Cut, cut, type Draft } from './draft';
 import { DOUBLE_QUOTES, type Token, tokens } from './json-scan';
 
 export interface Cleaning {
   draft: Draft;
-  /** In plain words, what was changed. */
-  cleaned: string[];
+  /** What was changed. */
+  cleaned: Cleaned[];
 }
 
-type Step = (text: string) => { cuts: Cut[]; notes: string[] };
+type Step = (text: string) => { cuts: Cut[]; notes: Cleaned[] };
 
-const step = (cuts: Cut[], note: string): ReturnType<Step> => ({
+const step = (cuts: Cut[], note: Cleaned): ReturnType<Step> => ({
   cuts,
   notes: cuts.length > 0 ? [note] : [],
 });
@@ -19,7 +20,7 @@ const step = (cuts: Cut[], note: string): ReturnType<Step> => ({
 const invisible: Step = (text) =>
   step(
     [...text.matchAll(INVISIBLE)].map((hit) => ({ offset: hit.index, length: hit[0].length })),
-    'Removed characters that can’t be seen.',
+    'invisible',
   );
 
 /** IAM takes no white space in front of a policy. */
@@ -30,7 +31,7 @@ const around: Step = (text) => {
     { offset: 0, length: start },
     { offset: end, length: text.length - end },
   ].filter((one) => one.length > 0 && end > 0);
-  return step(cuts, 'Removed blank space around the policy.');
+  return step(cuts, 'around-space');
 };
 
 /** ```` ```json ```` and the like, on lines of their own. */
@@ -40,7 +41,7 @@ const fences: Step = (text) =>
       offset: hit.index,
       length: hit[0].length,
     })),
-    'Removed the code fence.',
+    'fence',
   );
 
 /** Numbers that count the lines up one by one, in front of each (`12  {`, `12: {`) or on lines of their own. */
@@ -61,7 +62,7 @@ const lineNumbers: Step = (text) => {
       offset: hit.index,
       length: (hit[1]?.length ?? 0) + Math.min(gap, hit[3]?.length ?? 0),
     })),
-    'Removed line numbers.',
+    'line-numbers',
   );
 };
 
@@ -94,8 +95,8 @@ function withoutComment(text: string, token: Token): Cut {
 /** Curly and single quotes, comments, commas before a closing bracket, odd spaces: all outside the strings' own text. */
 const tokensOf: Step = (text) => {
   const cuts: Cut[] = [];
-  const notes = new Set<string>();
-  const add = (note: string, more: Cut[]): void => {
+  const notes = new Set<Cleaned>();
+  const add = (note: Cleaned, more: Cut[]): void => {
     if (more.length > 0) notes.add(note);
     cuts.push(...more);
   };
@@ -104,14 +105,11 @@ const tokensOf: Step = (text) => {
     const mark = token.kind === 'mark' ? text.charAt(token.offset) : '';
     if (token.kind === 'string') {
       const single = !DOUBLE_QUOTES.includes(text.charAt(token.offset));
-      add(
-        single ? 'Turned single quotes into double ones.' : 'Turned curly quotes into straight ones.',
-        straighten(text, token),
-      );
-    } else if (token.kind === 'comment') add('Removed comments.', [withoutComment(text, token)]);
+      add(single ? 'single-quotes' : 'curly-quotes', straighten(text, token));
+    } else if (token.kind === 'comment') add('comments', [withoutComment(text, token)]);
     else if (token.kind === 'space')
       add(
-        'Turned no-break spaces into ordinary ones.',
+        'odd-spaces',
         [...text.slice(token.offset, token.end).matchAll(ODD_SPACE)].map((hit) => ({
           offset: token.offset + hit.index,
           length: 1,
@@ -119,7 +117,7 @@ const tokensOf: Step = (text) => {
         })),
       );
     else if (comma && (mark === '}' || mark === ']'))
-      add('Removed commas before a closing bracket.', [{ offset: comma.offset, length: 1 }]);
+      add('last-commas', [{ offset: comma.offset, length: 1 }]);
     if (mark === ',') comma = token;
     else if (token.kind !== 'space' && token.kind !== 'comment') comma = undefined;
   }
@@ -151,7 +149,7 @@ function isJson(text: string): boolean {
  * characters and the white space around it: every other byte stays.
  */
 export function cleanPolicy(draft: Draft): Cleaning {
-  const cleaned: string[] = [];
+  const cleaned: Cleaned[] = [];
   let now = draft;
   for (const one of [invisible, fences, lineNumbers, tokensOf, around]) {
     if (one !== invisible && one !== around && isJson(now.text)) continue;

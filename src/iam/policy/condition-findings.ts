@@ -22,35 +22,16 @@ export function conditionFormFindings(condition: Condition, allow: boolean): Wei
     for (const { text, node: value } of values)
       if (!isWellFormed(base, text))
         found.push(
-          weigh(
-            'error',
-            value,
-            'condition-value',
-            `“${shorten(text)}” is not ${form.what}, which ${operator} needs. Correct it`,
-          ),
+          weigh('error', value, 'condition-value', { text: shorten(text), form: form.what, operator }),
         );
   if (set !== undefined && SINGLE.test(name))
-    found.push(
-      weigh(
-        'warning',
-        node,
-        'set-operator',
-        `${operator} is for keys with several values, and ${key} has one${set === 'all' ? '; it also holds where the key is absent' : ''}. Write ${operator.replace(/^.*?:/, '')}`,
-      ),
-    );
+    found.push(weigh('warning', node, 'set-operator', { operator, key, all: set === 'all' }));
   if (
     isNow(condition) &&
     values.length > 0 &&
     !condition.negated &&
     values.every((one) => timeAnswer(condition, one) === NO)
   )
-    found.push(
-      weigh(
-        allow ? 'error' : 'note',
-        node,
-        'date-past',
-        `${key}: this time has passed, so the statement ${allow ? 'gives' : 'denies'} nothing any more. ${allow ? 'Remove the condition or set a later time' : 'Remove the statement'}`,
-      ),
-    );
+    found.push(weigh(allow ? 'error' : 'note', node, 'date-past', { key, allow }));
   return found;
 }

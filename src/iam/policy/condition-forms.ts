@@ -1,8 +1,10 @@
-/** What a value of an operator looks like, for a program and in words. */
+import type { ConditionForm } from '../codes';
+
+/** What a value of an operator looks like. */
 interface Form {
   base: RegExp;
   form: RegExp;
-  what: string;
+  what: ConditionForm;
 }
 
 const ADDRESS =
@@ -13,11 +15,11 @@ const FORMS: readonly Form[] = [
   {
     base: /^(?:not)?ipaddress$/,
     form: ADDRESS,
-    what: 'an IP address or a range of them, such as 203.0.113.0/24',
+    what: 'address',
   },
-  { base: /^(?:bool|null)$/, form: /^(?:true|false)$/i, what: 'true or false' },
-  { base: /^numeric/, form: /^[+-]?\d+(?:\.\d+)?$/, what: 'a number' },
-  { base: /^arn/, form: /^(?:\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.*|arn:.*\*.*)$/, what: 'an ARN' },
+  { base: /^(?:bool|null)$/, form: /^(?:true|false)$/i, what: 'boolean' },
+  { base: /^numeric/, form: /^[+-]?\d+(?:\.\d+)?$/, what: 'number' },
+  { base: /^arn/, form: /^(?:\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.*|arn:.*\*.*)$/, what: 'arn' },
 ];
 
 /** @param base the operator's own name in small letters, without its set and IfExists */

@@ -1,4 +1,5 @@
 import { type Answer, any, DEPENDS, NO, not, YES } from '../answer';
+import type { ConditionSaid } from '../codes';
 import { type Pattern, patternOf } from './pattern';
 import { items, members, type Node } from './tree';
 
@@ -103,3 +104,11 @@ export function lacking({ set, ifExists, negated }: Condition): Answer {
 }
 
 export const isText = ({ base }: Operator): boolean => base.startsWith('string');
+
+/** A condition as plain data, for a sentence. */
+export const told = ({ base, ifExists, set, key, values }: Condition): ConditionSaid => ({
+  key,
+  base,
+  mayLack: ifExists || set === 'all',
+  values: values.map(({ text }) => text),
+});

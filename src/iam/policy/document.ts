@@ -1,4 +1,5 @@
-import { err, ok, type Problem, type Result } from '../result';
+import type { Cleaned } from '../codes';
+import { err, ok, type Result } from '../result';
 import { shorten } from '../stray-characters';
 import { cleanPolicy } from './cleaning';
 import { type Draft, draftOf, positionAt, positionsIn } from './draft';
@@ -11,12 +12,7 @@ export { sizeWithoutWhitespace } from './grammar';
 export type { PolicyKind } from './kind';
 
 /** Something wrong with a policy's text; line and column count from 1, offset and length in UTF-16 units. */
-export interface PolicyProblem extends Problem {
-  line: number;
-  column: number;
-  offset: number;
-  length: number;
-}
+export type PolicyProblem = Finding & { line: number; column: number };
 
 /** `ok` says that the text is a JSON object; `problems` then still lists what IAM would refuse, first in the text first. */
 export type PolicyReading =
@@ -29,8 +25,7 @@ function placed({ source, from }: Draft, findings: readonly Finding[]): PolicyPr
   return findings.map((finding) => {
     const offset = from[finding.offset] ?? source.length;
     const { line, column } = position(offset);
-    const message = `Line ${line}, column ${column}: ${finding.message}.`;
-    return { code: finding.code, message, line, column, offset, length: finding.length };
+    return { ...finding, line, column, offset };
   });
 }
 
@@ -54,27 +49,18 @@ export function readPolicy(text: string): PolicyReading {
 function wrongKind(kind: PolicyKind, draft: Draft): Result<string> | undefined {
   if (kind !== 'trust' && kind !== 'bucket') return undefined;
   const offset = draft.text.search(/"(?:Not)?Principal"/);
-  const where =
-    offset < 0 ? '' : ` (line ${positionAt(draft.source, draft.from[offset] ?? 0).line} names a Principal)`;
-  if (kind === 'trust')
-    return err(
-      'trust-policy',
-      `This is a trust policy: it says who may use a role${where}. AWS writes it from Account ID and External ID. The role policy says what the role may read.`,
-    );
-  return err('bucket-policy', `This is a bucket policy: it belongs to a bucket, not to a role${where}.`);
+  return err(`${kind}-policy`, {
+    ...(offset >= 0 && { principal: positionAt(draft.source, draft.from[offset] ?? 0).line }),
+  });
 }
 
 /** What text without any JSON in it is instead. */
 function noJson(text: string): Result<string> {
   const value = text.trim();
-  if (value === '') return err('policy-empty', `Role policy is empty.`);
-  if (/^arn:\S+$/i.test(value))
-    return err('policy-is-arn', `This is an ARN (${shorten(value)}), not a policy.`);
-  if (/^https?:\S+$/i.test(value)) return err('policy-is-url', `This is a web address, not a policy.`);
-  return err(
-    'policy-not-json',
-    `Line 1, column 1: this isn’t a policy. A policy is JSON and starts with {; this starts with “${shorten(value, 20)}”.`,
-  );
+  if (value === '') return err('policy-empty', { how: 'value' });
+  if (/^arn:\S+$/i.test(value)) return err('policy-is-arn', { value: shorten(value) });
+  if (/^https?:\S+$/i.test(value)) return err('policy-is-url');
+  return err('policy-not-json', { how: 'other-text', start: shorten(value, 20) });
 }
 
 /** A result about a role's policy, with what kind of policy the text turned out to be. */
@@ -92,12 +78,11 @@ export function readRolePolicy(source: string, start = 0, end = source.length): 
   if (wrong) return { kind, result: wrong };
   const [first, ...more] = reading.problems;
   if (!first) return { kind, result: ok(draft.text, cleaned) };
-  const others = more.length > 0 ? ` ${more.length} more to mend after this one.` : '';
-  return { kind, result: err(first.code, `${first.message}${others}`) };
+  return { kind, result: { ok: false, problem: { ...first, more: more.length } } };
 }
 
 /** The one object in a text whose surroundings are only what copying takes along. */
-function aroundPolicy(text: string): { start: number; end: number; note?: string } {
+function aroundPolicy(text: string): { start: number; end: number; note?: Cleaned } {
   const whole = { start: 0, end: text.length };
   const [only, second] = findObjects(text);
   if (!only || second) return whole;
@@ -106,7 +91,7 @@ function aroundPolicy(text: string): { start: number; end: number; note?: string
   const outside = `${before}\n${after}`.replace(/^\s*(?:```|~~~)[\w-]*\s*$|^\s*\d+[.:|)]?\s*$/gm, '').trim();
   // What the cleaning of policies takes off by itself; a bracket means that it is no single object.
   if (outside === '' || /[[\]{}]/.test(outside) || /^(?:#|\/\/|\/\*)/.test(outside)) return whole;
-  return { start: only.offset, end: only.end, note: 'Removed the text around the policy.' };
+  return { start: only.offset, end: only.end, note: 'around-text' };
 }
 
 /**

@@ -1,18 +1,10 @@
+import type { Problems } from '../codes';
 import { findPlaceholder } from '../placeholder';
-import { shorten, showCharacter } from '../stray-characters';
+import { shorten } from '../stray-characters';
+import { findingAt as at, type Finding } from './finding';
 import type { PolicyKind } from './kind';
 import { statementFindings } from './statement';
-import {
-  findingAt as at,
-  type Finding,
-  items,
-  member,
-  members,
-  type Node,
-  shown,
-  unknownNames,
-  walk,
-} from './tree';
+import { items, member, members, type Node, shown, unknownNames, walk } from './tree';
 
 /** Quotas of a customer managed policy and (unless raised) of a trust policy, in characters that aren't white space. */
 const LARGEST = { permissions: 6144, trust: 2048, bucket: 20_480, unknown: 6144 } as const;
@@ -38,18 +30,9 @@ export function duplicates(root: Node): Finding[] {
     const seen = new Map<string, string>();
     for (const { name, key } of members(node)) {
       const first = seen.get(name.toLowerCase());
-      if (first === name)
-        found.push(
-          at(key, 'duplicate-key', `“${shorten(name)}” stands twice in the same place. Keep one of them`),
-        );
+      if (first === name) found.push(at(key, 'duplicate-key', { how: 'same', name: shorten(name) }));
       else if (first !== undefined)
-        found.push(
-          at(
-            key,
-            'duplicate-key',
-            `“${shorten(first)}” and “${shorten(name)}” are the same name to IAM. Keep one of them`,
-          ),
-        );
+        found.push(at(key, 'duplicate-key', { how: 'capitals', first: shorten(first), name: shorten(name) }));
       else seen.set(name.toLowerCase(), name);
     }
   }
@@ -60,16 +43,13 @@ function characters(text: string, root: Node): Finding[] {
   const foreign = /[^\t\n\r\u0020-\u00ff]/u.exec(text);
   if (foreign)
     return [
-      {
-        code: 'policy-character',
-        message: `there is ${showCharacter(foreign[0])}, which IAM doesn’t take in a policy. Replace it`,
-        offset: foreign.index,
-        length: foreign[0].length,
-      },
+      at({ offset: foreign.index, length: foreign[0].length }, 'policy-character', {
+        character: foreign[0],
+      }),
     ];
   for (const node of walk(root))
     if (typeof node.value === 'string' && /[\u00a0\u00ad]|^\s|\s$/.test(node.value))
-      return [at(node, 'policy-space', `${shown(node)} has a blank that doesn’t belong there. Remove it`)];
+      return [at(node, 'policy-space', { shown: shown(node) })];
   return [];
 }
 
@@ -81,72 +61,44 @@ function placeholders(root: Node): { found: Finding[]; values: Set<number> } {
     const blank = typeof node.value === 'string' ? findPlaceholder(node.value) : undefined;
     if (!blank) continue;
     values.add(node.offset);
-    found.push({
-      code: 'placeholder',
-      message: `“${shorten(blank.text)}” is a placeholder, not a real value. Put the real one in its place`,
-      offset: node.offset + 1 + blank.offset,
-      length: blank.text.length,
-    });
+    const place = { offset: node.offset + 1 + blank.offset, length: blank.text.length };
+    found.push(at(place, 'placeholder', { how: 'policy', text: shorten(blank.text) }));
   }
   return { found, values };
 }
 
 function documentId(root: Node): Finding[] {
   const node = member(root, 'Id');
-  return node && typeof node.value !== 'string'
-    ? [at(node, 'document-id', `the Id ${shown(node)} must be text in quotes. Correct it, or remove the Id`)]
-    : [];
+  return node && typeof node.value !== 'string' ? [at(node, 'document-id', { shown: shown(node) })] : [];
 }
 
 function version(root: Node, kind: PolicyKind): Finding[] {
   const node = member(root, 'Version');
   const managed = kind === 'permissions' || kind === 'unknown';
-  if (!node && managed) {
-    const message = 'the policy has no Version. Add "Version": "2012-10-17" at its start';
-    return [{ code: 'version', message, offset: root.offset, length: 1 }];
-  }
+  if (!node && managed) return [at({ offset: root.offset, length: 1 }, 'version', {})];
   if (!node || node.value === '2012-10-17' || (!managed && node.value === '2008-10-17')) return [];
-  return [at(node, 'version', `the Version is ${shown(node)}; IAM takes only “2012-10-17” here. Write that`)];
+  return [at(node, 'version', { version: shown(node) })];
 }
 
 function size(text: string, kind: PolicyKind): Finding[] {
   const length = sizeWithoutWhitespace(text);
   if (length <= LARGEST[kind]) return [];
-  const most = LARGEST[kind].toLocaleString('en');
-  return [
-    {
-      code: 'policy-too-large',
-      message: `the policy has ${length.toLocaleString('en')} characters without white space; IAM takes at most ${most}. Shorten it or split it`,
-      offset: 0,
-      length: 0,
-    },
-  ];
+  return [at({ offset: 0, length: 0 }, 'policy-too-large', { length, most: LARGEST[kind] })];
 }
 
 /** What stands in a policy's place. */
-export function notObject(root: Node): string {
-  if (root.type !== 'array')
-    return `this is ${shown(root)}, and a policy is an object in braces, { … }. Copy the whole policy`;
+export function notObject(root: Node): Problems['policy-not-object'] {
+  if (root.type !== 'array') return { how: 'value', shown: shown(root) };
   const [first] = root.children ?? [];
-  if (member(first, 'Effect'))
-    return 'these are only the statements of a policy. Put them behind "Statement" in {"Version": "2012-10-17", "Statement": …}';
-  return member(first, 'Statement')
-    ? 'this is a list of policies. Take one of them, from its { to its }, without the [ ] around it'
-    : 'this is a list in square brackets, and a policy is an object in braces, { … }. Copy the whole policy';
+  if (member(first, 'Effect')) return { how: 'statements' };
+  return { how: member(first, 'Statement') ? 'policies' : 'list' };
 }
 
 /** Everything for which IAM would refuse the document, and blanks left in it, in the order of the text. */
 export function grammarFindings(text: string, root: Node, kind: PolicyKind): Finding[] {
   if (root.type !== 'object') return [at(root, 'policy-not-object', notObject(root))];
   const statement = member(root, 'Statement');
-  if (!statement && member(root, 'Effect'))
-    return [
-      at(
-        root,
-        'policy-cut-off',
-        'this is only one statement of a policy. Copy the whole policy, from its first { to its last }',
-      ),
-    ];
+  if (!statement && member(root, 'Effect')) return [at(root, 'policy-cut-off', { how: 'statement' })];
   const list = items(statement);
   const sids = new Set<unknown>();
   const blanks = placeholders(root);
@@ -157,12 +109,8 @@ export function grammarFindings(text: string, root: Node, kind: PolicyKind): Fin
     ...unknownNames(root, DOCUMENT),
     ...version(root, kind),
     ...documentId(root),
-    ...(statement
-      ? []
-      : [at(root, 'statement-missing', 'the policy has no Statement. Copy the whole policy again')]),
-    ...(statement && list.length === 0
-      ? [at(statement, 'statement-missing', 'Statement is an empty list. Copy the whole policy again')]
-      : []),
+    ...(statement ? [] : [at(root, 'statement-missing', { how: 'absent' })]),
+    ...(statement && list.length === 0 ? [at(statement, 'statement-missing', { how: 'empty' })] : []),
     ...size(text, kind),
   ];
   for (const one of list) {

@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { shorten } from '../stray-characters';
-import type { Finding } from './finding';
+import { type Finding, findingAt } from './finding';
 import { syntaxFinding } from './syntax';
 
 export type { Finding, Node };
@@ -13,7 +13,6 @@ const DEEPEST = 100;
 
 const tooDeep: Finding = {
   code: 'policy-too-deep',
-  message: 'the brackets are nested too deeply for a policy',
   offset: 0,
   length: 0,
 };
@@ -33,7 +32,7 @@ export function readTree(text: string): { root: Node } | { findings: [Finding] }
       findings: [
         {
           code: 'policy-too-long',
-          message: `the text has ${text.length.toLocaleString('en')} characters; IAM reads at most 131,072. Paste only the policy`,
+          values: { length: text.length },
           ...whole,
         },
       ],
@@ -52,8 +51,7 @@ export function readTree(text: string): { root: Node } | { findings: [Finding] }
   }
   const first = errors[0];
   if (first) return { findings: [syntaxFinding(text, first)] };
-  if (!root)
-    return { findings: [{ code: 'policy-not-json', message: 'there is no JSON in this text', ...whole }] };
+  if (!root) return { findings: [{ code: 'policy-not-json', values: { how: 'none' }, ...whole }] };
   return deeper(root, DEEPEST) ? { findings: [tooDeep] } : { root };
 }
 
@@ -94,16 +92,8 @@ export function* walk(root: Node): Generator<Node> {
   }
 }
 
-/** A finding about one node. */
-export const findingAt = (node: Node, code: string, message: string): Finding => ({
-  code,
-  message,
-  offset: node.offset,
-  length: node.length,
-});
-
-/** The value of a node as a sentence shows it. */
-export const shown = (node: Node): string => `“${shorten(String(node.value ?? node.type), 40)}”`;
+/** The start of a node's value, or its type, for a sentence. */
+export const shown = (node: Node): string => shorten(String(node.value ?? node.type), 40);
 
 /** Members whose names aren’t among the allowed; the likely right name is said. */
 export function unknownNames(node: Node, allowed: readonly string[]): Finding[] {
@@ -114,9 +104,7 @@ export function unknownNames(node: Node, allowed: readonly string[]): Finding[] 
       findingAt(
         key,
         'element-name',
-        meant
-          ? `“${name}” must be written “${meant}”`
-          : `“${shorten(name)}” isn’t a part of a policy. Allowed here: ${allowed.join(', ')}`,
+        meant ? { how: 'spelling', name, meant } : { how: 'unknown', name: shorten(name), allowed },
       ),
     ];
   });

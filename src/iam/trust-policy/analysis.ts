@@ -1,14 +1,6 @@
 import { type Answer, any, DEPENDS, either, NO } from '../answer';
-import {
-  ANY_SAML,
-  ANY_SERVICE,
-  ANY_WEB_IDENTITY,
-  type Caller,
-  isMeant,
-  mayAssume,
-  type Sent,
-  sent,
-} from './decide';
+import type { Caller } from '../codes';
+import { ANY_SAML, ANY_SERVICE, ANY_WEB_IDENTITY, isMeant, mayAssume, type Sent, sent } from './decide';
 import { budget, type OtherId, otherIds } from './other-ids';
 import type { PlacedPrincipal } from './principals';
 import type { TrustStatement } from './statements';
@@ -21,8 +13,6 @@ export interface TrustQuestion {
   externalId: string;
   /** The person's own account, where it is known. */
   own?: string | undefined;
-  /** Whose account this is, where that is public. */
-  nameOf?: ((account: string) => string | undefined) | undefined;
 }
 
 /** Somebody besides the vendor who can assume the role, or could under conditions, and the entry and statement that let them. */

@@ -1,20 +1,11 @@
 import { type Answer, all, any, both, DEPENDS, NO, not, YES } from '../answer';
+import type { Caller } from '../codes/callers';
 import { type Condition, type ConditionValue, holds, isText } from '../policy/condition';
 import { isWellFormed } from '../policy/condition-forms';
 import { fits, fitsStart, type Pattern } from '../policy/pattern';
 import { isNow, timeAnswer } from '../policy/times';
 import type { Principal } from './principals';
 import type { TrustStatement } from './statements';
-
-/** Somebody who asks for the role. */
-export type Caller =
-  /**
-   * `arn` where it is one certain role or user; else anybody of that account. Without `partition`, of any. `anybody`: the account stands for
-   * all that the policy doesn't name.
-   */
-  | { kind: 'aws'; account: string; partition?: string | undefined; arn?: string; anybody?: true }
-  | { kind: 'service'; name: string }
-  | { kind: 'federation'; name: string };
 
 /** Those whom `"Principal": "*"` lets in besides accounts, whatever they are called. */
 export const ANY_SERVICE: Caller = { kind: 'service', name: '*' };

@@ -11,15 +11,13 @@ const STORED: Readonly<Record<string, Weight>> = {
   'policy-too-large': 'warning',
 };
 
-const ASSUMES = 'a trust policy has only sts:AssumeRole and its relatives as actions. Write sts:AssumeRole';
-
 function actionFindings(statement: Node): Weighed[] {
   const not = members(statement).find(({ name }) => name === 'NotAction');
-  if (not) return [weigh('error', not.key, 'trust-action', `NotAction means all others, and ${ASSUMES}`)];
+  if (not) return [weigh('error', not.key, 'trust-action', { how: 'not' })];
   return items(member(statement, 'Action')).flatMap((node) => {
     const text = typeof node.value === 'string' ? node.value.toLowerCase() : 'sts:assumerole';
     const known = text !== '*' && TRUST_ACTIONS.some((action) => meansAction(text, action));
-    return known ? [] : [weigh('error', node, 'trust-action', `${shown(node)}: ${ASSUMES}`)];
+    return known ? [] : [weigh('error', node, 'trust-action', { how: 'other', shown: shown(node) })];
   });
 }
 
@@ -27,10 +25,10 @@ function statementFindings(statement: Node): Weighed[] {
   const found = members(statement);
   const refused = found
     .filter(({ name }) => name === 'NotPrincipal' || name === 'NotResource')
-    .map(({ name, key }) => weigh('error', key, 'trust-element', `a trust policy has no ${name}. Remove it`));
+    .map(({ name, key }) => weigh('error', key, 'trust-element', { name }));
   const principals = readPrincipals(member(statement, 'Principal')).flatMap((one) =>
     one.who === 'wrong'
-      ? [weigh('error', one.node, 'principal-form', `${shown(one.node)} in Principal ${one.why}. Correct it`)]
+      ? [weigh('error', one.node, 'principal-form', { shown: shown(one.node), why: one.why })]
       : [],
   );
   return [...refused, ...actionFindings(statement), ...principals];
@@ -39,16 +37,9 @@ function statementFindings(statement: Node): Weighed[] {
 function versionFindings(root: Node): Weighed[] {
   const version = member(root, 'Version');
   if (version?.value === '2012-10-17') return [];
-  const say = (what: string): Weighed[] => [
-    weigh(
-      'warning',
-      version ?? root,
-      'version-old',
-      `${what}, so IAM reads it by the rules of 2008. Write "Version": "2012-10-17"`,
-    ),
-  ];
-  if (!version) return say('the trust policy has no Version');
-  return version.value === '2008-10-17' ? say('the Version is 2008-10-17') : [];
+  return !version || version.value === '2008-10-17'
+    ? [weigh('warning', version ?? root, 'version-old', { missing: !version })]
+    : [];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { NO, YES } from '../answer';
+import type { TrustSays } from '../codes';
 import { type Judged, judged, type Weighed } from '../judgement';
-import { conditionWords, listed } from '../policy/condition-words';
+import { told } from '../policy/condition';
 import { isBeyondIam } from '../policy/grammar';
 import { readTree } from '../policy/tree';
 import { type Matter, matterOf, type TrustQuestion } from './analysis';
-import { accountName, otherNames } from './caller-names';
+import { othersSaid } from './callers';
 import { trustGrammar } from './grammar';
 import { idFindings } from './id-findings';
 import { openConditions, otherFindings } from './other-findings';
@@ -26,8 +27,8 @@ export type Verdict =
 export interface TrustJudgement {
   verdict: Verdict;
   findings: Judged[];
-  /** Sentences: who can use the role, then what else there is to say. */
-  words: string[];
+  /** Who can use the role, then what else there is to say. */
+  says: TrustSays[];
 }
 
 /** Of a document that IAM takes. Where not all other IDs could be looked at, some may get in. */
@@ -39,37 +40,29 @@ function verdictOf({ right, none, other, undecided, others }: Matter): Verdict {
   return right === YES ? 'only-vendor-with-id' : 'only-vendor-if';
 }
 
-/** @param reason why IAM refuses the document, or why the vendor can't use the role; empty where nothing says why */
-function wordsOf(verdict: Verdict, matter: Matter, reason: string): string[] {
-  const { question, others, right } = matter;
-  const vendor = accountName(question.account, question);
-  if (verdict === 'invalid') return [`IAM would refuse this trust policy. ${reason}`.trim()];
-  const also = (start: string): string[] =>
-    others.length === 0 ? [] : [`${start}: ${listed(otherNames(matter), 'and', 6)}.`];
-  if (right === NO)
-    return [
-      `Nobody in ${vendor} can use this role with the external ID ${question.externalId}. ${reason}`.trim(),
-      ...also('These can'),
-    ];
-  const open = openConditions(matter).map(
-    ({ condition, allow }) => `${allow ? 'Only' : 'Not'} if ${conditionWords(condition)}.`,
-  );
-  const only = others.length === 0 ? 'Only ' : '';
-  const name = only ? vendor : vendor.charAt(0).toUpperCase() + vendor.slice(1);
+/** @param why why IAM refuses the document, or why the vendor can't use the role; absent where nothing says why */
+function saidOf(verdict: Verdict, matter: Matter, why: Judged | undefined): TrustSays[] {
+  const { question, right, none, other, undecided } = matter;
+  if (verdict === 'invalid') return [{ code: 'refused', values: { why } }];
+  const { account, own, externalId } = question;
+  const others = othersSaid(matter);
+  const also: TrustSays[] =
+    others.length > 0 ? [{ code: 'others', values: { too: right !== NO, others } }] : [];
+  if (right === NO) return [{ code: 'nobody', values: { account, own, externalId, why } }, ...also];
+  const needed = none !== NO ? 'none' : other !== undefined ? 'others' : undecided ? 'undecided' : 'this';
   return [
-    `${only}${name} can use this role, ${idWords(matter)}${right === YES ? '' : ', under further conditions'}.`,
-    ...also('So can'),
-    ...open,
+    {
+      code: 'vendor',
+      values: { account, own, externalId, alone: others.length === 0, needed, other, sure: right === YES },
+    },
+    ...also,
+    ...openConditions(matter).map(
+      ({ condition, allow }): TrustSays => ({
+        code: 'condition',
+        values: { condition: told(condition), allow },
+      }),
+    ),
   ];
-}
-
-function idWords({ question: { externalId }, none, other, undecided }: Matter): string {
-  if (none !== NO) return 'even without an external ID';
-  if (other !== undefined)
-    return `with the external ID ${externalId}, but also with others, such as “${other}”`;
-  return undecided
-    ? `with the external ID ${externalId}, and perhaps with others: there are too many patterns to tell`
-    : `only with the external ID ${externalId}`;
 }
 
 /** Where the vendor gets in by one statement, what keeps it from another one isn't an error. */
@@ -84,7 +77,7 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   const refuse = (found: readonly Weighed[], reasons: readonly Weighed[]): TrustJudgement => ({
     verdict: 'invalid',
     findings: judged(text, found),
-    words: wordsOf('invalid', matterOf([], question), judged(text, reasons)[0]?.message ?? ''),
+    says: saidOf('invalid', matterOf([], question), judged(text, reasons)[0]),
   });
   if (!('root' in tree)) {
     const findings = tree.findings.map((one): Weighed => ({ ...one, weight: 'error' }));
@@ -100,5 +93,5 @@ export function judgeTrustPolicy(text: string, question: TrustQuestion): TrustJu
   const verdict = verdictOf(matter);
   const findings = judged(text, all);
   const why = findings.find(({ weight }) => weight === 'error');
-  return { verdict, findings, words: wordsOf(verdict, matter, why?.message ?? '') };
+  return { verdict, findings, says: saidOf(verdict, matter, why) };
 }

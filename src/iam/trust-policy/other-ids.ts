@@ -1,7 +1,8 @@
 import { DEPENDS, NO } from '../answer';
+import type { Caller } from '../codes';
 import { type Condition, isText } from '../policy/condition';
 import { accepts, advance, begin, expected, hasWildcard, type Pattern, patternOf } from '../policy/pattern';
-import { applies, type Caller, mayAssume, type Sent, sent } from './decide';
+import { applies, mayAssume, type Sent, sent } from './decide';
 import type { TrustStatement } from './statements';
 
 /** An ID that no policy names. */

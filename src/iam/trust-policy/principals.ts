@@ -1,3 +1,4 @@
+import type { WrongPrincipal } from '../codes';
 import { items, members, type Node } from '../policy/tree';
 
 /** One entry of `Principal`, by whom it lets in. */
@@ -11,7 +12,7 @@ export type Principal =
   | { who: 'service'; name: string }
   | { who: 'federation'; name: string }
   /** IAM refuses it; `why` says what it should be. */
-  | { who: 'wrong'; why: string };
+  | { who: 'wrong'; why: WrongPrincipal };
 
 export type PlacedPrincipal = Principal & { node: Node };
 
@@ -23,22 +24,19 @@ const SERVICE =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|aws\.internal|s?c2s\.(?:ic|sgov)\.gov)$/;
 const FEDERATION = /^(?:arn:[a-z-]+:iam::\d{12}:(?:saml|oidc)-provider\/.+|[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/;
 
-const wrong = (why: string): Principal => ({ who: 'wrong', why });
+const wrong = (why: WrongPrincipal): Principal => ({ who: 'wrong', why });
 
 function fromAws(text: string): Principal {
   if (text === '*') return { who: 'everyone' };
   if (/^\d{12}$/.test(text)) return { who: 'account', account: text, partition: undefined };
   if (/^A(?:ROA|IDA)[A-Z0-9]{8,}$/.test(text)) return { who: 'deleted', id: text };
-  if (/^\d+$/.test(text)) return wrong(`has ${text.length} digits; an account ID has 12`);
+  if (/^\d+$/.test(text)) return wrong({ code: 'digits', count: text.length });
   const [, partition = '', service = '', account = '', rest = ''] = ARN.exec(text) ?? [];
-  if (service === '')
-    return wrong(
-      'isn’t an account ID or the ARN of an account, a role or a user. Write arn:aws:iam::<12 digits>:root',
-    );
-  if (/[*?]/.test(text)) return wrong('has a wildcard; IAM takes none inside the ARN of a principal');
-  if (!PARTITION.test(partition)) return wrong(`begins with “arn:${partition}”, which AWS doesn’t know`);
-  if (!/^\d{12}$/.test(account)) return wrong(`names the account “${account}”; an account ID has 12 digits`);
-  if (!NAMES.test(`${service}:${rest}`)) return wrong('isn’t the ARN of an account, a role or a user');
+  if (service === '') return wrong({ code: 'other-text' });
+  if (/[*?]/.test(text)) return wrong({ code: 'wildcard' });
+  if (!PARTITION.test(partition)) return wrong({ code: 'partition', partition });
+  if (!/^\d{12}$/.test(account)) return wrong({ code: 'account', account });
+  if (!NAMES.test(`${service}:${rest}`)) return wrong({ code: 'other-arn' });
   return rest === 'root'
     ? { who: 'account', account, partition }
     : { who: 'one', arn: text, account, partition };
@@ -47,16 +45,10 @@ function fromAws(text: string): Principal {
 function principalOf(type: string, text: string): Principal {
   if (type === 'AWS') return fromAws(text);
   if (type === 'Service')
-    return SERVICE.test(text)
-      ? { who: 'service', name: text }
-      : wrong('isn’t the name of an AWS service, such as ec2.amazonaws.com');
+    return SERVICE.test(text) ? { who: 'service', name: text } : wrong({ code: 'no-service' });
   if (type === 'Federated')
-    return FEDERATION.test(text)
-      ? { who: 'federation', name: text }
-      : wrong('isn’t an identity provider: its ARN or its host name belongs here');
-  return wrong(
-    `stands under “${type}”; a trust policy has only AWS, Service and Federated, written like this`,
-  );
+    return FEDERATION.test(text) ? { who: 'federation', name: text } : wrong({ code: 'no-provider' });
+  return wrong({ code: 'type', type });
 }
 
 /**
@@ -66,18 +58,16 @@ function principalOf(type: string, text: string): Principal {
 export function readPrincipals(node: Node | undefined): PlacedPrincipal[] {
   if (!node) return [];
   if (node.type !== 'object')
-    return node.value === '*'
-      ? [{ who: 'everyone', node }]
-      : [{ ...wrong('must stand in a map, such as {"AWS": "arn:aws:iam::<12 digits>:root"}'), node }];
+    return node.value === '*' ? [{ who: 'everyone', node }] : [{ ...wrong({ code: 'no-map' }), node }];
   const entries = members(node);
-  if (entries.length === 0) return [{ ...wrong('names nobody'), node }];
+  if (entries.length === 0) return [{ ...wrong({ code: 'nobody' }), node }];
   return entries.flatMap(({ name, value }) => {
     const list = items(value);
-    if (list.length === 0) return [{ ...wrong('names nobody'), node: value }];
+    if (list.length === 0) return [{ ...wrong({ code: 'nobody' }), node: value }];
     return list.map((one) =>
       typeof one.value === 'string'
         ? { ...principalOf(name, one.value), node: one }
-        : { ...wrong('must be text in quotes'), node: one },
+        : { ...wrong({ code: 'not-text' }), node: one },
     );
   });
 }

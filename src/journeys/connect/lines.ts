@@ -1,4 +1,4 @@
-import type { Said } from '../../connector/said';
+import type { Said } from '../../iam/said';
 import type { ConnectLines, Nexts } from '../codes';
 import type { Action, Context, Group, Line, Next } from '../step';
 import type { Progress } from './progress';

@@ -51,7 +51,7 @@ function aboutPlace(now: Context, { values, one }: Progress, first: string | und
   const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(one));
   // The person's own account was said above; the review says dangers, beside what they would do.
   if (note && note.weight !== 'danger' && entry.value !== awsAccount)
-    say('logzio-ids', { code: 'account-note', values: { message: note.message } });
+    say('logzio-ids', { code: 'account-note', values: { problem: note.problem } });
 }
 
 function aboutLogzio({ externalIdNow: now, otherBuckets, values }: Progress, say: Say): void {

@@ -1,7 +1,7 @@
 import { parsedRole } from '../../connector/connector';
 import type { Kind } from '../../connector/labels';
-import type { Said } from '../../connector/said';
 import { glob } from '../../iam/glob';
+import type { Said } from '../../iam/said';
 import { LOGZIO } from '../../vendors/logzio';
 import { aligned, distance } from './align';
 

@@ -1,6 +1,6 @@
 import { fieldOf, nameOf } from '../../connector/connector';
 import type { Kind } from '../../connector/labels';
-import type { Said } from '../../connector/said';
+import type { Said } from '../../iam/said';
 import type { Lines } from '../codes';
 import type { Group, Line, Next } from '../step';
 import type { MigrationProgress } from './progress';

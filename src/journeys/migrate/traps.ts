@@ -1,4 +1,4 @@
-import type { Said } from '../../connector/said';
+import type { Said } from '../../iam/said';
 import { checkExternalId, looksLikeLogzio } from '../../vendors/logzio';
 import type { Traps } from '../codes';
 
@@ -28,10 +28,11 @@ export function oldIdTraps(id: string | undefined): Trap[] {
     if (!looksLikeLogzio(result.value)) traps.push({ code: 'old-made-up' });
     return traps;
   }
-  const { code, message } = result.problem;
-  if (code !== 'external-id-character') traps.push(OLD[code] ?? { code: 'old-refused', values: { message } });
+  const { problem } = result;
+  if (problem.code !== 'external-id-character')
+    traps.push(OLD[problem.code] ?? { code: 'old-refused', values: { problem } });
   else if (/\s/.test(id.trim())) traps.push({ code: 'old-space', values: { where: 'inside' } });
-  else traps.push({ code: 'old-character', values: { what: message.split(';')[0] ?? message } });
+  else traps.push({ code: 'old-character', values: problem.values });
   return traps;
 }
 
@@ -39,7 +40,7 @@ export function oldIdTraps(id: string | undefined): Trap[] {
 export function newIdTraps(id: string | undefined): Trap[] {
   if (id === undefined || id === '') return [];
   const result = checkExternalId(id);
-  if (!result.ok) return [{ code: 'new-refused', values: { message: result.problem.message } }];
+  if (!result.ok) return [{ code: 'new-refused', values: { problem: result.problem } }];
   if (result.value !== id) return [{ code: 'new-around' }];
   if (!id.startsWith('logzio:') && /^logzio:/i.test(id)) return [{ code: 'new-capitals' }];
   return looksLikeLogzio(id) ? [] : [{ code: 'new-unlike' }];

@@ -8,9 +8,9 @@ import type { Problem } from '../../iam/result';
 import type { Asked, LogzioPage } from '../../journeys/asked';
 import type { Configurations } from '../../journeys/configurations';
 import type { MigrationMap } from '../../journeys/migrate/map';
-import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
+import type { ShownReview } from '../../words/review';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
@@ -42,20 +42,23 @@ export const View = z.object({
   /** What came of going back to the Logz.io tab in front, and when that was. */
   told: z.optional(z.object({ at: z.number(), outcome: Outcome })),
   /** What is about to be granted. */
-  review: made<Review>(),
+  review: made<ShownReview>(),
 });
 export type View = z.infer<typeof View>;
 
+/** A refused value, with its sentence. */
+const shown = z.object({ code: z.string(), message: z.string() });
+
 const SetResult = z.union([
   z.object({ ok: z.literal(true), cleaned: z.optional(sentences) }),
-  z.object({ ok: z.literal(false), problem: made<Problem>() }),
+  z.object({ ok: z.literal(false), problem: shown }),
 ]);
 export type SetResult = z.infer<typeof SetResult>;
 
 const PasteResult = z.object({
   found: z.array(field),
   cleaned: sentences,
-  problems: z.array(made<Problem>()),
+  problems: z.array(shown),
 });
 export type PasteResult = z.infer<typeof PasteResult>;
 

@@ -6,6 +6,8 @@ import { judgePermissions } from '../../iam/permissions-policy/judge';
 import type { Verdict } from '../../iam/trust-policy/judge';
 import { judgeTrust } from '../../vendors/judge-trust';
 import { LOGZIO } from '../../vendors/logzio';
+import { trustWords } from '../../words/judged';
+import { statementWords } from '../../words/statements';
 import { isObject, type Json } from '../json';
 import { at, listOf, type RoleFound, textOf } from './found';
 
@@ -73,7 +75,10 @@ export function aboutRole({ trust, policies, joined }: RoleFound): RoleAbout {
     ...(bucket !== undefined && { bucket }),
     ...(prefix !== undefined && { prefix }),
     ...(judged?.ok && { verdict: judged.verdict }),
-    words: [...permitted.flatMap(({ words }) => words), ...(judged?.ok ? judged.words : [])],
+    words: [
+      ...permitted.flatMap(({ statements }) => statements.map(statementWords)),
+      ...(judged?.ok ? judged.says.map(trustWords) : []),
+    ],
     findings: [
       ...permitted.flatMap(({ findings }) =>
         findings.map((finding) => ({ about: 'rolePolicy' as const, finding })),

@@ -28,7 +28,7 @@ export function withValues(state: State, values: Partial<Record<Field, string>>,
   let next = state;
   for (const [field, text] of Object.entries(values)) {
     const result = setValue(next, field as Field, text, source);
-    if (!result.ok) throw new Error(`${field}: ${result.problem.message}`);
+    if (!result.ok) throw new Error(`${field}: ${result.problem.code}`);
     next = result.value;
   }
   return next;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgePermissions } from '../../../src/iam/permissions-policy/judge';
 import { judgeTrustPolicy, type Verdict } from '../../../src/iam/trust-policy/judge';
+import { trustWords } from '../../../src/words/judged';
 import { ID, OTHER, OWN, VENDOR } from '../iam/trust-policy/generate';
 import { allow, also, deny, free, OTHERS, right, to, when } from '../iam/trust-policy/samples';
 import { mistake, noise, written } from './noise';
@@ -113,7 +114,7 @@ describe('permissions policies whose findings are known by how they were made', 
           const Statement = [...extras, ...present].map(([, one]) => ({ Effect: 'Allow', ...one }));
           if (Statement.length === 0) return;
           const text = written({ Version: '2012-10-17', Statement }, how);
-          const codes = judgePermissions({
+          const codes: string[] = judgePermissions({
             document: text,
             kind: 's3-fetcher',
             bucket: 'my-logs',
@@ -154,7 +155,6 @@ describe('documents that are broken in a known way', () => {
           expect(first, `${name}: ${broken.text}`).toMatchObject({ weight: 'error' });
           if (broken.line !== undefined) expect(first?.line, `${name}: ${broken.text}`).toBe(broken.line);
           if ('verdict' in judged) expect(judged.verdict).toBe('invalid');
-          expect(first?.message).toMatch(/\. (?:Add|Remove|Copy|Correct|Keep|Paste|Put|Take)|; remove/);
         },
       ),
       { numRuns: RUNS },
@@ -162,13 +162,10 @@ describe('documents that are broken in a known way', () => {
   });
 
   it('an account of another vendor is told by its name, whatever else is there', () => {
-    const { words } = judgeTrustPolicy(
+    const { says } = judgeTrustPolicy(
       JSON.stringify({ Version: '2012-10-17', Statement: [allow(), to({ AWS: OTHER })] }),
-      {
-        ...QUESTION,
-        nameOf: (id) => (id === OTHER ? 'Datadog' : undefined),
-      },
+      QUESTION,
     );
-    expect(words.join(' ')).toContain('Datadog');
+    expect(says.map(trustWords).join(' ')).toContain('Datadog');
   });
 });

@@ -54,17 +54,16 @@ describe('parsePolicyName and parseRoleName', () => {
   });
 
   it.each([
-    [parsePolicyName, 'p'.repeat(129), 'policy-name-long', /128.*129/],
-    [parseRoleName, 'r'.repeat(65), 'role-name-long', /64.*65/],
-    [parseRoleName, 'my role', 'role-name-character', /Character 3 .*a space/],
-    [parsePolicyName, 'größe', 'policy-name-character', /“ö”/],
-    [parsePolicyName, '', 'policy-name-empty', /empty/],
-    [parseRoleName, 'arn:aws:iam::123456789012:role/p/x', 'role-name-is-arn', /last part: x/],
-    [parseRoleName, '<ROLE_NAME>', 'placeholder', /<ROLE_NAME>/],
-  ])('%o refuses %s', (parse, text, code, sentence) => {
+    [parsePolicyName, 'p'.repeat(129), 'policy-name-long', { values: { longest: 128, length: 129 } }],
+    [parseRoleName, 'r'.repeat(65), 'role-name-long', { values: { longest: 64, length: 65 } }],
+    [parseRoleName, 'my role', 'role-name-character', { values: { position: 3, character: ' ' } }],
+    [parsePolicyName, 'größe', 'policy-name-character', { values: { position: 3, character: 'ö' } }],
+    [parsePolicyName, '', 'policy-name-empty', {}],
+    [parseRoleName, 'arn:aws:iam::123456789012:role/p/x', 'role-name-is-arn', { values: { last: 'x' } }],
+    [parseRoleName, '<ROLE_NAME>', 'placeholder', { values: { how: 'name', text: '<ROLE_NAME>' } }],
+  ])('%o refuses %s', (parse, text, code, more) => {
     const result = parse(text);
-    expect(result).toMatchObject({ ok: false, problem: { code } });
-    if (!result.ok) expect(result.problem.message).toMatch(sentence);
+    expect(result).toMatchObject({ ok: false, problem: { code, ...more } });
   });
 });
 

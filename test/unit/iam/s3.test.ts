@@ -6,40 +6,51 @@ describe('parseBucketName', () => {
   it.each([
     ['my-logs', 'my-logs', undefined],
     ['a.b-1', 'a.b-1', undefined],
-    ['s3://my-logs/AWSLogs/', 'my-logs', /s3:\/\/ address/],
-    ['arn:aws:s3:::my-logs/*', 'my-logs', /ARN/],
-    ['arn:aws-cn:s3:::my-logs', 'my-logs', /ARN/],
-    ['https://my-logs.s3.eu-west-1.amazonaws.com/x', 'my-logs', /web address/],
-    ['https://s3.console.aws.amazon.com/s3/buckets/my-logs?region=eu-west-1', 'my-logs', /console/],
-    ['my-logs/', 'my-logs', /slash/],
-    ['"my-logs"', 'my-logs', /quotation/],
+    ['s3://my-logs/AWSLogs/', 'my-logs', ['out-of-s3-address']],
+    ['arn:aws:s3:::my-logs/*', 'my-logs', ['out-of-arn']],
+    ['arn:aws-cn:s3:::my-logs', 'my-logs', ['out-of-arn']],
+    ['https://my-logs.s3.eu-west-1.amazonaws.com/x', 'my-logs', ['out-of-web-address']],
+    [
+      'https://s3.console.aws.amazon.com/s3/buckets/my-logs?region=eu-west-1',
+      'my-logs',
+      ['out-of-console-address'],
+    ],
+    ['my-logs/', 'my-logs', ['slash-at-end']],
+    ['"my-logs"', 'my-logs', ['quotes']],
   ])('takes %s', (text, value, said) => {
     const result = parseBucketName(text);
     expect(result).toMatchObject({ ok: true, value });
-    if (result.ok && said) expect(result.cleaned?.join(' ')).toMatch(said);
+    expect(result.ok && (result.cleaned ?? [])).toEqual(said ?? []);
   });
 
   it.each([
-    ['', 'bucket-empty', /empty/],
-    ['ab', 'bucket-length', /3 to 63 characters; this has 2/],
-    ['a'.repeat(64), 'bucket-length', /64/],
-    ['My-logs', 'bucket-capital', /capital/],
-    ['my_logs', 'bucket-character', /“_”/],
-    ['my logs', 'bucket-character', /a space/],
-    ['-logs', 'bucket-shape', /start/],
-    ['logs-', 'bucket-shape', /end/],
-    ['a..b', 'bucket-shape', /dots/],
-    ['192.168.0.1', 'bucket-shape', /IP address/],
-    ['xn--logs', 'bucket-shape', /reserved/],
-    ['logs-s3alias', 'bucket-shape', /access point/],
-    ['my-logs/AWSLogs', 'bucket-with-prefix', /Put my-logs in S3 bucket name and AWSLogs in Prefix/],
-    ['<BUCKET_NAME>', 'placeholder', /<BUCKET_NAME>/],
-    ['XXX', 'placeholder', /XXX/],
-    ['arn:aws:iam::123456789012:role/x', 'bucket-is-arn', /ARN/],
-  ])('refuses %s', (text, code, sentence) => {
+    ['', 'bucket-empty', {}],
+    ['ab', 'bucket-length', { values: { length: 2 } }],
+    ['a'.repeat(64), 'bucket-length', { values: { length: 64 } }],
+    ['My-logs', 'bucket-capital', { values: { value: 'My-logs' } }],
+    ['my_logs', 'bucket-character', { values: { character: '_' } }],
+    ['my logs', 'bucket-character', { values: { character: ' ' } }],
+    ['-logs', 'bucket-shape', { values: { value: '-logs', shape: 'start' } }],
+    ['logs-', 'bucket-shape', { values: { value: 'logs-', shape: 'end' } }],
+    ['a..b', 'bucket-shape', { values: { value: 'a..b', shape: 'dots' } }],
+    ['192.168.0.1', 'bucket-shape', { values: { value: '192.168.0.1', shape: 'ip-address' } }],
+    ['xn--logs', 'bucket-shape', { values: { value: 'xn--logs', shape: 'reserved' } }],
+    ['logs-s3alias', 'bucket-shape', { values: { value: 'logs-s3alias', shape: 'special' } }],
+    [
+      'my-logs/AWSLogs',
+      'bucket-with-prefix',
+      { values: { value: 'my-logs/AWSLogs', bucket: 'my-logs', prefix: 'AWSLogs' } },
+    ],
+    ['<BUCKET_NAME>', 'placeholder', { values: { how: 'bucket', text: '<BUCKET_NAME>' } }],
+    ['XXX', 'placeholder', { values: { how: 'bucket', text: 'XXX' } }],
+    [
+      'arn:aws:iam::123456789012:role/x',
+      'bucket-is-arn',
+      { values: { given: 'arn:aws:iam::123456789012:role/x' } },
+    ],
+  ])('refuses %s', (text, code, more) => {
     const result = parseBucketName(text);
-    expect(result).toMatchObject({ ok: false, problem: { code } });
-    if (!result.ok) expect(result.problem.message).toMatch(sentence);
+    expect(result).toMatchObject({ ok: false, problem: { code, ...more } });
   });
 
   it('gives only names that S3 allows', () => {
@@ -65,13 +76,12 @@ describe('parsePrefix', () => {
   });
 
   it.each([
-    ['logs/*', 'prefix-wildcard', /wildcards/],
-    ['a\nb', 'prefix-character', /one line/],
-    ['ä'.repeat(513), 'prefix-long', /1,024 bytes; this has 1,026/],
-    ['<PREFIX>', 'placeholder', /<PREFIX>/],
-  ])('refuses %s', (text, code, sentence) => {
+    ['logs/*', 'prefix-wildcard', {}],
+    ['a\nb', 'prefix-character', {}],
+    ['ä'.repeat(513), 'prefix-long', { values: { bytes: 1026 } }],
+    ['<PREFIX>', 'placeholder', { values: { how: 'prefix', text: '<PREFIX>' } }],
+  ])('refuses %s', (text, code, more) => {
     const result = parsePrefix(text);
-    expect(result).toMatchObject({ ok: false, problem: { code } });
-    if (!result.ok) expect(result.problem.message).toMatch(sentence);
+    expect(result).toMatchObject({ ok: false, problem: { code, ...more } });
   });
 });

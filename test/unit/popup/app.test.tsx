@@ -212,7 +212,7 @@ describe('what the popup shows', () => {
 
   it('shows one primary button, and the danger above it', async () => {
     const client = await open(fakeClient(capturedForm()));
-    const finding = { code: 'all-actions', weight: 'danger', about: 'rolePolicy' } as const;
+    const finding = { code: 'action-all', weight: 'danger', about: 'rolePolicy' } as const;
     client.change({ review: { findings: [{ ...finding, message: 'It may do everything.' }], danger: true } });
     await vi.waitFor(() =>
       expect(root.querySelector('.danger-notice')?.textContent).toBe('Danger: It may do everything.'),

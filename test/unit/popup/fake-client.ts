@@ -14,6 +14,8 @@ import { migrationMap } from '../../../src/journeys/migrate/map';
 import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
 import { detailsOf } from '../../../src/words/inventory-outcomes';
+import { shownProblem } from '../../../src/words/problems';
+import { cleanedSentence } from '../../../src/words/problems/paste';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
@@ -61,15 +63,19 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     async set({ field, text }) {
       client.calls.push(`set ${field} ${text}`);
       const result = setValue(client.now.state, field, text, { kind: 'typed', at: time() });
-      if (!result.ok) return result;
+      if (!result.ok) return { ok: false, problem: shownProblem(result.problem) };
       client.change({ state: result.value });
-      return { ok: true, ...(result.cleaned ? { cleaned: result.cleaned } : {}) };
+      return { ok: true, ...(result.cleaned ? { cleaned: result.cleaned.map(cleanedSentence) } : {}) };
     },
     async paste({ text }) {
       client.calls.push('paste');
       const { state: next, reading } = applyPaste(client.now.state, text, time());
       client.change({ state: next });
-      return { ...reading, found: Object.keys(reading.found) as Field[] };
+      return {
+        found: Object.keys(reading.found) as Field[],
+        cleaned: reading.cleaned.map(cleanedSentence),
+        problems: reading.problems.map(shownProblem),
+      };
     },
     async journey({ id }) {
       client.calls.push(`journey ${id}`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TrustSaid } from '../../../src/connector/trust-said';
+import type { Problem, TrustSentences } from '../../../src/iam/codes';
 import { ACTION_LABELS } from '../../../src/words/actions';
 import { CARD } from '../../../src/words/card';
+import { COMMAND_LINE } from '../../../src/words/command-line';
 import {
   EXPORT_PROBLEMS,
   FORMAT_LABELS,
@@ -20,6 +22,7 @@ import {
   PROGRESS_LABELS,
   SNAPSHOT,
 } from '../../../src/words/inventory';
+import { TRUST_WORDS } from '../../../src/words/judged';
 import { HEADINGS, LINES } from '../../../src/words/lines';
 import { MILESTONE_LABELS } from '../../../src/words/milestones';
 import { JOURNEY_LABELS } from '../../../src/words/names';
@@ -27,34 +30,43 @@ import { NEXTS } from '../../../src/words/nexts';
 import { COMMAND_WORDS, EVERYTHING_WORDS, OPTION_PROBLEMS, THEME_WORDS } from '../../../src/words/options';
 import { OUTCOMES } from '../../../src/words/outcomes';
 import { MAY_USE, OTHERS, PICTURE_WORDS, WIDER } from '../../../src/words/pictures';
+import { NESTED_PROBLEMS } from '../../../src/words/problems';
+import { EDIT_PROBLEMS } from '../../../src/words/problems/edits';
+import { FIELD_PROBLEMS } from '../../../src/words/problems/fields';
+import { GRAMMAR_PROBLEMS } from '../../../src/words/problems/grammar';
+import { CLEANED_OF_PASTE, PASTE_PROBLEMS } from '../../../src/words/problems/paste';
+import { PERMISSIONS_FINDINGS } from '../../../src/words/problems/permissions';
+import { TEXT_PROBLEMS } from '../../../src/words/problems/text';
+import { TRUST_FINDINGS } from '../../../src/words/problems/trust';
 import { REASONS } from '../../../src/words/reasons';
 import { trustSentence } from '../../../src/words/trust';
 import { WARNINGS } from '../../../src/words/warnings';
+import { SAMPLES } from './problem-samples';
 
 const names = ['{name 1}', '{name 2}'];
-const message = '{message}';
+const problem: Problem = { code: 'account-id-empty' };
 const lines = [7, 9];
 /** One of each code: a code without its line here is no type. */
 const TRUST: { [Code in TrustSaid['code']]: TrustSaid & { code: Code } } = {
   'not-seen': { code: 'not-seen' },
   'id-unknown': { code: 'id-unknown' },
-  'not-readable': { code: 'not-readable', message },
+  'not-readable': { code: 'not-readable', problem },
   'both-accepted': { code: 'both-accepted', lines },
   'new-accepted': { code: 'new-accepted', lines },
   'ids-there': { code: 'ids-there', lines },
   'ids-elsewhere': { code: 'ids-elsewhere', lines, account: '{account}' },
   'none-there': { code: 'none-there', account: '{account}' },
-  'none-and-not-added': { code: 'none-and-not-added', message },
+  'none-and-not-added': { code: 'none-and-not-added', problem },
   'others-use-it': { code: 'others-use-it', names },
   'others-stop': { code: 'others-stop', names },
-  'others-lose': { code: 'others-lose', names: '{names}' },
+  'others-lose': { code: 'others-lose', others: [{ principal: '*' }] },
   'old-needed': { code: 'old-needed', names },
   'old-removable': { code: 'old-removable' },
   'other-account': { code: 'other-account', account: '{account}', name: '{name}', arn: '{arn}' },
   'role-of-none': { code: 'role-of-none', roleName: '{roleName}' },
   'several-accounts': { code: 'several-accounts', names },
   edited: { code: 'edited', edit: 'accept-both', lines },
-  note: { code: 'note', message },
+  note: { code: 'note', problem },
   refused: { code: 'refused', edit: 'remove', why: { code: 'old-needed', names } },
   'choose-line': { code: 'choose-line' },
 };
@@ -97,8 +109,19 @@ const TABLES = {
   NEXTS,
   ORDER_WORDS,
   PROGRESS_LABELS,
+  CLEANED_OF_PASTE,
+  COMMAND_LINE,
+  EDIT_PROBLEMS,
+  FIELD_PROBLEMS,
+  GRAMMAR_PROBLEMS,
+  NESTED_PROBLEMS,
+  PASTE_PROBLEMS,
+  PERMISSIONS_FINDINGS,
   REASONS,
   SNAPSHOT,
+  TEXT_PROBLEMS,
+  TRUST_FINDINGS,
+  TRUST_WORDS,
   WARNINGS,
 };
 
@@ -114,7 +137,18 @@ const KNOWN: Record<string, unknown> = {
   missing: ['bucket', 'region'],
   meant: ['{meant}'],
   stored: ['{stored}'],
-  problems: [{ column: 'bucket', problem: { code: 'x', message: '{message}' } }],
+  problems: [{ column: 'bucket', problem: { code: 'bucket-length', values: { length: 2 } } }],
+  problem: { code: 'account-id-empty' },
+  tidied: { column: 'prefix', what: 'slash-in-front' },
+  ops: ['{op 1}', '{op 2}'],
+  position: 3,
+  character: '“',
+  length: 1_234,
+  bytes: 1_234,
+  size: 2_345,
+  longest: 64,
+  most: 2_000,
+  statement: 1,
   lacks: [{ action: '{action}', on: '{on}' }],
   difference: { how: 'characters', count: 2 },
   compared: { one: '{one}', other: '{other}', marks: '^' },
@@ -136,33 +170,111 @@ const KNOWN: Record<string, unknown> = {
 const values = new Proxy(KNOWN, {
   get: (known, name) => (typeof name === 'string' ? (known[name] ?? `{${name}}`) : undefined),
 });
-/** Two codes use a name for something else. */
-const OWN: Record<string, object> = {
-  incomplete: { name: '{name}', lacks: ['bucket'] },
-  blocked: { sentences: ['{sentence}'] },
-  'prefer-new-roles': { role: '{role}', accounts: 2 },
-  'WARNINGS several-accounts': { accounts: 2, names: ['{name}'] },
-  'procedure-chosen': {
-    journey: 'migrate-new-roles',
-    reason: {
-      code: 'several-accounts',
-      values: { role: '{role}', accounts: ['{one}', '{other}'], unsure: [] },
-    },
-  },
-  'arn-other': { what: 'account', compared: KNOWN.compared },
-  'file-problem': { line: 7, why: { code: 'open-quote' } },
-  'left-out': { what: 'column', name: '{name}' },
+const WHO: TrustSentences['vendor'] = {
+  account: '406095609952',
+  externalId: '{externalId}',
+  alone: true,
+  needed: 'this',
+  other: undefined,
+  sure: true,
 };
+const condition = { key: '{key}', base: 'stringlike', mayLack: true, values: ['{value}'] };
+
+/** Several of a code, or a name that a code uses for something else. */
+const OWN: Record<string, readonly (object | undefined)[]> = {
+  'EXPORT_PROBLEMS incomplete': [{ name: '{name}', lacks: ['bucket'] }],
+  'EXPORT_PROBLEMS blocked': [{ sentences: ['{sentence}'] }],
+  'prefer-new-roles': [{ role: '{role}', accounts: 2 }],
+  'WARNINGS several-accounts': [{ accounts: 2, names: ['{name}'] }],
+  'procedure-chosen': [
+    {
+      journey: 'migrate-new-roles',
+      reason: {
+        code: 'several-accounts',
+        values: { role: '{role}', accounts: ['{one}', '{other}'], unsure: [] },
+      },
+    },
+  ],
+  'arn-other': [{ what: 'account', compared: KNOWN.compared }],
+  'file-problem': [{ line: 7, why: { code: 'open-quote' } }],
+  'left-out': [{ what: 'column', name: '{name}' }],
+  'OUTCOMES cleaned': [KNOWN.tidied as object],
+  'COMMAND_LINE incomplete': [
+    { name: '{name}' },
+    { name: '{name}', wants: 'text' },
+    { name: '{name}', wants: 'object' },
+    { name: '{name}', wants: 'list' },
+    { name: '{name}', wants: ['{one}', '{other}'] },
+    { name: '{name}', not: ['{one}', '{other}'] },
+    { name: '{name}', why: KNOWN.problem },
+  ],
+  'TRUST_WORDS refused': [{ why: undefined }, { why: KNOWN.problem }],
+  'TRUST_WORDS nobody': [
+    { ...WHO, why: undefined },
+    { ...WHO, own: '406095609952', why: KNOWN.problem },
+  ],
+  'TRUST_WORDS vendor': [
+    WHO,
+    { ...WHO, alone: false, needed: 'none', sure: false },
+    { ...WHO, needed: 'others', other: '{other}' },
+    { ...WHO, account: '{account}', needed: 'undecided' },
+  ],
+  'TRUST_WORDS others': [
+    {
+      too: true,
+      others: [{ caller: { kind: 'service', name: '{service}' }, vendor: '', only: [condition] }],
+    },
+    { too: false, others: [{ organisations: ['{organisation}'], only: [] }] },
+  ],
+  'TRUST_WORDS condition': [
+    { condition, allow: true },
+    { condition, allow: false },
+  ],
+};
+
+/** The samples of problems are for the tables of problems alone: other tables have the same codes. */
+const given = (table: string, code: string): readonly (object | undefined)[] =>
+  OWN[`${table} ${code}`] ??
+  (/_(?:PROBLEMS|FINDINGS)$/.test(table) ? SAMPLES[code as keyof typeof SAMPLES] : OWN[code]) ?? [values];
+
+const FINDINGS = { TEXT_PROBLEMS, GRAMMAR_PROBLEMS, TRUST_FINDINGS, PERMISSIONS_FINDINGS };
+
+/** A sentence that says what to do: a verb of the imperative at its start, or behind a mark or "or". */
+const SAYS_WHAT_TO_DO =
+  /(?:^|[.:,;] |\bor |\band )(?:Add|Allow|Ask|Compare|Copy|Correct|Give|Keep|Look|Make|Name|Paste|Put|Read|Remove|Rename|Replace|Set|Shorten|Split|Take|Use|Write|add|correct|keep|name|put|read|remove|rename|split|take|use|write) |\bIs \S+ meant\?|must be written|Allowed here|should be the one/;
+/** What stands for itself. */
+const WITHOUT = [
+  ...['policy-too-deep', 'policy-too-long', 'policy-empty value', 'policy-not-json none'],
+  // Of an edit that is refused: the finding of the same code is another one.
+  ...['policy-not-json other-text', 'effect not-allow', 'principal not-named'],
+];
+
+function rowsOf(
+  tables: Record<string, object>,
+): { table: string; code: string; how: string; sentence: string }[] {
+  return Object.entries(tables).flatMap(([table, rows]) =>
+    Object.entries(rows as Record<string, string | ((given: unknown) => string)>).flatMap(([code, row]) =>
+      typeof row === 'string'
+        ? [{ table, code, how: '', sentence: row }]
+        : given(table, code).map((one) => ({
+            table,
+            code,
+            how: one && one !== values && 'how' in one ? ` ${one.how}` : '',
+            sentence: row(one),
+          })),
+    ),
+  );
+}
 
 describe('every sentence', () => {
   it('is as it was: a change is one line here', async () => {
-    const all = Object.entries(TABLES).flatMap(([table, rows]) =>
-      Object.entries(rows as Record<string, string | ((given: unknown) => string)>).map(([code, row]) => {
-        const given = OWN[`${table} ${code}`] ?? OWN[code] ?? values;
-        return `${table} ${code}: ${typeof row === 'string' ? row : row(given)}`;
-      }),
-    );
+    const all = rowsOf(TABLES).map(({ table, code, sentence }) => `${table} ${code}: ${sentence}`);
     await expect(all.join('\n')).toMatchFileSnapshot('./sentences.txt');
     for (const one of all) expect(one).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('of a finding says what to do', () => {
+    const silent = rowsOf(FINDINGS).filter(({ sentence }) => !SAYS_WHAT_TO_DO.test(sentence));
+    expect(silent.map(({ code, how }) => code + how).filter((one) => !WITHOUT.includes(one))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../iam/result';
+import type { Said } from '../../../iam/said';
 import { COLUMNS, type Column, LABELS } from '../../labels';
-import type { Said } from '../../said';
+import type { Tidied } from '../check';
 import type { Incoming } from '../merge';
 
 /** Why a part of a file was not taken. */
@@ -28,7 +29,7 @@ export type FileProblem = Said<FileProblems>;
 /** What was tidied or left out. */
 export interface FileNotes {
   'left-out': { name: string; what: 'column' | 'key' };
-  cleaned: { line: number; sentence: string };
+  cleaned: { line: number; tidied: Tidied };
 }
 export type FileNote = Said<FileNotes>;
 

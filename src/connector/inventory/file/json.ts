@@ -80,12 +80,12 @@ function readOne(value: unknown, source: Source, line: number): Read {
   const { given, notes } = whole ? { given: rowOf(whole), notes: [] } : givenBy(record.data);
   const { row, problems, cleaned } = checkRow(given);
   if (!row) return { why: valuesRefused(problems) };
-  const tidied = cleaned.map((sentence): FileNote => ({ code: 'cleaned', values: { line, sentence } }));
+  const cleanings = cleaned.map((tidied): FileNote => ({ code: 'cleaned', values: { line, tidied } }));
   // What this version would write otherwise was written by hand, or by another one: its words are kept where they pass.
   const exact = whole && COLUMNS.every((column) => (row[column] ?? '') === (given[column] ?? ''));
   return {
     incoming: { row: exact && whole ? rowOf(whole) : row, source, ...(whole && { whole }) },
-    notes: [...notes, ...tidied],
+    notes: [...notes, ...cleanings],
   };
 }
 

@@ -78,5 +78,5 @@ function readRow(
     return;
   }
   reading.incoming.push({ row, source, line, raw });
-  for (const sentence of cleaned) reading.notes.push({ code: 'cleaned', values: { line, sentence } });
+  for (const tidied of cleaned) reading.notes.push({ code: 'cleaned', values: { line, tidied } });
 }

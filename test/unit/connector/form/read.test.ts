@@ -50,13 +50,16 @@ describe('what a Logz.io page shows', () => {
     const alone = readSnapshot(snapshot({ externalId: [SAMPLE] }));
     expect(alone.values).toEqual({});
     expect(alone.problems).toHaveLength(1);
-    expect(alone.problems[0]?.message).toMatch(/^External ID: .*sample/);
+    expect(alone.problems[0]).toMatchObject({ code: 'external-id-sample', field: 'externalId' });
   });
 
   it('is a question where one form shows two', () => {
     const { values, choices } = readSnapshot(snapshot({ externalId: [OWN, OTHER], bucket: ['acme-logs'] }));
     expect(values).toEqual({});
-    expect(choices.map(({ label }) => label)).toEqual([`External ID ${OWN}`, `External ID ${OTHER}`]);
+    expect(choices.map(({ telling }) => telling)).toEqual([
+      [{ field: 'externalId', value: OWN }],
+      [{ field: 'externalId', value: OTHER }],
+    ]);
     expect(choices[1]?.values).toEqual({ externalId: OTHER, bucket: 'acme-logs' });
   });
 
@@ -81,9 +84,9 @@ describe('what a Logz.io page shows', () => {
     const { choices } = readSnapshot(
       snapshot({ bucket: ['acme-logs'], rolePolicy: [policy('one-logs'), policy('two-logs')] }),
     );
-    expect(choices.map(({ label }) => label)).toEqual([
-      'role policy for one-logs',
-      'role policy for two-logs',
+    expect(choices.map(({ telling }) => telling)).toMatchObject([
+      [{ field: 'rolePolicy', value: 'one-logs' }],
+      [{ field: 'rolePolicy', value: 'two-logs' }],
     ]);
   });
 
@@ -92,8 +95,12 @@ describe('what a Logz.io page shows', () => {
       snapshot({ bucket: ['newer-logs'], rolePolicy: [policy('acme-logs')] }),
     );
     expect(values.bucket).toBe('newer-logs');
-    expect(problems.map(({ message }) => message)).toEqual([
-      'Role policy: the form shows the policy for acme-logs, but its S3 bucket name is newer-logs. Press Get the role policy again, then Capture from this page.',
+    expect(problems).toEqual([
+      {
+        code: 'policy-other-bucket',
+        values: { made: 'acme-logs', bucket: 'newer-logs' },
+        field: 'rolePolicy',
+      },
     ]);
   });
 
@@ -135,6 +142,6 @@ describe('what a Logz.io page shows', () => {
     });
     expect(values).toEqual({});
     expect(choices).toHaveLength(12);
-    expect(new Set(choices.map(({ label }) => label)).size).toBe(12);
+    expect(new Set(choices.map(({ telling }) => JSON.stringify(telling))).size).toBe(12);
   });
 });

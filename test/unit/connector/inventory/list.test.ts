@@ -55,7 +55,7 @@ describe('checking a configuration', () => {
       newExternalId: NEW_ID,
       logType: 'ELB',
     });
-    expect(cleaned.join(' ')).toContain('Prefix: Removed the slash in front.');
+    expect(cleaned).toContainEqual({ column: 'prefix', what: 'slash-in-front' });
   });
 
   it('names every field that is wrong', () => {

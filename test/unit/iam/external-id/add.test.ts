@@ -38,7 +38,7 @@ describe('addExternalId adds the condition as the document is written', () => {
         const lines = (text: string): string => text.replaceAll('\n', line);
         const text = lines(policy(step, statement(condition && { Condition: condition })));
         const result = addExternalId(text, asked);
-        if (!result.ok) throw new Error(result.problem.message);
+        if (!result.ok) throw new Error(result.problem.code);
         expect(result.value.document).toBe(lines(policy(step, withId(condition))));
         expect(applySplice(result.value.document, inverse(result.value.splice))).toEqual({
           ok: true,
@@ -81,7 +81,7 @@ describe('addExternalId adds the condition as the document is written', () => {
           (mark) => `${gaps[turn++ % gaps.length]}${mark}${gaps[turn++ % gaps.length]}`,
         );
         const result = addExternalId(text, asked);
-        if (!result.ok) throw new Error(result.problem.message);
+        if (!result.ok) throw new Error(result.problem.code);
         const { document, splice } = result.value;
         expect(JSON.parse(document)).toEqual(JSON.parse(policy(0, withId())));
         expect(applySplice(document, inverse(splice))).toEqual({ ok: true, value: text });

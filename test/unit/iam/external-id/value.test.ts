@@ -19,22 +19,33 @@ describe('parseExternalId', () => {
   });
 
   it.each([
-    ['', 'external-id-empty', /empty/],
-    ['a', 'external-id-short', /at least 2 characters; this has 1/],
-    ['a'.repeat(1225), 'external-id-long', /at most 1,224 characters; this has 1,225/],
-    ['my id', 'external-id-character', /Character 3 .*a space/],
-    ['logzio:aws:extid:a–b', 'external-id-character', /Character 19 .*“–”/],
-    ['a😀b', 'external-id-character', /Character 2 .*“😀”/],
-    ['ab#c', 'external-id-character', /Character 3 .*“#”/],
-    ['arn:aws:iam::123456789012:role/x', 'external-id-is-arn', /ARN/],
-    ['4060-9560-9952', 'external-id-is-account-id', /Account ID/],
-    ['https://app.logz.io/', 'external-id-is-url', /web address/],
-    ['logzio:aws:extid:<YOUR_EXTERNAL_ID>', 'placeholder', /<YOUR_EXTERNAL_ID>/],
-    ['PASTE_EXTERNAL_ID_HERE', 'placeholder', /PASTE_EXTERNAL_ID_HERE/],
-  ])('refuses %s', (text, code, sentence) => {
+    ['', 'external-id-empty', { values: {} }],
+    ['a', 'external-id-short', {}],
+    ['a'.repeat(1225), 'external-id-long', { values: { length: 1225 } }],
+    ['my id', 'external-id-character', { values: { position: 3, character: ' ' } }],
+    ['logzio:aws:extid:a–b', 'external-id-character', { values: { position: 19, character: '–' } }],
+    ['a😀b', 'external-id-character', { values: { position: 2, character: '😀' } }],
+    ['ab#c', 'external-id-character', { values: { position: 3, character: '#' } }],
+    [
+      'arn:aws:iam::123456789012:role/x',
+      'external-id-is-arn',
+      { values: { value: 'arn:aws:iam::123456789012:role/x' } },
+    ],
+    ['4060-9560-9952', 'external-id-is-account-id', {}],
+    ['https://app.logz.io/', 'external-id-is-url', {}],
+    [
+      'logzio:aws:extid:<YOUR_EXTERNAL_ID>',
+      'placeholder',
+      { values: { how: 'external-id', text: '<YOUR_EXTERNAL_ID>' } },
+    ],
+    [
+      'PASTE_EXTERNAL_ID_HERE',
+      'placeholder',
+      { values: { how: 'external-id', text: 'PASTE_EXTERNAL_ID_HERE' } },
+    ],
+  ])('refuses %s', (text, code, more) => {
     const result = parseExternalId(text);
-    expect(result).toMatchObject({ ok: false, problem: { code } });
-    if (!result.ok) expect(result.problem.message).toMatch(sentence);
+    expect(result).toMatchObject({ ok: false, problem: { code, ...more } });
   });
 
   it('never gives a value that STS would refuse', () => {

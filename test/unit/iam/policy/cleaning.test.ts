@@ -12,53 +12,53 @@ const numbered = (text: string, write: (line: number) => string, first = 1): str
 
 describe('what copying left on a policy is taken off, and said', () => {
   it.each([
-    ['a byte order mark', `\ufeff${POLICY}`, /can’t be seen/],
-    ['zero-width characters inside values', POLICY.replace('my-logs', 'my\u200b-logs'), /can’t be seen/],
-    ['white space around it', `\n  ${POLICY}\n`, /blank space/],
-    ['no-break spaces', POLICY.replaceAll('  ', '\u00a0 '), /no-break spaces/],
-    ['curly quotes', POLICY.replace(/"([^"]*)"/g, '“$1”'), /curly quotes/],
-    ['quotes curled at one end', POLICY.replaceAll('":', '”:'), /curly quotes/],
-    ['single quotes', POLICY.replaceAll('"', "'"), /single quotes/],
-    ['curly single quotes', POLICY.replace(/"([^"]*)"/g, '‘$1’'), /single quotes/],
-    ['a code fence', `\`\`\`json\n${POLICY}\n\`\`\``, /code fence/],
-    ['line numbers with two spaces', numbered(POLICY, (line) => `${line}  `), /line numbers/],
+    ['a byte order mark', `\ufeff${POLICY}`, ['invisible']],
+    ['zero-width characters inside values', POLICY.replace('my-logs', 'my\u200b-logs'), ['invisible']],
+    ['white space around it', `\n  ${POLICY}\n`, ['around-space']],
+    ['no-break spaces', POLICY.replaceAll('  ', '\u00a0 '), ['odd-spaces']],
+    ['curly quotes', POLICY.replace(/"([^"]*)"/g, '“$1”'), ['curly-quotes']],
+    ['quotes curled at one end', POLICY.replaceAll('":', '”:'), ['curly-quotes']],
+    ['single quotes', POLICY.replaceAll('"', "'"), ['single-quotes']],
+    ['curly single quotes', POLICY.replace(/"([^"]*)"/g, '‘$1’'), ['single-quotes']],
+    ['a code fence', `\`\`\`json\n${POLICY}\n\`\`\``, ['fence', 'around-space']],
+    ['line numbers with two spaces', numbered(POLICY, (line) => `${line}  `), ['line-numbers']],
     [
       'line numbers set to the right',
       numbered(POLICY, (line) => `${String(line).padStart(4)} `),
-      /line numbers/,
+      ['line-numbers'],
     ],
-    ['line numbers with colons', numbered(POLICY, (line) => `${line}: `), /line numbers/],
+    ['line numbers with colons', numbered(POLICY, (line) => `${line}: `), ['line-numbers']],
     [
       'line numbers with bars',
       numbered(POLICY, (line) => `${String(line).padStart(2)} | `.replace(' |', '|')),
-      /line numbers/,
+      ['line-numbers'],
     ],
     [
       'line numbers that touch',
       numbered(POLICY.replace(/\n\s+/g, '\n'), (line) => String(line)),
-      /line numbers/,
+      ['line-numbers'],
     ],
-    ['line numbers from the middle of a file', numbered(POLICY, (line) => `${line} `, 41), /line numbers/],
-    ['line numbers but for the first', numbered(POLICY, (line) => `${line} `).slice(2), /line numbers/],
+    ['line numbers from the middle of a file', numbered(POLICY, (line) => `${line} `, 41), ['line-numbers']],
+    ['line numbers but for the first', numbered(POLICY, (line) => `${line} `).slice(2), ['line-numbers']],
     [
       'a # comment',
       POLICY.replace('"my', '"my').replace('],', '], #replace XXX with your bucket’s "name" {'),
-      /comments/,
+      ['comments'],
     ],
     [
       'a // comment on its own line',
       POLICY.replace('  "Statement"', '  // it’s “here” }\n  "Statement"'),
-      /comments/,
+      ['comments'],
     ],
-    ['a /* comment */', POLICY.replace('"Allow"', '/* yes, "Allow" */ "Allow"'), /comments/],
-    ['trailing commas', POLICY.replace(/\n {2}\]\n\}$/, ',\n  ],\n}'), /commas/],
-    ['words around it', `Here is the policy:\n${POLICY}\nThanks`, /text around/],
+    ['a /* comment */', POLICY.replace('"Allow"', '/* yes, "Allow" */ "Allow"'), ['comments']],
+    ['trailing commas', POLICY.replace(/\n {2}\]\n\}$/, ',\n  ],\n}'), ['last-commas']],
+    ['words around it', `Here is the policy:\n${POLICY}\nThanks`, ['around-text']],
   ])('%s', (_what, text, said) => {
     const result = parseRolePolicy(text);
     expect(result).toMatchObject({ ok: true });
     if (!result.ok) return;
     expect(JSON.parse(result.value)).toEqual(JSON.parse(POLICY));
-    expect(result.cleaned?.join(' ')).toMatch(said);
+    expect(result.cleaned).toEqual(said);
   });
 
   it('line numbers and comments go without changing the lines that stay', () => {
@@ -109,15 +109,13 @@ describe('a problem that is left is named by the place in the pasted text', () =
     const text = `\`\`\`json\n# a note\n${rolePolicy('<BUCKET_NAME>')}\n\`\`\``;
     const result = parseRolePolicy(text);
     const line = text.slice(0, text.indexOf('<')).split('\n').length;
-    expect(result).toMatchObject({ ok: false, problem: { code: 'placeholder' } });
-    if (!result.ok) expect(result.problem.message).toContain(`Line ${line}, column 23:`);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'placeholder', line, column: 23 } });
   });
 
   it('in a line behind its number', () => {
     const text = numbered(rolePolicy('XXX'), (line) => `${line}  `);
     const result = parseRolePolicy(text);
-    if (!result.ok) expect(result.problem.message).toContain('Line 10, column 27: “XXX”');
-    expect(result.ok).toBe(false);
+    expect(result).toMatchObject({ ok: false, problem: { line: 10, column: 27, values: { text: 'XXX' } } });
   });
 });
 

@@ -35,46 +35,98 @@ describe('readPolicy tells the kinds of policy apart', () => {
 
 describe('readPolicy says where text is not JSON, and what stands there', () => {
   it.each([
-    ['{"Version": "2012-10-17",}', 1, 25, 'policy-not-json', /behind this comma comes nothing more.*Remove/],
-    ['{"a": [1, 2,\n  ]}', 1, 12, 'policy-not-json', /behind this comma comes nothing more/],
-    ['{"a": 1,, "b": 2}', 1, 9, 'policy-not-json', /two commas/],
+    ['{"Version": "2012-10-17",}', 1, 25, 'policy-not-json', { values: { how: 'comma-before', mark: '}' } }],
+    ['{"a": [1, 2,\n  ]}', 1, 12, 'policy-not-json', { values: { how: 'comma-before', mark: ']' } }],
+    ['{"a": 1,, "b": 2}', 1, 9, 'policy-not-json', { values: { how: 'two-commas' } }],
     [
       '{\n  "a": {}\n  "b": 2\n}',
       2,
       9,
       'policy-not-json',
-      /comma is missing behind }\. Add it at the end of this line/,
+      { values: { how: 'comma-missing', token: '}', atLineEnd: true } },
     ],
-    ['{"a": ["x" "y"]}', 1, 10, 'policy-not-json', /comma is missing behind "x"\. Add it$|"x"\. Add it\./],
-    ['{"a": "b\tc"}', 1, 9, 'policy-not-json', /a tab stands inside a text.*write \\t/],
-    ['{"a": "b\u0001c"}', 1, 9, 'policy-not-json', /U\+0001\) stands inside/],
-    ['{\n  "Version" "2012-10-17"\n}', 2, 13, 'policy-not-json', /a colon is expected/],
+    [
+      '{"a": ["x" "y"]}',
+      1,
+      10,
+      'policy-not-json',
+      { values: { how: 'comma-missing', token: '"x"', atLineEnd: false } },
+    ],
+    ['{"a": "b\tc"}', 1, 9, 'policy-not-json', { values: { how: 'control', character: '\t' } }],
+    ['{"a": "b\u0001c"}', 1, 9, 'policy-not-json', { values: { how: 'control', character: '\u0001' } }],
+    [
+      '{\n  "Version" "2012-10-17"\n}',
+      2,
+      13,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'ColonExpected', character: '"' } },
+    ],
     [
       '{\n  "a": 1\n  "b": 2\n}',
       2,
       8,
       'policy-not-json',
-      /a comma is missing behind 1\. Add it at the end of this line/,
+      { values: { how: 'comma-missing', token: '1', atLineEnd: true } },
     ],
-    ['{\r\n  “Version”: 1\r\n}', 2, 3, 'policy-not-json', /a curly quote \(“\)/],
-    ['{"a": "b\n"}', 1, 7, 'policy-not-json', /no closing quote/],
-    ['{} {}', 1, 4, 'policy-not-json', /remove what follows/],
-    ['{ // note\n}', 1, 3, 'policy-not-json', /no comments/],
-    ['{"a": 01}', 1, 7, 'policy-not-json', /comma/],
-    ['', 1, 1, 'policy-empty', /no text here/],
-    [' \n', 1, 1, 'policy-empty', /no text here/],
-    ['[]', 1, 1, 'policy-not-object', /list in square brackets.*object in braces/],
-    ['[{"Effect":"Allow"}]', 1, 1, 'policy-not-object', /only the statements/],
-    ['7', 1, 1, 'policy-not-object', /this is “7”/],
-    ['{"a": [1, 2', 1, 12, 'policy-cut-off', /ends before/],
-    ['{"a": "\\x"}', 1, 7, 'policy-not-json', /backslash/],
-    ['\ufeff{}', 1, 1, 'policy-not-json', /U\+FEFF/],
-  ])('%s', (text, line, column, code, sentence) => {
+    [
+      '{\r\n  “Version”: 1\r\n}',
+      2,
+      3,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'InvalidSymbol', character: '“' } },
+    ],
+    [
+      '{"a": "b\n"}',
+      1,
+      7,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'UnexpectedEndOfString', character: '"' } },
+    ],
+    [
+      '{} {}',
+      1,
+      4,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'EndOfFileExpected', character: '{' } },
+    ],
+    [
+      '{ // note\n}',
+      1,
+      3,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'InvalidCommentToken', character: '/' } },
+    ],
+    [
+      '{"a": 01}',
+      1,
+      7,
+      'policy-not-json',
+      { values: { how: 'comma-missing', token: '0', atLineEnd: false } },
+    ],
+    ['', 1, 1, 'policy-empty', { values: { how: 'text' } }],
+    [' \n', 1, 1, 'policy-empty', { values: { how: 'text' } }],
+    ['[]', 1, 1, 'policy-not-object', { values: { how: 'list' } }],
+    ['[{"Effect":"Allow"}]', 1, 1, 'policy-not-object', { values: { how: 'statements' } }],
+    ['7', 1, 1, 'policy-not-object', { values: { how: 'value', shown: '7' } }],
+    ['{"a": [1, 2', 1, 12, 'policy-cut-off', { values: { how: 'end' } }],
+    [
+      '{"a": "\\x"}',
+      1,
+      7,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'InvalidEscapeCharacter', character: '"' } },
+    ],
+    [
+      '\ufeff{}',
+      1,
+      1,
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'InvalidSymbol', character: '﻿' } },
+    ],
+  ])('%s', (text, line, column, code, more) => {
     const reading = readPolicy(text);
     expect(reading.ok).toBe(false);
-    expect(reading.problems[0]).toMatchObject({ line, column, code });
-    expect(reading.problems[0]?.message).toMatch(sentence);
-    expect(reading.problems[0]?.message).toContain(`Line ${line}, column ${column}: `);
+    expect(reading.problems[0]).toMatchObject({ line, column, code, ...more });
   });
 
   it('agrees with JSON.parse on every text', () => {
@@ -225,20 +277,35 @@ describe('parseRolePolicy', () => {
   });
 
   it.each([
-    ['', 'policy-empty', /empty/],
-    ['arn:aws:iam::123456789012:policy/x', 'policy-is-arn', /ARN/],
-    ['https://app.logz.io', 'policy-is-url', /web address/],
-    ['Get the role policy', 'policy-not-json', /Line 1, column 1: .*starts with “Get the role policy”/],
-    [rolePolicy().slice(0, 120), 'policy-cut-off', /ends before/],
-    [trustPolicy(), 'trust-policy', /trust policy.*line 1 names a Principal/],
-    [powerSearchPolicy, 'bucket-policy', /bucket policy.*not to a role/],
-    [rolePolicy('<BUCKET_NAME>'), 'placeholder', /Line 10, column 23: “<BUCKET_NAME>”.*1 more/],
-    [rolePolicy() + rolePolicy(), 'policy-not-json', /remove what follows/],
-    ['['.repeat(20_000).replace('[', '{"a":['), 'policy-too-deep', /nested/],
-  ])('refuses %s', (text, code, sentence) => {
+    ['', 'policy-empty', { values: { how: 'value' } }],
+    [
+      'arn:aws:iam::123456789012:policy/x',
+      'policy-is-arn',
+      { values: { value: 'arn:aws:iam::123456789012:policy/x' } },
+    ],
+    ['https://app.logz.io', 'policy-is-url', {}],
+    [
+      'Get the role policy',
+      'policy-not-json',
+      { values: { how: 'other-text', start: 'Get the role policy' } },
+    ],
+    [rolePolicy().slice(0, 120), 'policy-cut-off', { values: { how: 'end' }, line: 8, column: 2, more: 0 }],
+    [trustPolicy(), 'trust-policy', { values: { principal: 1 } }],
+    [powerSearchPolicy, 'bucket-policy', { values: { principal: 1 } }],
+    [
+      rolePolicy('<BUCKET_NAME>'),
+      'placeholder',
+      { values: { how: 'policy', text: '<BUCKET_NAME>' }, line: 10, column: 23, more: 1 },
+    ],
+    [
+      rolePolicy() + rolePolicy(),
+      'policy-not-json',
+      { values: { how: 'syntax', kind: 'EndOfFileExpected', character: '{' }, line: 23, column: 2, more: 0 },
+    ],
+    ['['.repeat(20_000).replace('[', '{"a":['), 'policy-too-deep', { line: 1, column: 1, more: 0 }],
+  ])('refuses %s', (text, code, more) => {
     const result = parseRolePolicy(text);
-    expect(result).toMatchObject({ ok: false, problem: { code } });
-    if (!result.ok) expect(result.problem.message).toMatch(sentence);
+    expect(result).toMatchObject({ ok: false, problem: { code, ...more } });
   });
 
   it('takes what it gave, for any text', () => {

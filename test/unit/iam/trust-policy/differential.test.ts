@@ -2,8 +2,9 @@ import { runSimulation } from '@cloud-copilot/iam-simulate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEPENDS, YES } from '../../../../src/iam/answer';
+import type { Caller } from '../../../../src/iam/codes';
 import { readTree } from '../../../../src/iam/policy/tree';
-import { type Caller, mayAssume, sent } from '../../../../src/iam/trust-policy/decide';
+import { mayAssume, sent } from '../../../../src/iam/trust-policy/decide';
 import { judgeTrustPolicy, type Verdict } from '../../../../src/iam/trust-policy/judge';
 import { readTrust, type TrustStatement } from '../../../../src/iam/trust-policy/statements';
 import {

@@ -264,42 +264,28 @@ describe('the verdict on a trust policy', () => {
     expect(judge(text).verdict).toBe(verdict);
   });
 
-  it('says in two sentences who can use the role', () => {
-    expect(judge(right).words).toEqual([
-      `Only AWS account ${VENDOR} can use this role, only with the external ID ${ID}.`,
+  it('says who can use the role, and who else, nobody twice', () => {
+    expect(judge(right).says).toMatchObject([
+      { code: 'vendor', values: { alone: true, needed: 'this', sure: true } },
     ]);
-    const named = judgeTrustPolicy(
-      policy(to({ AWS: [VENDOR, OTHERS] }), free({ Principal: { AWS: OWN_ROLE } })),
-      {
-        ...QUESTION,
-        nameOf: (id) => ({ [VENDOR]: 'Logz.io', [OTHER]: 'Datadog' })[id],
-      },
-    );
-    expect(named.words).toEqual([
-      `Logz.io’s AWS account ${VENDOR} can use this role, only with the external ID ${ID}.`,
-      `So can: Datadog’s AWS account ${OTHER} and role/admin in your own AWS account (${OWN}).`,
-    ]);
-  });
-
-  it('names an organisation as such, and nobody twice', () => {
-    const org = (over: object): string =>
-      policy(
-        to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, ...over } } }),
-        free({ Principal: { AWS: [OTHER, OTHERS, `${OTHERS.slice(0, -4)}role/a`] } }),
+    const org = (over: object): ReturnType<typeof judge> =>
+      judge(
+        policy(
+          to('*', { Condition: { StringEquals: { 'sts:ExternalId': ID, ...over } } }),
+          free({ Principal: { AWS: [OTHER, OTHERS, `${OTHERS.slice(0, -4)}role/a`] } }),
+        ),
       );
-    const [, others] = judge(org({ 'aws:PrincipalOrgID': 'o-abc' })).words;
-    expect(others).toBe(`So can: every AWS account of the organisation o-abc and AWS account ${OTHER}.`);
-    const paths = judge(org({ 'aws:PrincipalOrgPaths': 'o-abc/r-1/*' }));
-    expect(paths.words[1]).toMatch(/^So can: every AWS account of the organisation o-abc\/r-1\/\* and/);
-    expect(judge(org({})).words[1]).toBe('So can: everyone with an AWS account.');
-    const some = judge(org({ 'aws:PrincipalAccount': [VENDOR, OTHER] }));
-    expect(some.words[1]).toBe(`So can: AWS account ${OTHER}.`);
+    expect(org({ 'aws:PrincipalOrgID': 'o-abc' }).says[1]).toMatchObject({
+      code: 'others',
+      values: { too: true, others: [{ organisations: ['o-abc'] }, { caller: { account: OTHER } }] },
+    });
+    expect(org({}).says[1]).toMatchObject({ values: { others: [{ caller: { anybody: true } }] } });
+    const some = org({ 'aws:PrincipalAccount': [VENDOR, OTHER] });
+    expect(some.says[1]).toMatchObject({ values: { others: [{ caller: { account: OTHER } }] } });
     expect(some.findings.map(({ code }) => code)).not.toContain('everyone');
   });
 
   it('gives as the reason of a refusal only what IAM refuses', () => {
-    const reason = (text: string): unknown =>
-      judge(text).words[0]?.replace(/^IAM would refuse this trust policy\. /, '');
     const twice = [
       [policy(when('StringEquals', ID.toUpperCase()), allow({ Sid: 'a b' })), 'sid'],
       [policy(to({ AWS: '<ACCOUNT>' }), allow({ Sid: 'a b' })), 'principal-form'],
@@ -310,19 +296,20 @@ describe('the verdict on a trust policy', () => {
       ],
     ] as const;
     for (const [text, code] of twice) {
-      const { verdict, findings } = judge(text);
+      const { verdict, says } = judge(text);
       expect(verdict).toBe('invalid');
-      expect(reason(text)).toBe(findings.find((one) => one.code === code)?.message);
+      expect(says).toMatchObject([{ code: 'refused', values: { why: { code } } }]);
     }
   });
 
   it('names further conditions, in Allow and in Deny', () => {
     const ip = { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } };
-    expect(judge(policy(also('IpAddress', 'aws:SourceIp', '203.0.113.0/24'))).words.join(' ')).toContain(
-      'Only if aws:SourceIp is in 203.0.113.0/24.',
+    const condition = { key: 'aws:SourceIp', base: 'ipaddress', values: ['203.0.113.0/24'] };
+    expect(judge(policy(also('IpAddress', 'aws:SourceIp', '203.0.113.0/24'))).says).toContainEqual(
+      expect.objectContaining({ values: { condition: expect.objectContaining(condition), allow: true } }),
     );
-    expect(judge(policy(allow(), deny(free({ Condition: ip })))).words.join(' ')).toContain(
-      'Not if aws:SourceIp is in 203.0.113.0/24.',
+    expect(judge(policy(allow(), deny(free({ Condition: ip })))).says).toContainEqual(
+      expect.objectContaining({ values: { condition: expect.objectContaining(condition), allow: false } }),
     );
   });
 

@@ -1,5 +1,5 @@
-import { shorten } from '../stray-characters';
-import type { Condition } from './condition';
+import type { ConditionSaid } from '../iam/codes';
+import { shorten } from '../iam/stray-characters';
 
 /** How an operator reads between its key and its values. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -26,12 +26,12 @@ export function listed(words: readonly string[], last = 'or', most = 4): string 
 }
 
 /** One condition as a person reads it; keys stand as the text writes them. */
-export function conditionWords({ base, ifExists, set, key, values }: Condition): string {
-  const texts = values.map(({ text }) => text);
-  if (base === 'null') return `${key} is ${texts.some((one) => /true/i.test(one)) ? 'absent' : 'present'}`;
+export function conditionWords({ base, mayLack, key, values }: ConditionSaid): string {
+  if (base === 'null') return `${key} is ${values.some((one) => /true/i.test(one)) ? 'absent' : 'present'}`;
   const verb = WORDS.find(([pattern]) => pattern.test(base))?.[1] ?? 'is';
   const value =
-    texts.length > 0 ? listed(texts.map((one) => shorten(one, 50) || 'empty text')) : 'one of an empty list';
-  const loose = ifExists || set === 'all' ? ' (or is absent)' : '';
-  return `${key} ${verb} ${value}${base.endsWith('ignorecase') ? ' in any capitals' : ''}${loose}`;
+    values.length > 0
+      ? listed(values.map((one) => shorten(one, 50) || 'empty text'))
+      : 'one of an empty list';
+  return `${key} ${verb} ${value}${base.endsWith('ignorecase') ? ' in any capitals' : ''}${mayLack ? ' (or is absent)' : ''}`;
 }

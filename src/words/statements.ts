@@ -1,8 +1,9 @@
-import { conditionWords, listed } from '../policy/condition-words';
-import { shorten } from '../stray-characters';
-import { type Action, isEverything } from './action-data';
-import { canBe, isInBuckets, isWild, type Resource, s3Parts, usableOn } from './resource';
-import type { Entry, Statement } from './statements';
+import { type Action, isEverything } from '../iam/permissions-policy/action-data';
+import { canBe, isWild, type Resource, usableOn } from '../iam/permissions-policy/resource';
+import { type Entry, type Statement, toldResources } from '../iam/permissions-policy/statements';
+import { told } from '../iam/policy/condition';
+import { conditionWords, listed } from './conditions';
+import { resourceWords } from './resources';
 
 /** What the actions that matter most let somebody do. */
 const DOES: Readonly<Record<string, string>> = {
@@ -65,52 +66,6 @@ const levels = (actions: readonly Action[]): string =>
     6,
   );
 
-/** What a resource is, as a person would say it. */
-function resourceWords(resource: Resource): string {
-  const { everything, service, rest, text } = resource;
-  if (everything) return 'everything in the account';
-  if (isInBuckets(resource)) {
-    const { bucket, key } = s3Parts(resource);
-    if (rest === '*' || bucket === '*') return 'every bucket';
-    const named = isWild(bucket) ? `every bucket whose name fits ${bucket}` : `bucket ${bucket}`;
-    if (key === undefined) return named;
-    if (key === '') return `no file of ${named} (nothing stands behind the /)`;
-    if (key === '*') return `${named} (every file)`;
-    const start = /^([^*?]*)\*$/.exec(key)?.[1];
-    return start === undefined
-      ? `${named}, ${isWild(key) ? 'files that fit' : 'file'} ${shorten(key, 80)}`
-      : `${named}, under prefix ${shorten(start, 80)}`;
-  }
-  if (service === 'kms') return `${isWild(rest) ? 'keys' : 'key'} ${shorten(text, 90)}`;
-  return shorten(text, 90);
-}
-
-/** What `*` means for the actions of one service alone. */
-const EVERYTHING: Readonly<Record<string, string>> = {
-  s3: 'every bucket and file of the account',
-  kms: 'every KMS key of the account',
-  iam: 'every user, role and policy of the account',
-  sts: 'every role',
-};
-
-/** What a statement's actions are done to. */
-export function subjects({
-  actions,
-  resources,
-  notResources,
-}: Statement): { words: string; resource: Resource | undefined }[] {
-  const services = new Set(actions.map(({ text }) => text.split(':')[0]?.toLowerCase() ?? ''));
-  const [only = ''] = services.size === 1 ? services : [];
-  if (notResources.length > 0)
-    return [
-      { words: `everything but ${listed(notResources.map(resourceWords), 'and')}`, resource: undefined },
-    ];
-  return resources.map((resource) => ({
-    words: (resource.everything ? EVERYTHING[only] : undefined) ?? resourceWords(resource),
-    resource,
-  }));
-}
-
 /** Of one statement; nobody reads more, and a list of each action with each resource would be longer than the policy. */
 const MOST_RESOURCES = 20;
 const MOST_ACTIONS = 20;
@@ -122,8 +77,9 @@ const upTo = (most: number, words: readonly string[], what: string): string[] =>
 export function statementWords(statement: Statement): string {
   const { allow, actions, notActions, conditions } = statement;
   const entries = [...new Map(actions.map((one) => [one.text.toLowerCase(), one])).values()];
-  const all = subjects(statement);
-  const parts = all.slice(0, MOST_RESOURCES).flatMap(({ words, resource }) => {
+  const all = resourceWords(toldResources(statement));
+  const parts = all.slice(0, MOST_RESOURCES).flatMap((words, index) => {
+    const resource = statement.resources[index];
     const what =
       notActions.length > 0
         ? [
@@ -144,7 +100,11 @@ export function statementWords(statement: Statement): string {
     'and',
   );
   const said = (parts.length > 0 ? parts : [`${names}: gives nothing here`]).join('. ');
-  const when = listed(conditions.map(conditionWords), 'and', 6);
+  const when = listed(
+    conditions.map((one) => conditionWords(told(one))),
+    'and',
+    6,
+  );
   if (allow) return `${said}${when ? `, only if ${when}` : ''}.`;
   return `Never${when ? `, if ${when}` : ''}: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
 }
