@@ -75,11 +75,11 @@ export const messages = (): Message[] =>
       };
     });
 
-/** What the page complains of beside a field that it marked as wrong. */
-export function complaint(): string | undefined {
+/** What the page says beside a field that it marked as wrong: nothing, or several lines in one. */
+export function complaint(): { said: string } | undefined {
   const field = document.querySelector('[aria-invalid=true]');
   if (!field) return undefined;
   const ids = field.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
   const said = ids.map((id) => document.getElementById(id)?.textContent?.trim() ?? '').join(' ');
-  return said.trim() || 'a field is marked as wrong';
+  return { said: said.trim() };
 }

@@ -1,6 +1,6 @@
 import { isHead, isLong, joined, type Laid, laidOut } from './parts';
 import { Connector, emptyState, State } from './schema';
-import { readStored, UPGRADES, type Upgrade } from './upgrades';
+import { readStored, UPGRADES } from './upgrades';
 import { isRecord } from './upgrades/records';
 
 /** What the store needs of `storage.local`; the platform gives the browser's. */
@@ -55,12 +55,13 @@ export const ASIDE_KEY = 'rolebridge-aside';
  *
  * @param area where things are kept
  * @param now  the time in ms since 1970
+ * @param refuse the error of an `update` that would write over what could not be copied, from what kept it from being copied
  * Only one context (the background) may hold a store: calls are put in order within it, not across contexts.
  */
 export function openStore(
   area: StorageArea,
   now: () => number,
-  upgrades: readonly Upgrade[] = UPGRADES,
+  refuse = (cause: unknown): Error => new Error('aside-not-kept', { cause }),
 ): Store {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -98,7 +99,7 @@ export function openStore(
     }
     laid = undefined;
     if (raw === undefined) return { state: emptyState(), aside };
-    const reading = readStored(raw, upgrades);
+    const reading = readStored(raw, UPGRADES);
     if (reading.ok) return { state: reading.state, aside };
     const kept = withAside(aside, { reason: reading.reason, at: now(), raw });
     const state = reading.salvaged ?? emptyState();
@@ -113,7 +114,7 @@ export function openStore(
 
   async function write(change: (state: State) => State): Promise<State> {
     const { state, notKept, inParts } = await read();
-    if (notKept !== undefined) throw notOverwritten(notKept);
+    if (notKept !== undefined) throw refuse(notKept);
     const changed = checked(state, change(state));
     // Nothing new is no reason to write: least of all after everything was forgotten.
     if (inParts || isLong(changed) || JSON.stringify(changed) !== JSON.stringify(state)) await put(changed);
@@ -122,7 +123,7 @@ export function openStore(
 
   async function retry(): Promise<{ back: number; left: number }> {
     const { aside } = await read();
-    const readings = aside.map(({ raw }) => readStored(raw, upgrades));
+    const readings = aside.map(({ raw }) => readStored(raw, UPGRADES));
     const left = aside.filter((_one, index) => !readings[index]?.ok);
     let back = 0;
     await write((state) => {
@@ -153,7 +154,7 @@ export function openStore(
     restore: (state, more) =>
       inTurn(async () => {
         const { aside, notKept } = await read();
-        if (notKept !== undefined) throw notOverwritten(notKept);
+        if (notKept !== undefined) throw refuse(notKept);
         await put(state, { [ASIDE_KEY]: more.reduce(withAside, aside) });
       }),
     dropAside: () =>
@@ -202,9 +203,6 @@ function checked(before: State, state: State): State {
   const rest = State.parse({ ...state, connectors: [], removed: [] });
   return { ...rest, connectors: state.connectors.map(check), removed: state.removed.map(check) };
 }
-
-const notOverwritten = (cause: unknown): Error =>
-  new Error('What was stored before can’t be read, and the browser could not keep a copy of it.', { cause });
 
 /** The kept-aside list. What stands there and is no such entry is handed out as one more thing that can't be read. */
 function readAside(stored: unknown, at: number): Aside[] {

@@ -38,7 +38,7 @@ function sidePanel(): (() => Promise<void>) | undefined {
   return async () => {
     if (!panel) await bar.open();
     else if (windowId !== undefined) await panel.open({ windowId });
-    else throw new Error('The window is not known yet.');
+    else throw new Error('window-unknown');
     window.close();
   };
 }

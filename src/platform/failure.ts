@@ -3,10 +3,17 @@ import type { FAILURE_SENTENCES } from '../words/failures';
 /**
  * Why a question to another part of the extension came to nothing. `orphaned`: this copy of the extension is gone, it was updated or switched
  * off. `no-answer`: nobody answered. `wrong-shape`: what was asked or answered is not what the table of messages says. `storage-full`: the
- * browser has no room left. `failed`: anything else that went wrong at the other end.
+ * browser has no room left. `aside-not-kept`: what is stored can't be read and could not be copied, so nothing is written over it. `failed`: anything else that went wrong at the other end.
  */
 export type FailureCode = keyof typeof FAILURE_SENTENCES;
-const FAILURES: readonly FailureCode[] = ['orphaned', 'no-answer', 'wrong-shape', 'storage-full', 'failed'];
+const FAILURES: readonly FailureCode[] = [
+  'orphaned',
+  'no-answer',
+  'wrong-shape',
+  'storage-full',
+  'aside-not-kept',
+  'failed',
+];
 
 /** An error that says by a code what went wrong. The message is for whoever mends the program; `words/failures` has the sentences. */
 export class Failed extends Error {

@@ -105,7 +105,7 @@ export async function askPage<N extends PageName>(
   const reply = await Promise.race([asked.catch(() => undefined), late]);
   if (reply === undefined) return undefined;
   const answer = PAGE_MESSAGES[type].output.safeParse(valueIn(reply));
-  if (!answer.success) throw new Failed('wrong-shape', `of a page's answer to ${type}`);
+  if (!answer.success) throw new Failed('wrong-shape', type);
   return answer.data as PageOut<N>; // the schema of this name's row made it
 }
 

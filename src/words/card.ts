@@ -76,6 +76,7 @@ const SENTENCES = {
     'When you pressed {button}, the page no longer held what was filled: {fields}. Go back and look, or compare it with what AWS shows.',
   'next-missed': `{screen}: filled and read back, but the Next button was not found. Press it yourself; ${AGAIN}`,
   'aws-complains': '{screen}: AWS does not go on. It says: {said}',
+  'aws-marks': '{screen}: AWS does not go on: it marks a field as wrong.',
   'aws-stays': `{screen}: AWS did not go on to the next page. Look for its message, ${AGAIN}`,
   'aws-says': 'AWS says: {said}',
 

@@ -10,5 +10,7 @@ export const FAILURE_SENTENCES = {
     'Two parts of Rolebridge did not understand each other: one of them may be older. Reload the page that is to be read or filled, then try again.',
   'storage-full':
     'The browser has no room left to keep this, so nothing was stored. Remove what is not needed any more, then try again.',
+  'aside-not-kept':
+    'What was stored before can’t be read, and the browser could not keep a copy of it, so nothing was stored.',
   failed: ({ detail }: { detail: string }) => `Something went wrong: ${detail}`,
 } as const satisfies Sentences;

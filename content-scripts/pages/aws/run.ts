@@ -170,7 +170,8 @@ async function goOn(
   };
   const gone = await until(() => left() || complaint(), { signal, ms: PAGE_MS });
   if (gone === true) return undefined;
-  return typeof gone === 'string'
-    ? { code: 'aws-complains', values: { screen: screen.title, said: gone } }
-    : { code: 'aws-stays', values: { screen: screen.title } };
+  const values = { screen: screen.title };
+  if (!gone) return { code: 'aws-stays', values };
+  const { said } = gone;
+  return said ? { code: 'aws-complains', values: { ...values, said } } : { code: 'aws-marks', values };
 }

@@ -111,7 +111,7 @@ describe('a store that is full', () => {
     const area = fakeArea({ [KEY]: 'damaged' });
     area.full.add(ASIDE_KEY);
     expect((await open(area).load()).aside).toEqual([{ reason: 'corrupt', at: NOW, raw: 'damaged' }]);
-    await expect(open(area).update(() => capturedForm())).rejects.toThrow(/can’t be read/);
+    await expect(open(area).update(() => capturedForm())).rejects.toThrow('aside-not-kept');
     expect(area.items).toEqual({ [KEY]: 'damaged' });
   });
 
