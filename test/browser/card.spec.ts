@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { button, card, cardButton, openCardMore } from './pages';
+import { filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 test('the card keeps off the button that is to be pressed next, even with the pointer resting on the card', async ({
@@ -60,7 +61,7 @@ test('a press counts though the card gets longer while the button is held down',
   await expect(page.getByRole('heading', { name: 'Select trusted entity' })).toBeVisible();
   await page.waitForTimeout(500); // the card looks at a page that changed within a tenth of a second
   await page.mouse.up();
-  await expect(card(page).getByRole('status')).toContainText('Select trusted entity: filled and read back');
+  await expect(card(page).getByRole('status')).toContainText(filled('Select trusted entity'));
   await openCardMore(page);
   await expect(cardButton(page, 'Copy External ID')).toBeVisible();
 });

@@ -1,8 +1,9 @@
 import { ACCOUNT, factsNow, fill, openConsole, POLICY, status, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { button, card, cardButton } from './pages';
+import { cardSays, filled } from './said';
 
-const SPECIFIED = /^Specify permissions: filled and read back/;
+const SPECIFIED = filled('Specify permissions');
 
 test('an editor that the page changed later is said when Next is pressed, and the tick goes', async ({
   chromium,
@@ -61,7 +62,11 @@ test('the editor: from Visual, with a person’s text in it, large, with Windows
     await page.waitForTimeout(600); // the editor gives its text to the page a moment later
     await button(page, 'Next').press('Enter');
     await expect(page.getByRole('textbox', { name: 'Policy name' })).toBeVisible();
-    await fill(page, 'Fill this page', /^Review and create: filled and read back.*press Create policy/);
+    await fill(
+      page,
+      'Fill this page',
+      cardSays('filled-to-commit', { screen: 'Review and create', commit: 'Create policy' }),
+    );
     await expect(page.getByRole('textbox', { name: 'Policy name' })).toHaveValue(VALUES.policyName);
     await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(/example-logs-bucket/);
     await expect(button(page, 'Create policy')).toHaveCSS('outline-style', 'solid');
@@ -99,7 +104,7 @@ test('without a policy to fill in, the card says what is lacking and writes noth
   const { rolePolicy: _left, ...rest } = VALUES;
   await store(chromium, rest);
   const page = await openConsole(chromium, 'policies/create');
-  await fill(page, 'Fill the wizard', /does not have Role policy yet/);
+  await fill(page, 'Fill the wizard', cardSays('lacking', { fields: 'Role policy' }));
   await expect(card(page)).toBeVisible();
 });
 

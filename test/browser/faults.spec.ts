@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { button, card, cardButton, pageAt } from './pages';
+import { cardSays, filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 const status = (page: Page) => card(page).getByRole('status');
@@ -29,7 +30,7 @@ test('names what the connector lacks instead of filling half', async ({ context,
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('does not have External ID yet');
+  await expect(status(page)).toContainText(cardSays('lacking', { fields: 'External ID' }));
   await expect(page.getByRole('textbox', { name: 'Account ID' })).toHaveCount(0);
 });
 
@@ -43,11 +44,11 @@ test('a page that mounts late is awaited, and the wait can be stopped', async ({
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('Waiting for the page');
+  await expect(status(page)).toContainText(cardSays('waiting'));
   await cardButton(page, 'Stop').click();
   await expect(status(page)).toContainText('Stopped');
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back', { timeout: 15_000 });
+  await expect(status(page)).toContainText(filled(), { timeout: 15_000 });
 });
 
 test('a role in another partition: said before anything is filled', async ({ context, setConnector }) => {
@@ -65,7 +66,7 @@ test('the policy edited by hand after it was filled is said', async ({ context, 
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
+  await expect(status(page)).toContainText(filled());
   await expect(card(page).getByRole('alert')).toHaveCount(0);
   await page.locator('.ace_text-input').first().focus();
   await page.keyboard.type('x');
@@ -89,7 +90,7 @@ for (const signInKeepsHash of [true, false]) {
       await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
       if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();
       await cardButton(page, 'Fill this page').click();
-      await expect(status(page)).toContainText('filled and read back');
+      await expect(status(page)).toContainText(filled());
     });
   });
 }
@@ -107,7 +108,7 @@ test.describe('updated', () => {
     const page = await context.newPage();
     await page.goto(`${CONSOLE}/iam/home#/roles/create`);
     await cardButton(page, 'Fill this page').click();
-    await expect(status(page)).toContainText('filled and read back');
+    await expect(status(page)).toContainText(filled());
     const old = await page.locator('rolebridge-card').elementHandle();
     const worker = await chromium.worker();
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => 'the worker went away, as it should');
@@ -118,7 +119,7 @@ test.describe('updated', () => {
     await expect(status(page)).toContainText('Ready');
     await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
     await cardButton(page, 'Fill this page').click();
-    await expect(status(page)).toContainText('filled and read back');
+    await expect(status(page)).toContainText(filled());
   });
 });
 

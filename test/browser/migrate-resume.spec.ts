@@ -22,6 +22,7 @@ import {
 } from './migrate-journey';
 import { button, card, cardButton } from './pages';
 import { Person } from './person';
+import { outcome } from './said';
 
 const BUCKET = 'acme-elb-logs';
 const ONE_USE: Parameters<typeof sharedRole>[1] = {
@@ -147,7 +148,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await read.bringToFront();
     await logzio?.close();
     await person.click(cardButton(read, 'Return to Logz.io'), 'Return to Logz.io');
-    await expect(card(read).getByRole('status')).toContainText('What came of it is said there');
+    await expect(card(read).getByRole('status')).toContainText(outcome('said-in-logzio'));
     const anew = (await stopping.browser()).context.pages().find((page) => page.url().includes('logz.io'));
     if (!anew) throw new Error('Logz.io was not opened.');
     const told = await person.openPopup(anew, (await stopping.browser()).openPopup);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { showView } from './pages';
+import { outcome } from './said';
 
 const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
 const policy = (resource = 'arn:aws:s3:::acme-logs', version = '2012-10-17'): string =>
@@ -155,7 +156,7 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
   for (const order of [parts, [...parts].reverse()]) {
     await pasteInto(paste, order.join('\r\n\r\n'));
     await expect(status).toContainText(
-      /Sorted in: Account ID, External ID, Role policy, S3 bucket name and Prefix/,
+      outcome('sorted-in', { fields: ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix'] }),
     );
     await expect(status).toContainText('line numbers');
     await expect(paste).toHaveValue('');

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { OTHER, OWN, policyFor } from './logzio/foreign';
 import { moreActions, openMore, pageAt, press, reveal, showView } from './pages';
+import { outcome } from './said';
 
 const ARN = 'arn:aws:iam::123456789012:role/logzio-acme-logs';
 const at = Date.now() - 300_000;
@@ -131,7 +132,7 @@ test('everything works by keyboard alone', async ({ chromium }) => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Capture from this page' }).focus();
   await page.keyboard.press('Enter');
-  await expect(status).toContainText('Go to the tab with the connector form');
+  await expect(status).toContainText(outcome('capture-elsewhere'));
   expect(await focused(), 'focus stays on the button').toBe('Capture from this page');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');

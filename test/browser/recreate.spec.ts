@@ -5,6 +5,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
 import { configurations, journeyOf } from './logzio/inventory';
+import { outcome } from './said';
 
 const HOST = 'https://app.logz.io';
 const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
@@ -45,11 +46,14 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
 
       const own = practice.logzio.current.externalId;
       const said = await panel.press('Fill this page', page);
-      expect(said).toContain(
-        'Filled and read back for acme-elb-logs/AWSLogs/123456789012/: S3 bucket name, Prefix, Role ARN, Bucket region, Log type.',
+      expect(said).toMatch(
+        outcome('filled-for', {
+          name: 'acme-elb-logs/AWSLogs/123456789012/',
+          fields: ['bucket', 'prefix', 'roleArn', 'region', 'logType'],
+        }),
       );
       expect(said).toContain(own);
-      expect(said).toContain('Next: press Open the role in AWS');
+      expect(said).toMatch(outcome('next-role'));
       const form = page.getByRole('form', { name: 'Add a bucket: authenticate with a role' });
       await expect(form.getByRole('textbox', { name: 'S3 bucket name' })).toHaveValue('acme-elb-logs');
       await expect(form.getByRole('textbox', { name: 'Prefix' })).toHaveValue('AWSLogs/123456789012/');
@@ -80,9 +84,7 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
         .toMatchObject({ outcome: 'connected' });
       expect((await configurations(panel))[0]?.facts.gone, 'the old one is still there').toBeUndefined();
 
-      expect(await panel.press('Fill this page', page)).toContain(
-        'is saved already. Press Delete at the old one',
-      );
+      expect(await panel.press('Fill this page', page)).toMatch(outcome('saved-already'));
       // Loaded anew, the page is followed from its start.
       await page.reload();
       await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toHaveCount(2);
@@ -123,8 +125,8 @@ test('the archive: its facts are kept, then the form that comes after it is fill
   const archive = async () => (await configurations(panel)).find(({ kind }) => kind === 'archive');
   await expect.poll(async () => (await archive())?.facts.gone).toBeDefined();
 
-  expect(await panel.press('Fill this page', page)).toContain(
-    'Filled and read back for acme-archive: S3 bucket name, Role ARN, Bucket region.',
+  expect(await panel.press('Fill this page', page)).toMatch(
+    outcome('filled-for', { name: 'acme-archive', fields: ['bucket', 'roleArn', 'region'] }),
   );
   expect(await archive()).toMatchObject({ oldExternalId: 'acme-prod', newExternalId: own });
   await page.getByRole('button', { name: 'Start archiving' }).click();
@@ -187,7 +189,7 @@ test('an external ID from old documentation is named and not taken, though the r
   await page.goto(`${HOST}/s3/published`);
   const said = await panel.press('Fill this page', page);
   expect(said).toContain('printed in Logz.io’s documentation in 2023');
-  expect(said).toContain('The form shows no external ID that can be used');
+  expect(said).toMatch(outcome('no-usable-id'));
   expect((await panel.stored()).values.externalId).toBeUndefined();
   expect((await configurations(panel))[0]).not.toHaveProperty('newExternalId');
 });

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { BUCKET, OWN, TWO_FORMS, WRITES } from './logzio/foreign';
 import { showView } from './pages';
+import { outcome } from './said';
 
 const S3_PAGE = 'https://app-eu.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
 const AWS_ACCOUNT = '123456789012';
@@ -78,7 +79,9 @@ test('the role ARN goes into the form that the journey began in, and only what L
   await expect(saveLine).not.toContainText('Done:');
 
   await put(panel, 'Role ARN', arn);
-  expect(await panel.press('Return to Logz.io', elsewhere)).toContain('Check it, then press Save.');
+  expect(await panel.press('Return to Logz.io', elsewhere)).toMatch(
+    outcome('check-and-press', { commit: 'Save' }),
+  );
   await expect(arnBox(page)).toHaveValue(arn);
   expect((await panel.stored()).facts.saved).toBeUndefined();
   await expect(saveLine).not.toContainText('Done:');
@@ -166,7 +169,9 @@ test('finds its way back to a tab in another window, and opens Logz.io anew wher
     sw.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url ?? ''));
   await panel.page.bringToFront();
   expect((await front()).join()).not.toContain('logz.io');
-  expect(await panel.press('Return to Logz.io', other)).toContain('Check it, then press Save.');
+  expect(await panel.press('Return to Logz.io', other)).toMatch(
+    outcome('check-and-press', { commit: 'Save' }),
+  );
   await expect(arnBox(page)).toHaveValue(arn);
   expect((await front()).join()).toContain('logz.io');
 
@@ -174,7 +179,9 @@ test('finds its way back to a tab in another window, and opens Logz.io anew wher
   await sw.evaluate(() => chrome.storage.session.clear());
   await arnBox(page).fill('');
   await panel.page.bringToFront();
-  expect(await panel.press('Return to Logz.io', other)).toContain('Check it, then press Save.');
+  expect(await panel.press('Return to Logz.io', other)).toMatch(
+    outcome('check-and-press', { commit: 'Save' }),
+  );
   await expect(arnBox(page)).toHaveValue(arn);
 
   await page.close();
@@ -212,19 +219,19 @@ test('writes only what takes its value, and hears what is said without a live re
     await put(panel, 'Role ARN', arn);
     return panel.press('Fill this page', page);
   };
-  expect(await open('modal')).toContain('Filled and read back: S3 bucket name, Prefix, Role ARN.');
+  expect(await open('modal')).toMatch(outcome('filled', { fields: ['bucket', 'prefix', 'roleArn'] }));
   await expect(page.locator('.ant-modal-content').getByLabel('Role ARN')).toHaveValue(arn);
   await expect(page.locator('form.old').getByLabel('Role ARN')).toHaveValue('');
 
   await panel.clear();
   for (const name of ['reverts', 'readonly']) {
-    expect(await open(name), name).toContain('Could not fill Role ARN: copy it from the popup');
+    expect(await open(name), name).toMatch(outcome('not-filled', { fields: ['roleArn'] }));
     await expect(page.getByLabel('Role ARN')).toHaveValue('');
     expect((await panel.stored()).facts.returned, name).toBeUndefined();
     await panel.clear();
   }
 
-  expect(await open('toast')).toContain('Check it, then press Save.');
+  expect(await open('toast')).toMatch(outcome('check-and-press', { commit: 'Save' }));
   await expect(page.getByText('Dashboard saved successfully')).toBeVisible();
   const saved = async (): Promise<unknown> => (await panel.stored()).facts.saved;
   expect(await saved(), 'said before Save was pressed').toBeUndefined();

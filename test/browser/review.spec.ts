@@ -14,6 +14,7 @@ import {
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { button, card, cardButton, openMore } from './pages';
+import { cardSays, filled } from './said';
 
 const BUCKET = 'arn:aws:s3:::example-logs-bucket';
 const policy = (...statements: object[]): string =>
@@ -122,7 +123,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await expect(card(page).getByRole('alert').first()).toContainText(
     'Danger. Role policy, line 26: Privilege escalation: “iam:PassRole”',
   );
-  await expect(status(page)).toHaveText('Nothing was filled. Read what is said below first.');
+  await expect(status(page)).toHaveText(cardSays('read-first'));
   await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
   await expect(cardButton(page, 'Fill anyway')).toBeInViewport();
@@ -143,7 +144,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await store(chromium, { ...VALUES, rolePolicy: policy(allow(['s3:DeleteObject'], `${BUCKET}/*`)) });
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
   await cardButton(page, 'Fill anyway').click();
-  await fill(page, 'Fill this page', /filled and read back/);
+  await fill(page, 'Fill this page', filled());
   await expect.poll(async () => (await factsNow(chromium)).policyFilled).toBeDefined();
 
   await store(chromium);
@@ -156,7 +157,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await store(chromium, { ...VALUES, rolePolicy: BAD });
   await page.waitForTimeout(500);
   await page.mouse.up();
-  await expect(status(page)).toHaveText('Nothing was filled. Read what is said below first.');
+  await expect(status(page)).toHaveText(cardSays('read-first'));
   await expect(cardButton(page, 'Fill anyway')).toBeVisible();
   expect((await factsNow(chromium)).policyFilled).toBeUndefined();
 });
@@ -167,7 +168,7 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   const page = await openConsole(chromium, 'policies/create');
   await expect(card(page)).toContainText('AWS has no action “s3:GetObjects”. Is s3:GetObject meant?');
   await expect(cardButton(page, 'Fill anyway')).toHaveCount(0);
-  await fill(page, 'Fill this page', /filled and read back/);
+  await fill(page, 'Fill this page', filled());
   // What the page reports of it must not be written over what is stored next.
   await expect.poll(async () => (await factsNow(chromium)).policyFilled).toBeDefined();
   await page.close();

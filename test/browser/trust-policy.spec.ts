@@ -6,6 +6,7 @@ import { serveForeignRole } from './foreign-role';
 import { holdBackground } from './held-background';
 import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
+import { anyOf, cardSays } from './said';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
 import { CONSOLE } from './values';
 
@@ -255,7 +256,7 @@ test('changed by hand: neither Undo nor an edit overwrites it; the line can then
   const mine = await textIn(page);
   await expect(card(page).getByRole('alert').filter({ hasText: 'changed by hand' })).toBeVisible();
   await cardButton(page, 'Undo').click();
-  await expect(status(page)).toContainText('Undo would lose those changes');
+  await expect(status(page)).toContainText(cardSays('undo-lost'));
   expect(await textIn(page)).toBe(mine);
 
   await openEditor(page, ROLE);
@@ -265,7 +266,7 @@ test('changed by hand: neither Undo nor an edit overwrites it; the line can then
   const edited = await textIn(page);
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toContainText(
-    'was changed after Rolebridge read it, so nothing was changed now',
+    anyOf(cardSays('changed-before'), cardSays('changed-before-choose')),
   );
   expect(await textIn(page)).toBe(edited);
   await cardButton(page, `Use line 12: ${OLD}`).click();
@@ -449,7 +450,7 @@ test('a page where the way is not found: said, and nothing is pressed that could
   await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}`);
   await cardButton(page, 'Replace external ID').click();
   await expect(page.getByRole('heading', { name: 'Edit Trust Relationship' })).toBeVisible();
-  await expect(status(page)).toContainText('Opening the trust policy');
+  await expect(status(page)).toContainText(cardSays('opening-trust'));
   await cardButton(page, 'Stop').click();
   await expect(status(page)).toContainText('Stopped');
   await expect(page.getByRole('textbox')).toHaveValue('{}');

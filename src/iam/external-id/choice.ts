@@ -36,8 +36,9 @@ function noneEditable(places: readonly Place[]): Result<Place> {
   const [first] = places;
   const reasons = new Set(places.map(({ candidate }) => candidate.why?.code));
   const why = first?.candidate.why;
+  // What has a place of its own keeps it: a name that stands twice.
   if (first && why && reasons.size === 1)
-    return { ok: false, problem: { ...why, line: first.candidate.line } };
+    return { ok: false, problem: { line: first.candidate.line, ...why } };
   return err('not-editable', told(places));
 }
 

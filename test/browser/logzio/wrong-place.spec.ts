@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { showView } from '../pages';
+import { outcome } from '../said';
 import { Panel } from './extension';
 import { SAVE_PAGE } from './save-page';
 
@@ -59,9 +60,11 @@ for (const name of ['Return to Logz.io', 'Fill this page']) {
 test('docs.logz.io is no app: neither captured from nor filled', async ({ chromium }) => {
   const { page, panel } = await captured(chromium);
   await page.goto(at('docs.logz.io'));
-  expect(await panel.press('Fill this page', page)).toContain('docs.logz.io is not the Logz.io app');
+  expect(await panel.press('Fill this page', page)).toMatch(outcome('not-the-app', { host: 'docs.logz.io' }));
   await expect(arnBox(page)).toHaveValue('');
   await panel.clear();
-  expect(await panel.press('Capture from this page', page)).toContain('docs.logz.io is not the Logz.io app');
+  expect(await panel.press('Capture from this page', page)).toMatch(
+    outcome('not-the-app', { host: 'docs.logz.io' }),
+  );
   expect((await panel.stored()).values).toEqual({});
 });

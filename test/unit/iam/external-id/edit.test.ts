@@ -102,6 +102,12 @@ describe('findExternalIds', () => {
         { value: OLD, editable: false, why: { code: 'duplicate-key' } },
       ],
     });
+    // The refusal names the place of the name, in both halves, not the line of a value.
+    const spread = text.replace('"a", "sts', '"a",\n "sts');
+    const line = spread.slice(0, spread.indexOf('"sts:ExternalId"')).split('\n').length;
+    expect(replaceExternalId(spread, { account, from: 'a', to: NEW })).toMatchObject({
+      problem: { code: 'duplicate-key', line, column: 2 },
+    });
   });
 
   it('finds nothing in text that only looks like it', () => {
