@@ -14,7 +14,7 @@ export type Said<Table extends Sentences> = {
     : { code: Code; values?: undefined };
 }[keyof Table & string];
 
-/** A table for codes that a room below has named with their values (`connector/said.ts`): every code has its sentence. */
+/** A table for codes that a room below has named with their values (`Said` in `iam/said.ts`): every code has its sentence. */
 export type SentencesFor<Codes> = {
   readonly [Code in keyof Codes]: Codes[Code] extends undefined ? string : (values: Codes[Code]) => string;
 };

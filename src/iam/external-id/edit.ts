@@ -3,19 +3,19 @@ import { applySplice, readAgain, type Splice } from '../policy/exact-splice';
 import { sizeWithoutWhitespace } from '../policy/grammar';
 import type { Node } from '../policy/tree';
 import { addBehind, exchange, type Listed, takeOut } from '../policy/value-list';
-import { err, ok, type Result, withCode } from '../result';
+import { err, ok, type Problem, type Result, withCode } from '../result';
 import { blockedBy } from './blocked';
 import { choose, type Wanted } from './choice';
 import { parseOperator, passesWithoutId } from './condition';
 import { othersBeside } from './others';
-import { type EditProblem, type Place, type Reading, readExternalIds } from './places';
+import { type Place, type Reading, readExternalIds } from './places';
 import { parseExternalId } from './value';
 
 /** A changed trust policy, the one change that was made, and what to know about it. */
 export interface Edit {
   document: string;
   splice: Splice;
-  notes: EditProblem[];
+  notes: Problem[];
 }
 
 /** For which account (12 digits) the statement must let in, and which value is meant where there are several. */
@@ -42,14 +42,14 @@ export function checkNewId(id: string): Result<string> {
 }
 
 /** What a person should know about any edit that leads from one text to another. */
-export function sizeNotes(before: string, after: string): EditProblem[] {
+export function sizeNotes(before: string, after: string): Problem[] {
   const size = sizeWithoutWhitespace(after);
   if (size <= QUOTA || size <= sizeWithoutWhitespace(before)) return [];
   return [withCode('too-large', { size })];
 }
 
 /** What is left undone by a change of the value alone. */
-function notesOn({ candidate }: Place): EditProblem[] {
+function notesOn({ candidate }: Place): Problem[] {
   const notes = candidate.why ? [candidate.why] : [];
   if (!passesWithoutId(parseOperator(candidate.operator))) return notes;
   return [...notes, withCode('not-required', { operator: candidate.operator })];
@@ -66,7 +66,7 @@ interface Plan {
 }
 
 /** Whoever else the statement lets in came with the same external ID. */
-function othersLose({ statement, candidate }: Place, { account }: Asked): EditProblem[] {
+function othersLose({ statement, candidate }: Place, { account }: Asked): Problem[] {
   const others = othersBeside(statement, account);
   return others.length > 0 ? [withCode('others-lose', { statement: candidate.statement + 1, others })] : [];
 }
@@ -129,7 +129,7 @@ const held = (listed: Listed, values: readonly unknown[]): unknown =>
 
 /**
  * Puts the external ID `to` in the place of `from` (of the only one, where absent), and changes nothing else.
- * Refuses, with a code of edit-codes.ts, whatever isn't certain: see there.
+ * Refuses, with a code of `codes/edits`, whatever isn’t certain: see there.
  */
 export function replaceExternalId(document: string, asked: Asked & { to: string }): Result<Edit> {
   const { to } = asked;

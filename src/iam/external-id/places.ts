@@ -7,9 +7,6 @@ import { ok, type Problem, type Result, withCode } from '../result';
 import { shorten } from '../stray-characters';
 import { externalIdKeys, isNegated, isPositive, parseOperator } from './condition';
 
-/** Why a value isn't changed, or what to know about a change; `code` is one of the table in edit-codes.ts. */
-export type EditProblem = Problem;
-
 /** One value of sts:ExternalId in a trust policy. */
 export interface Candidate {
   /** Which statement, from 0. */
@@ -30,7 +27,7 @@ export interface Candidate {
   length: number;
   editable: boolean;
   /** Why it isn't editable. */
-  why?: EditProblem;
+  why?: Problem;
 }
 
 /** A candidate with its nodes; `holder` is the key's whole value: the list that `node` is in, or `node` itself. */
@@ -48,11 +45,11 @@ export interface Reading {
   root: Node;
   places: Place[];
   /** A name that stands twice: IAM refuses the document, and readers disagree about which one counts. */
-  duplicate?: EditProblem;
+  duplicate?: Problem;
 }
 
 /** Why this is no external ID that could be changed, whatever the statement says. */
-function noExternalId({ name }: Member, node: Node): EditProblem | undefined {
+function noExternalId({ name }: Member, node: Node): Problem | undefined {
   const operator = parseOperator(name);
   if (operator.base === 'null') return withCode('operator-null');
   if (!isPositive(operator) && !isNegated(operator))
@@ -61,13 +58,13 @@ function noExternalId({ name }: Member, node: Node): EditProblem | undefined {
   return undefined;
 }
 
-function keepsOut({ name }: Member): EditProblem | undefined {
+function keepsOut({ name }: Member): Problem | undefined {
   if (!isNegated(parseOperator(name))) return undefined;
   return withCode('operator-negated', { name: shorten(name) });
 }
 
 /** Why a statement's external IDs are left alone; undefined where it lets the account (any, where absent) in. */
-function unfitStatement(statement: Node, account: string | undefined): EditProblem | undefined {
+function unfitStatement(statement: Node, account: string | undefined): Problem | undefined {
   if (hasEffect(statement, 'Deny')) return withCode('deny');
   if (!hasEffect(statement, 'Allow')) return withCode('effect', { how: 'not-allow' });
   if (!namesAccount(statement, account)) return withCode('principal', { how: 'not-named', account });
@@ -75,7 +72,7 @@ function unfitStatement(statement: Node, account: string | undefined): EditProbl
   return undefined;
 }
 
-function placesOf(text: string, root: Node, account: string | undefined, twice?: EditProblem): Place[] {
+function placesOf(text: string, root: Node, account: string | undefined, twice?: Problem): Place[] {
   const position = positionsIn(text);
   return statementsOf(root).flatMap((statement, number) => {
     const keys = externalIdKeys(statement);

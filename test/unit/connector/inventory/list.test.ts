@@ -16,7 +16,6 @@ import { merge } from '../../../../src/connector/inventory/merge';
 import { roleTable } from '../../../../src/connector/inventory/names';
 import { rowOf } from '../../../../src/connector/inventory/row';
 import { type Connector, type Facts, State } from '../../../../src/connector/schema';
-import { inventoryWords } from '../../../../src/words/inventory';
 import { detailsOf } from '../../../../src/words/inventory-outcomes';
 import { ACCOUNT } from '../sample';
 import {
@@ -319,7 +318,7 @@ describe('what the person does', () => {
       where: 'mine.csv',
       at: 100,
     });
-    expect(inventoryWords(result.said)).toBe('mine.csv: 1 added, 1 not taken.');
+    expect(result.said).toMatchObject({ code: 'imported', values: { file: 'mine.csv', added: 1, out: 1 } });
     expect(result.refused).toMatchObject([
       { why: { code: 'values' }, rows: [{ line: 3, raw: 'NO GOOD,S3 fetcher' }] },
     ]);
