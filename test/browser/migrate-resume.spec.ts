@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
 import type { State } from '../../src/connector/schema';
+import { LINES } from '../../src/words/lines';
 import { createPolicy, createRole } from './connect-journey';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
@@ -22,7 +23,7 @@ import {
 } from './migrate-journey';
 import { button, card, cardButton } from './pages';
 import { Person } from './person';
-import { outcome } from './said';
+import { outcome, saidBy } from './said';
 
 const BUCKET = 'acme-elb-logs';
 const ONE_USE: Parameters<typeof sharedRole>[1] = {
@@ -111,11 +112,11 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
 
   try {
     await captureAll(await stopping.browser(), person, SAME_ROLE, { archive: false });
-    await restart(/Read the new External ID in the form/);
+    await restart(saidBy(LINES['migrate-look']));
 
     // Filled, and the form closed.
     await stopping.fill();
-    await (await stopping.at(/Browse to the IAM roles page/)).close();
+    await (await stopping.at(saidBy(LINES['trust-roles']))).close();
 
     // Edited in the editor, and its tab closed: nothing was saved.
     const edited = await stopping.openRole();
@@ -125,7 +126,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     const again = await stopping.openRole();
     // What AWS has is the old one: the line goes back.
     await expect(card(again).getByRole('status')).toContainText('not what was meant', { timeout: 15_000 });
-    await (await stopping.at(/Click Edit trust policy/)).close();
+    await (await stopping.at(saidBy(LINES['trust-edit']))).close();
 
     // Saved in AWS; the tab closed before what is stored could be read.
     await again.bringToFront();
@@ -161,7 +162,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await restart(/Delete the configuration/);
     const last = await list();
     await remove(await stopping.browser(), person, last, BUCKET);
-    await restart(/Take the old external ID out/);
+    await restart(saidBy(LINES['remove-old']));
 
     const { openPopup } = await stopping.browser();
     const popup = await person.openPopup(await list(), openPopup);
@@ -209,7 +210,7 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
 
     const again = await openInAws(
-      await stopping.restart(/Click Next \(in older consoles/),
+      await stopping.restart(saidBy(LINES['policy-review'])),
       'Open Create role in AWS',
     );
     await createRole(person, again);
