@@ -210,7 +210,7 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
 
     const again = await openInAws(
-      await stopping.restart(saidBy(LINES['policy-review'])),
+      await stopping.restart(saidBy(LINES['attach-next'])),
       'Open Create role in AWS',
     );
     await createRole(person, again);
