@@ -4,7 +4,7 @@ import { SOURCES, textOf } from './sources';
 
 /** The rooms in which codes decide: what a person reads of them stands in `src/words`. */
 const ROOMS =
-  /^(?:src\/(?:iam|vendors|connector|options|journeys|platform|background|policy-ops\.ts)|content-scripts\/(?:pages|form|card|guide\.ts|aws\.ts|logzio\.ts))/;
+  /^(?:src\/(?:iam|vendors|connector|options|journeys|platform|background|policy-(?:ops|export)\.ts)|content-scripts\/(?:pages|form|card|guide\.ts|aws\.ts|logzio\.ts))/;
 
 /** Labels of the two sites and names of the ways to find a field, as data. */
 const LABELS = [
@@ -12,7 +12,6 @@ const LABELS = [
   'content-scripts/pages/aws/words.ts',
   'content-scripts/pages/aws/fields.ts',
   'content-scripts/pages/logzio/fields.ts',
-  'content-scripts/form/locate.ts',
 ];
 
 /** Words that stand in sentences and in no name, label or list of AWS's. */
