@@ -101,6 +101,20 @@ describe('Capture and open AWS', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it('leaves out what the person emptied', async () => {
+    const { background, page } = await start();
+    await background.ask(popup, 'set', { field: 'bucket', text: 'acme-logs' });
+    await background.ask(popup, 'set', { field: 'prefix', text: 'eu/' });
+    const { asked } = await background.ask(popup, 'view', {});
+    expect(asked).toEqual([
+      { field: 'bucket', value: 'acme-logs' },
+      { field: 'prefix', value: 'eu/' },
+    ]);
+    expect((await background.ask(popup, 'capture-and-open', { values: { prefix: '' } })).ok).toBe(true);
+    expect(page.fields).toMatchObject({ bucket: 'acme-logs', prefix: '' });
+    expect((await background.ask(popup, 'view', {})).known.prefix).toBeUndefined();
+  });
+
   it('does not go to AWS where a field did not take its value', async () => {
     const { background, page } = await start();
     page.stubborn = ['bucket'];
