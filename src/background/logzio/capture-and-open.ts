@@ -3,7 +3,6 @@ import type { Snapshot } from '../../connector/form/read';
 import type { Field } from '../../connector/labels';
 import type { State } from '../../connector/schema';
 import { setValues } from '../../connector/state';
-import { ok } from '../../iam/result';
 import { stepsOf } from '../../journeys';
 import { valuesFor } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
@@ -33,8 +32,10 @@ export async function captureAndOpen(
 ): Promise<Outcome> {
   const given: Partial<Record<Field, string>> = {};
   for (const [field, text] of Object.entries(typed) as [Field, string][]) {
-    // A box that was emptied: what is known is not meant.
-    const checked = text.trim() === '' ? ok('') : checkField(field, text);
+    // In a box that was emptied, what is known is not meant.
+    given[field] = '';
+    if (text.trim() === '') continue;
+    const checked = checkField(field, text);
     if (!checked.ok) return failed({ code: 'problem', values: checked.problem });
     given[field] = checked.value;
   }
