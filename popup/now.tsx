@@ -46,7 +46,8 @@ export function Now({ client, model, view }: Props): JSX.Element {
   const { place, heading, reason } =
     capture ?? (current ? (goalOf(view, action) ?? nowWords(current)) : worldOf(view));
   const run = async (offer: Offer): Promise<Outcome> => {
-    const outcome = await offer.run(client, view, typed.value);
+    const shown = asked.flatMap(({ field, value }) => (value ? [[field, value]] : []));
+    const outcome = await offer.run(client, view, { ...Object.fromEntries(shown), ...typed.value });
     if (outcome.ok) typed.value = {};
     return outcome;
   };

@@ -8,8 +8,8 @@ export type OfferId = Action | 'copy-arn';
 export interface Offer {
   id: OfferId;
   fits(view: View): boolean;
-  /** @param typed what stands in the boxes of `Now` */
-  run(client: Client, view: View, typed: Values): Promise<Outcome>;
+  /** @param given what stands in the boxes of `Now` */
+  run(client: Client, view: View, given: Values): Promise<Outcome>;
 }
 
 const always = (): boolean => true;

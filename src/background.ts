@@ -3,6 +3,7 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
+import { fillArrived } from './background/logzio/arrived';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
@@ -45,7 +46,10 @@ listen({
     return { ok: outcome.ok, text: textOf(said) };
   },
   saved: wasSaved,
-  watch: isFollowed,
+  async watch(_message, { tabId }) {
+    void fillArrived(tabId);
+    return isFollowed();
+  },
   listed: wasListed,
   'trust-review': reviewStored,
   'trust-find': findTrust,

@@ -25,6 +25,10 @@ const Memory = z.object({
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
   /** AWS tabs whose page may be filled once when it comes (`arrival.ts`). */
   arrivals: z._default(z.array(Arrival), []),
+  /** A Logz.io tab that was opened to go back to, whose form is to be filled when it comes (`logzio/arrived.ts`). */
+  returning: z.optional(
+    z.object({ tabId: z.number(), connector: z.string(), host: z.string(), at: z.number() }),
+  ),
   /** What came of going back to a Logz.io tab: said in the popup over it, since the card that asked stands in a tab left behind. */
   told: z.optional(z.object({ tabId: z.number(), at: z.number(), outcome: Outcome })),
   /** Who is signed in on each tab of the console that shows a card, as that tab tells. */

@@ -13,9 +13,9 @@ export interface Front {
   bucket?: string | undefined;
 }
 
-/** The form for another bucket is open, or one is where all is done. */
+/** The form for another bucket is open; an empty one counts where all is done. */
 const isNextForm = ({ page, bucket }: Front, current: Step | undefined): boolean =>
-  page?.forms === 1 && (!current || (Boolean(page.bucket && bucket) && page.bucket !== bucket));
+  page?.forms === 1 && page.bucket !== bucket && (!current || Boolean(page.bucket && bucket));
 
 /** The page of AWS on which the lines under a heading are done. */
 const OPENS: Partial<Record<Heading, Action>> = {

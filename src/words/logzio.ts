@@ -74,7 +74,8 @@ export const LOGZIO_OUTCOMES = {
   // Back from AWS.
   'arn-unknown':
     'The role ARN is not known yet. Open the role in AWS: Rolebridge reads it on the role’s page.',
-  'opened-anew': `The Logz.io tab was closed, so Logz.io was opened anew. ${OPEN_FORM}, then press Fill this page in the popup.`,
+  'opened-anew':
+    'The Logz.io tab was closed, so Logz.io was opened anew. Its form is filled when it comes; where it is not, press Fill this page in the popup there.',
 
   'said-in-logzio': 'Logz.io is in front. What came of it is said there, by Rolebridge’s toolbar button.',
 

@@ -3,7 +3,6 @@ import type { JourneyId } from '../connector/schema';
 import type { LogzioPage } from '../journeys/asked';
 import type { Action, Step } from '../journeys/step';
 import { lineWords } from './lines';
-import { counted } from './names';
 import { nextWords } from './nexts';
 
 /** A sentence, and the one that says why or how. */
@@ -65,7 +64,10 @@ export function captureWords(action: 'capture' | 'capture-and-open', page: Logzi
   if (action === 'capture')
     return {
       place,
-      heading: `Capture the ${counted(page.listed, 'configuration', 'configurations')} of this page`,
+      heading:
+        page.listed === 1
+          ? 'Capture the configuration on this page'
+          : `Capture the ${page.listed} configurations on this page`,
       reason: 'It chooses the migration that fits. To connect another bucket, type its name instead.',
     };
   if (page.bucket)

@@ -142,7 +142,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     });
     await (await stopping.at(/click Save/)).close();
 
-    // Back from AWS where the Logz.io tab is gone: it is opened anew, and said.
+    // Back from AWS where the Logz.io tab is gone: it is opened anew, filled when it comes, and said.
     const [logzio] = (await stopping.browser()).context
       .pages()
       .filter((page) => page.url().includes('logz.io'));
@@ -152,8 +152,9 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await expect(card(read).getByRole('status')).toContainText(outcome('said-in-logzio'));
     const anew = (await stopping.browser()).context.pages().find((page) => page.url().includes('logz.io'));
     if (!anew) throw new Error('Logz.io was not opened.');
+    await expect(anew.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role.arn, { timeout: 15_000 });
     const told = await person.openPopup(anew, (await stopping.browser()).openPopup);
-    await expect(told.getByRole('status')).toContainText('opened anew');
+    await expect(told.getByRole('status')).toContainText('Filled and read back');
     await restart(/click Save/);
 
     const page = await list();

@@ -2,6 +2,7 @@ import { checkField } from '../../connector/check';
 import type { Snapshot } from '../../connector/form/read';
 import type { Field } from '../../connector/labels';
 import type { State } from '../../connector/schema';
+import { setValues } from '../../connector/state';
 import { stepsOf } from '../../journeys';
 import { valuesFor } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
@@ -11,7 +12,7 @@ import { activeTab } from '../../platform/tabs';
 import { shownProblem } from '../../words/problems';
 import { openNext } from '../aws';
 import { dropTold } from '../memory';
-import { stateNow } from '../store';
+import { stateNow, store } from '../store';
 import { capture } from './capture';
 import { emptyFields, type GivenField, lacking } from './lacking';
 import { originOf } from './place';
@@ -32,6 +33,9 @@ export async function captureAndOpen(
 ): Promise<Outcome> {
   const given: Partial<Record<Field, string>> = {};
   for (const [field, text] of Object.entries(typed) as [Field, string][]) {
+    // In a box that was emptied, what is known is not meant.
+    given[field] = '';
+    if (text.trim() === '') continue;
     const checked = checkField(field, text);
     if (!checked.ok) return failed({ code: 'problem', values: shownProblem(checked.problem) });
     given[field] = checked.value;
@@ -61,6 +65,8 @@ export async function captureAndOpen(
   if (missed.length > 0) return failed({ code: 'not-filled', values: { fields: missed } });
   const captured = await capture(tab);
   if (!captured.ok) return captured;
+  const emptied = Object.fromEntries(Object.entries(given).filter(([, text]) => text === ''));
+  await store.update((now) => setValues(now, emptied, { kind: 'typed', at: Date.now() }));
   const opened = await openNext(stepsOf(await stateNow(), {}), windowId);
   return opened ? { ...captured, ok: opened.ok, said: [...captured.said, ...opened.said] } : captured;
 }
@@ -76,5 +82,8 @@ function valuesHere(
   const isElsewhere =
     (host !== undefined && host !== new URL(url).host) ||
     (account !== undefined && page?.account !== undefined && account !== page.account);
-  return { ...(isElsewhere ? {} : valuesFor(state, bucket[0]?.value ?? given.bucket)), ...given };
+  return {
+    ...(isElsewhere ? {} : valuesFor(state, (bucket[0]?.value ?? given.bucket) || undefined)),
+    ...given,
+  };
 }

@@ -1,16 +1,15 @@
-import { seenBy } from '../../connector/current';
+import { connectorOf, seenBy } from '../../connector/current';
 import { effective, foreignRole } from '../../connector/known';
 import type { State } from '../../connector/schema';
-import { showOnButton } from '../../platform/button';
 import type { Outcome } from '../../platform/client-types';
 import { focusTab, openTab, tabById, tabsMatching } from '../../platform/tabs';
 import { isAppHost, LOGZIO } from '../../vendors/logzio';
-import { textOf } from '../../words/outcomes';
 import { remember, remembered } from '../memory';
 import { stateNow } from '../store';
 import { write } from './fill';
 import { externalIdChanged, originOf } from './place';
 import { failed, isLogzio, readLogzio } from './tab';
+import { tell } from './told';
 
 /** How long a check of a Logz.io tab beside may hold up what the person is doing in AWS. */
 const CHECK_MS = 400;
@@ -57,10 +56,7 @@ interface Returned {
  */
 export async function returnToLogzio(asked: Return): Promise<Returned> {
   const returned = await goBack(asked);
-  const { tabId, outcome } = returned;
-  if (tabId === undefined) return returned;
-  await remember(() => ({ told: { tabId, at: Date.now(), outcome } }));
-  await showOnButton(tabId, outcome.ok, textOf(outcome.said));
+  if (returned.tabId !== undefined) await tell(returned.tabId, returned.outcome);
   return returned;
 }
 
@@ -92,6 +88,10 @@ async function goBack({ connector, anyway, windowId }: Return): Promise<Returned
   const opened = await openTab(url, windowId);
   const outcome = failed({ code: 'opened-anew' });
   if (opened === undefined) return { outcome };
-  await remember(() => ({ logzio: { tabId: opened, origin: new URL(url).origin } }));
+  const { host: there, origin } = new URL(url);
+  await remember(() => ({
+    logzio: { tabId: opened, origin },
+    returning: { tabId: opened, connector: connectorOf(state).id, host: there, at: Date.now() },
+  }));
   return { outcome, tabId: opened };
 }

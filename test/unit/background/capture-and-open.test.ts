@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OUTCOMES } from '../../../src/words/outcomes';
 import { EXTERNAL_ID, VENDOR } from '../connector/sample';
 import type { FakeTab } from './fake-browser';
@@ -101,6 +101,20 @@ describe('Capture and open AWS', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it('leaves out what the person emptied', async () => {
+    const { background, page } = await start();
+    await background.ask(popup, 'set', { field: 'bucket', text: 'acme-logs' });
+    await background.ask(popup, 'set', { field: 'prefix', text: 'eu/' });
+    const { asked } = await background.ask(popup, 'view', {});
+    expect(asked).toEqual([
+      { field: 'bucket', value: 'acme-logs' },
+      { field: 'prefix', value: 'eu/' },
+    ]);
+    expect((await background.ask(popup, 'capture-and-open', { values: { prefix: '' } })).ok).toBe(true);
+    expect(page.fields).toMatchObject({ bucket: 'acme-logs', prefix: '' });
+    expect((await background.ask(popup, 'view', {})).known.prefix).toBeUndefined();
+  });
+
   it('does not go to AWS where a field did not take its value', async () => {
     const { background, page } = await start();
     page.stubborn = ['bucket'];
@@ -159,6 +173,27 @@ describe('Return to Logz.io', () => {
     background.browser.front(tab);
     await background.ask(popup, 'fill', {});
     expect((await background.ask(popup, 'view', {})).told, 'something else was done').toBeUndefined();
+  });
+
+  it('fills the form of a page that it had to open anew, when it comes', async () => {
+    const { background, tab, iam } = await made();
+    const { browser } = background;
+    browser.close(tab);
+    await background.ask(iam, 'return', {});
+    const anew = browser.tabs.at(-1) as FakeTab;
+    expect(anew.url).toContain('https://app.logz.io/');
+    const page = new LogzioPage({ bucket: '', prefix: '', region: '', logType: '', roleArn: '' });
+    browser.scripts.set(anew.id, page.script);
+    await background.ask(anew, 'watch', {});
+    await vi.waitFor(() => expect(page.fields.roleArn).toMatch(/logzio-acme-logs$/));
+    expect(page.fields).toMatchObject({ bucket: 'acme-logs', prefix: 'eu/', region: 'us-east-1' });
+    await vi.waitFor(async () =>
+      expect((await background.ask(popup, 'view', {})).told?.outcome.ok).toBe(true),
+    );
+    // Once: what the person does there later is their own.
+    Object.assign(page.fields, { roleArn: '' });
+    await background.ask(anew, 'watch', {});
+    expect(page.fields.roleArn).toBe('');
   });
 
   it('fills everything that the form lacks together with the ARN', async () => {

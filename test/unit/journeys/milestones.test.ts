@@ -50,10 +50,13 @@ describe('the next action on the tab in front', () => {
     expect(nextAction(steps, 'logzio', { page: { forms: 1, listed: 3 }, isEmpty: true })).toBe(
       'capture-and-open',
     );
-    expect(nextAction([], 'logzio', { page: { forms: 1, listed: 0 } }), 'the next bucket').toBe(
-      'capture-and-open',
-    );
+    expect(
+      nextAction([], 'logzio', { page: { forms: 1, listed: 0, bucket: '' }, bucket: 'acme-logs' }),
+      'the next bucket',
+    ).toBe('capture-and-open');
     expect(nextAction([], 'logzio', { page: list })).toBeUndefined();
+    const same = { page: { forms: 1, listed: 0, bucket: 'acme-logs' }, bucket: 'acme-logs' };
+    expect(nextAction([], 'logzio', same), 'a form that stays open').toBeUndefined();
     const another = { page: { forms: 1, listed: 0, bucket: 'other' }, bucket: 'acme-logs' };
     expect(nextAction(stepsOf(captured, {}), 'logzio', another)).toBe('capture-and-open');
   });
