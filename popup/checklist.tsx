@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Field } from '../src/connector/labels';
 import type { JourneyId } from '../src/connector/schema';
 import { type Milestone, type MilestoneId, milestonesOf } from '../src/journeys/milestones';
@@ -79,7 +79,14 @@ const RESULTS: Partial<Record<MilestoneId, Field[]>> = {
 /** The values that a milestone is about, those that are known. */
 function results(id: MilestoneId, known: View['known']): JSX.Element[] | undefined {
   const values = RESULTS[id]?.flatMap((field) => known[field]?.value ?? []);
-  return values?.length ? values.map((value) => <LongId key={value} id={value} />) : undefined;
+  return values?.length
+    ? values.map((value, index) => (
+        <Fragment key={value}>
+          {index > 0 && ' '}
+          <LongId id={value} />
+        </Fragment>
+      ))
+    : undefined;
 }
 
 function Line({ step }: { step: Step }): JSX.Element {

@@ -6,6 +6,7 @@ import { contentScriptBytes, popupBytes } from '../test/bench/bytes';
 import { fillTimes } from '../test/bench/fill-times';
 import { guestRows, type Row } from '../test/bench/guest-rows';
 import { judgeTimes } from '../test/bench/judge-times';
+import { popupTimes } from '../test/bench/popup-times';
 import { playConnect } from '../test/browser/connect-journey';
 import { launchChromium } from '../test/browser/launch';
 import { Person } from '../test/browser/person';
@@ -81,6 +82,20 @@ async function fillRows(): Promise<Row[]> {
   });
 }
 
+async function popupRows(): Promise<Row[]> {
+  const { empty, ours, now } = await popupTimes(RUNS);
+  const figure = (all: number[]): string =>
+    `${median(all).toFixed(0)} ms (${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}, n=${all.length})`;
+  return [
+    {
+      figure: 'popup, first paint',
+      value: `${figure(ours)}; a popup of one heading: ${figure(empty)}`,
+      bound: '≤ 100 ms',
+    },
+    { figure: 'popup, next action drawn', value: figure(now), bound: '' },
+  ];
+}
+
 async function judgeRows(): Promise<Row[]> {
   const times = await judgeTimes();
   return [...times].map(([what, all]) => ({
@@ -119,7 +134,8 @@ const peers = options.peer.map((peer): [string, string] => {
 try {
   const rows: Row[] = [{ figure: 'figure', value: 'measured', bound: 'bound' }];
   rows.push(...(await buildRows()), ...byteRows());
-  if (!options.guests) rows.push(...(await inputRows()), ...(await judgeRows()), ...(await fillRows()));
+  if (!options.guests)
+    rows.push(...(await inputRows()), ...(await judgeRows()), ...(await popupRows()), ...(await fillRows()));
   rows.push(...(await guestRows(peers)));
   print(rows);
   console.log(

@@ -31,6 +31,8 @@ export interface Chromium {
   worker(): Promise<Worker>;
   /** Opens the real popup over a page, as a click on the toolbar button does, and gives it as a page. */
   openPopup(over: Page): Promise<Page>;
+  /** The side panel that stands open, as a page. */
+  sidePanel(): Promise<Page>;
   /** Brings it to where it was after the first start: one empty tab, nothing stored by the extension or the sites. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     extensionId: new URL((await worker()).url()).host,
     worker,
     openPopup: async (over) => popups.open(await worker(), over),
+    sidePanel: () => popups.find(isPanel, 'The side panel'),
     reset: async () => {
       await popups.close();
       const blank = await context.newPage();
@@ -140,12 +143,29 @@ class Popups {
     const deadline = Date.now() + 10_000;
     while (Date.now() < deadline) {
       if (await isOpen(worker)) {
-        const pages = (await this.#connect()).contexts().flatMap((context) => context.pages());
-        for (const page of pages) if (await isPopup(page)) return page;
+        const popup = await this.#first(isPopup);
+        if (popup) return popup;
       } else refused = await press(worker);
       await new Promise((done) => setTimeout(done, 20));
     }
     throw new Error(`The popup did not open within 10 s. ${refused}`);
+  }
+
+  /** Waits for a page of the browser that is no page of the launched context. */
+  async find(is: (page: Page) => Promise<boolean>, name: string): Promise<Page> {
+    const deadline = Date.now() + 10_000;
+    while (Date.now() < deadline) {
+      const page = await this.#first(is);
+      if (page) return page;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`${name} did not open within 10 s.`);
+  }
+
+  async #first(is: (page: Page) => Promise<boolean>): Promise<Page | undefined> {
+    const pages = (await this.#connect()).contexts().flatMap((context) => context.pages());
+    for (const page of pages) if (await is(page)) return page;
+    return undefined;
   }
 
   async close(): Promise<void> {
@@ -173,6 +193,17 @@ const isOpen = (worker: Worker): Promise<boolean> =>
     const contexts = await chrome.runtime.getContexts({});
     return contexts.some((context) => context.contextType === 'POPUP');
   });
+
+/** Does this page stand in the side panel? */
+async function isPanel(page: Page): Promise<boolean> {
+  if (!page.url().startsWith('chrome-extension:')) return false;
+  return page
+    .evaluate(
+      async () =>
+        !(await chrome.tabs.getCurrent()) && !chrome.extension.getViews({ type: 'popup' }).includes(window),
+    )
+    .catch(() => false);
+}
 
 /** Does this page stand in the popup, and not in a tab or the side panel? One that was just closed doesn't. */
 async function isPopup(page: Page): Promise<boolean> {

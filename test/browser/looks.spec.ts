@@ -1,5 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { STATES } from '../../scripts/shots/states';
 import { expect, test } from './fixtures';
 import { cardFaults, viewFaults } from './looks';
+import { showView } from './pages';
 
 const CARD = (style: string): string =>
   `<aside aria-label="Rolebridge" style="position:fixed;inline-size:300px;block-size:200px;${style}">
@@ -39,3 +43,52 @@ test('a card over a field, a button of the page or a bar that stays is at fault'
   await page.setContent(form);
   expect(await cardFaults(page)).toEqual([]);
 });
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** 320 px are also 640 px at 200 %. */
+const LOOKS = [
+  { width: 320, colorScheme: 'light', forcedColors: 'active' },
+  { width: 400, colorScheme: 'dark', forcedColors: 'none' },
+  { width: 900, colorScheme: 'light', forcedColors: 'none' },
+] as const;
+
+/** What is wrong with a page of the extension in each size and in each way of drawing colours, and with letters of twice the size. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, ...media } of LOOKS) {
+    await page.emulateMedia(media);
+    await page.setViewportSize({ width, height: 600 });
+    const found = [...(await viewFaults(page)), ...(await violations(page))];
+    faults.push(...found.map((fault) => `${width} px: ${fault}`));
+  }
+  await page.setViewportSize({ width: 400, height: 600 });
+  const wider = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    const over = document.documentElement.scrollWidth - innerWidth;
+    document.documentElement.style.fontSize = '';
+    return over;
+  });
+  return wider > 0 ? [...faults, 'letters of twice the size: wider than the window'] : faults;
+}
+
+for (const state of STATES.filter(({ of }) => of === 'extension'))
+  test(`${state.name}: one primary button, what matters above the fold, nothing against WCAG 2.2 AA`, async ({
+    chromium,
+    practice,
+  }) => {
+    const page = await state.play({ chromium, practice });
+    expect(await faultsOf(page)).toEqual([]);
+    const others = state.name.startsWith('popup') ? (['Values', 'Configurations'] as const) : [];
+    for (const view of others) {
+      if (!(await page.getByRole('tab', { name: view }).isVisible())) continue;
+      await showView(page, view);
+      if (view === 'Configurations') await expect(page.locator('li.row').first()).toBeVisible();
+      expect(await faultsOf(page), view).toEqual([]);
+    }
+  });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { store } from './aws-part';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { OTHER, OWN, policyFor } from './logzio/foreign';
@@ -92,18 +93,43 @@ test('no violations of WCAG 2.2 AA, light and dark, narrow and wide', async ({ c
   }
 });
 
+test('what came of an action is announced once', async ({ chromium }) => {
+  const { page } = await Panel.open(chromium);
+  await show(page, STATES.made);
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    // What a screen reader is given: the texts that come into live regions.
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (!element?.closest('[role=status], [role=alert], [aria-live]')) continue;
+        for (const node of addedNodes) if (node.textContent?.trim()) told.push(node.textContent.trim());
+        if (target instanceof Text) told.push(target.data);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await openMore(page);
+  await page.getByRole('button', { name: 'Capture from this page' }).click();
+  await expect(page.getByRole('status')).toContainText('Go to the tab');
+  await expect(page.getByRole('status')).toHaveCount(1);
+  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  expect(told).toEqual([(await page.getByRole('status').innerText()).trim()]);
+});
+
 /** In the view Now, with the role made and the current milestone open. */
 const STOPS = [
+  '⋯',
   'Now',
   'Return to Logz.io',
   'More actions',
-  'Done: Captured6 lines of the guide',
-  'Done: Policy7 lines of the guide',
-  'Done: Role7 lines of the guide',
+  `Done: Captured406095609952 logzio:aws:…${OWN.slice(-3)}${OWN}`,
+  'Done: Policylogzio-acme-logs',
+  'Done: Rolelogzio-acme-logs',
   'Done: Attached5 lines of the guide',
   'ARN returned4 lines of the guide',
   'Saved1 line of the guide',
-  'Who gets what, as a picture',
+  'What is granted',
   '2 notes',
 ];
 
@@ -214,9 +240,11 @@ test('every button of the real popup does what it says', async ({ chromium, open
     'Open Create policy in AWS',
     'Open Create role in AWS',
     'Forget everything',
-    'Open as side panel',
   ])
     await expect(button(popup, name)).toBeVisible();
+  await popup.locator('summary', { hasText: '⋯' }).click();
+  for (const name of ['Open as side panel', 'Options']) await expect(button(popup, name)).toBeVisible();
+  await popup.locator('summary', { hasText: '⋯' }).click();
   await expect(
     popup.getByRole('radiogroup', { name: 'What do you want to do?' }).getByRole('radio'),
   ).toHaveCount(3);
@@ -276,6 +304,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   await pageAt(chromium.context, /#\/roles\/details\/logzio-acme-logs/);
 
   popup = await openPopup(logzio);
+  await popup.locator('summary', { hasText: '⋯' }).click();
   await leave(button(popup, 'Open as side panel'));
   const opened = (): Promise<number> =>
     chromium
@@ -293,4 +322,30 @@ test('every button of the real popup does what it says', async ({ chromium, open
   await expect(popup.getByRole('status')).toContainText('Everything was forgotten');
   await expect(button(popup, 'Copy role ARN')).toBeHidden();
   expect(practice.commits).toEqual([]);
+});
+
+test('the side panel follows the tab in front, and keeps the journey in view over both sites', async ({
+  chromium,
+  openPopup,
+}) => {
+  const { context } = chromium;
+  const logzio = await context.newPage();
+  await logzio.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
+  await store(chromium);
+  const popup = await openPopup(logzio);
+  await popup.locator('summary', { hasText: '⋯' }).click();
+  await leave(popup.getByRole('button', { name: 'Open as side panel' }));
+  const panel = await chromium.sidePanel();
+  const now = panel.getByRole('region', { name: 'Now' });
+  const next = panel.getByRole('button', { name: 'Open Create policy in AWS' });
+  await expect(next).toHaveClass(/primary/);
+  await press(next);
+  const aws = await pageAt(context, /#\/policies\/create/);
+  await expect(aws.getByRole('complementary', { name: 'Rolebridge' })).toBeVisible({ timeout: 20_000 });
+  // On AWS's page the card has what comes next: here no button competes with it.
+  await expect(now).toContainText('Signed in to 1234-5678-9012');
+  await expect(next).toBeHidden();
+  await logzio.bringToFront();
+  await expect(next).toHaveClass(/primary/);
+  await expect(panel.getByRole('list', { name: 'Checklist' })).toBeVisible();
 });
