@@ -9,7 +9,7 @@ const VIEW = '.ace_scroller,.monaco-editor .overflow-guard,.cm-scroller,.CodeMir
 const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirror-scroll';
 const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
 /** How far a value keeps off the edge of the editor, in pixels. */
-const ACROSS_MARGIN = 24;
+const ACROSS_MARGIN = 64;
 /** How often an editor is scrolled towards a line: folded and wrapped lines make the first guess a rough one. */
 const MOST_SCROLLS = 40;
 
