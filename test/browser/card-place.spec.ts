@@ -106,14 +106,10 @@ test('a line that is wider than the editor is scrolled sideways to the value', a
   chromium,
   practice,
 }) => {
-  const page = await openSharedRole(chromium, practice, 1_280);
   const { role } = sharedRole(practice, { name: 'acme-wide' });
   role.trustPolicy = JSON.stringify(JSON.parse(role.trustPolicy));
   await setInventory(await chromium.worker(), [configuration(role.name, { roleArn: role.arn })]);
-  await page.goto('about:blank');
-  await page.goto(
-    `https://us-east-1.console.aws.amazon.com/iam/home#/roles/details/${role.name}/edit-trust-policy`,
-  );
+  const page = await openConsole(chromium, `roles/details/${role.name}/edit-trust-policy`);
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toContainText('Read back');
   // One line of 300 characters: the new external ID stands at its end.
