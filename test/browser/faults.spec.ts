@@ -84,7 +84,7 @@ for (const signInKeepsHash of [true, false]) {
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
       const again = await openPopup(page);
-      await expect(again.getByText('Not signed in to AWS')).toBeVisible();
+      await expect(again.locator('.where')).toContainText('Not signed in to AWS');
       await button(page, 'Sign in').click();
       await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
       if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();
