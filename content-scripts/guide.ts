@@ -223,10 +223,12 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
   ];
 
-  /** Was what the page shows now filled, and did it hold? */
+  /** Was what the page shows now filled with the values that are meant now, and did it hold? */
   const isDone = (): boolean => {
     const screen = screenOf(page);
-    return panel.done === true || (screen !== undefined && fills.get(screen)?.ok === true);
+    const filled = screen && fills.get(screen);
+    const isMeant = filled?.ok && JSON.stringify(filled.work.values) === JSON.stringify(work.values);
+    return panel.done === true || isMeant === true;
   };
 
   const redraw = (): void => memoizePass(drawNow);

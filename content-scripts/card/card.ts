@@ -121,9 +121,10 @@ interface Uses {
 function cardParts(view: CardView, { folded, copy, fold, hide }: Uses): Part {
   const { title, account, blockers, warnings, review, status, busy, actions, values, change, done } = view;
   const isDanger = blockers.length > 0;
-  // One notice is open: all that is dangerous, else the first thing to look at.
-  const open = isDanger ? blockers.join('\n') : warnings[0];
-  const notes = isDanger ? warnings : warnings.slice(1);
+  // One notice is open: all that is dangerous, else the first thing to look at before anything is done.
+  const open = isDanger ? blockers.join('\n') : done ? undefined : warnings[0];
+  const notes = isDanger || done ? warnings : warnings.slice(1);
+  const notesCode = `${open === undefined ? '' : 'more-'}${notes.length > 1 ? 'notes' : 'note'}` as const;
   const pressable = (wanted: boolean): Part[] =>
     actions
       .filter(({ rare = false }) => rare !== wanted)
@@ -173,7 +174,7 @@ function cardParts(view: CardView, { folded, copy, fold, hide }: Uses): Part {
       ...(notes.length > 0
         ? [
             disclosure(
-              statusOf({ code: notes.length > 1 ? 'more-notes' : 'more-note', values: count }).text,
+              statusOf({ code: notesCode, values: count }).text,
               'notes',
               ...paragraphs('notice', notes),
             ),

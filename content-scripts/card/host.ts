@@ -1,3 +1,5 @@
+import { alive } from '../../src/platform/content';
+
 const NAME = 'rolebridge-card';
 
 /** How often the card comes back to a page that takes it away. */
@@ -24,6 +26,8 @@ export function addHost(signal: AbortSignal, lost: () => void): { host: HTMLElem
   let returns = 0;
   const watch = new MutationObserver(() => {
     if (host.parentNode === page) return;
+    // The extension was updated: the new copy's card has taken this one's place.
+    if (!alive()) return end();
     returns += 1;
     if (returns <= RETURNS) page.append(host);
     else {

@@ -75,15 +75,45 @@ export const STATES: readonly ShotState[] = [
   cardOn('card-create-role', 'roles/create', policyCreated()),
   cardOn('card-roles', 'roles', ROLE),
   {
-    name: 'card-shared-role',
+    name: 'card-danger',
     of: 'aws',
-    async play({ chromium, practice }) {
-      const { role, configurations } = sharedRole(practice);
-      const rows = configurations.map(({ bucket }) =>
-        configuration(role.name, { bucket, roleArn: role.arn }),
-      );
-      await setInventory(await chromium.worker(), rows);
-      return withCard(await openConsole(chromium, `roles/details/${role.name}`));
+    async play({ chromium }) {
+      await store(chromium, { ...VALUES, rolePolicy: WIDE });
+      return withCard(await openConsole(chromium, 'policies/create'));
+    },
+  },
+  {
+    name: 'card-long-names',
+    of: 'aws',
+    async play({ chromium }) {
+      const bucket = `acme-${'production-'.repeat(5)}logs`;
+      await store(chromium, {
+        ...VALUES,
+        bucket,
+        policyName: `logzio-${bucket}`,
+        roleName: `logzio-${bucket}`,
+      });
+      return withCard(await openConsole(chromium, 'roles/create'));
+    },
+  },
+  { name: 'card-shared-role', of: 'aws', play: sharedRolePage },
+  {
+    name: 'card-trust-edited',
+    of: 'aws',
+    async play(stage) {
+      const page = await sharedRolePage(stage);
+      await cardButton(page, 'Accept both external IDs').click();
+      await expect(card(page).getByRole('status')).toContainText('Next: press', { timeout: 25_000 });
+      return page;
+    },
+  },
+  {
+    name: 'card-folded',
+    of: 'aws',
+    async play(stage) {
+      const page = await sharedRolePage(stage);
+      await cardButton(page, 'Fold').click();
+      return page;
     },
   },
 ];
@@ -108,6 +138,13 @@ function migration(name: string, count: number): ShotState {
       return popupOver(stage, S3_PAGE);
     },
   };
+}
+
+async function sharedRolePage({ chromium, practice }: Stage): Promise<Page> {
+  const { role, configurations } = sharedRole(practice);
+  const rows = configurations.map(({ bucket }) => configuration(role.name, { bucket, roleArn: role.arn }));
+  await setInventory(await chromium.worker(), rows);
+  return withCard(await openConsole(chromium, `roles/details/${role.name}`));
 }
 
 function cardOn(name: string, hash: string, facts: Parameters<typeof store>[2], press?: string): ShotState {

@@ -49,6 +49,8 @@ const SENTENCES = {
   returning: 'Returning to Logz.io …',
   covered:
     'Nothing was done: something on this page covers or changes this card. Reload the page, or fill it from Rolebridge’s popup.',
+  note: '{count} note',
+  notes: '{count} notes',
   'more-note': '{count} more note',
   'more-notes': '{count} more notes',
   characters: '{count} characters',

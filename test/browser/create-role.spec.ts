@@ -228,6 +228,7 @@ test('a name that was changed before Create role is pressed is said at once', as
   await store(chromium, VALUES, policyCreated());
   const page = await openConsole(chromium, LINK);
   await fill(page, 'Fill the wizard', /press Create role/);
+  await page.waitForTimeout(1_000); // a filled page is looked at once more after 0.7 s: it is changed after that
   await page.getByRole('textbox', { name: 'Role name' }).fill('another-role');
   // Refused, so that the page and its card stay.
   practice.iam.account(ACCOUNT).createRole({

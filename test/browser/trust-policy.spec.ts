@@ -199,8 +199,9 @@ test('another vendor in the same condition: named before and after, and acceptin
   await setInventory(sw, [configuration(ROLE)]);
   const page = await context.newPage();
   await openEditor(page, ROLE);
+  await card(page).locator('summary', { hasText: 'more note' }).click();
   const note = card(page)
-    .getByRole('alert')
+    .locator('.notice')
     .filter({ hasText: `Datadog (${DATADOG})` });
   await expect(note.filter({ hasText: 'loses access' })).toBeVisible();
   await expect(card(page).locator('.actions button').first()).toHaveText('Accept both external IDs');

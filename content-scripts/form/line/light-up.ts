@@ -9,7 +9,8 @@ const VIEW = '.ace_scroller,.monaco-editor .overflow-guard,.cm-scroller,.CodeMir
 const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirror-scroll';
 const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
 /** How far a value keeps off the edge of the editor, in pixels. */
-const ACROSS_MARGIN = 24;
+const ACROSS_MARGIN = 64;
+const ACROSS_LOOKS = 4;
 /** How often an editor is scrolled towards a line: folded and wrapped lines make the first guess a rough one. */
 const MOST_SCROLLS = 40;
 
@@ -141,15 +142,19 @@ async function scrollToText(
   const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
   const value = sought.find((one) => whole.includes(one)) ?? '';
   const start = whole.indexOf(value);
-  const { left, right } = surface.view();
-  const first = surface.across(line, 0, 0);
-  if (first && first.left < left) {
-    surface.scrollAcross(first.left - left - ACROSS_MARGIN);
-    await delay(32);
+  // An editor draws a frame after it took its text, and another one after it was scrolled: each look mends the last one.
+  for (let look = 0; look < ACROSS_LOOKS && !signal.aborted; look += 1) {
+    const { left, right } = surface.view();
+    const first = surface.across(line, 0, 0);
+    const at = surface.across(line, start, start + value.length);
+    if (!first || !at) return;
+    const end = at.right - first.left + ACROSS_MARGIN;
+    const fits = end <= right - left;
+    const wanted = fits ? 0 : Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN);
+    const by = wanted - (left - first.left);
+    if (Math.abs(by) > 8) surface.scrollAcross(by);
+    await delay(50);
   }
-  const at = surface.across(line, start, start + value.length);
-  if (at && !signal.aborted && at.right > right - ACROSS_MARGIN)
-    surface.scrollAcross(Math.min(at.right - right + ACROSS_MARGIN, at.left - left - ACROSS_MARGIN));
 }
 
 /** Draws over the lines, in a shadow root of ours: the host's lines come and go while it scrolls, and are never touched. */
@@ -240,6 +245,7 @@ export async function lightUpLines(
   };
   signal.addEventListener('abort', end, { once: true });
   const shown = await scrollToLine(surface, first, signal);
+  draw();
   if (shown) await scrollToText(surface, text, first, sought, signal);
   draw();
   return shown;

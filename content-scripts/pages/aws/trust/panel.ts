@@ -68,7 +68,7 @@ export function editPanel(editing: Editing, starts: Starts): Panel {
     review: view?.review ?? [],
     blockers: view?.blockers ?? [],
     busy,
-    done: made,
+    done: made && !byHand,
     pressNext: made ? locate(TRUST_FIELDS.updateTrust) : undefined,
   };
 }
