@@ -77,11 +77,12 @@ export async function fill(
   await expect(status(page)).toHaveText(says, { timeout: 25_000 });
 }
 
-/** The console's words for the two buttons that commit. */
+/** The console's words for the two buttons that commit; what a browser's translation of the practice console makes of them. */
 const COMMITS = {
   en: { policy: 'Create policy', role: 'Create role' },
   ja: { policy: 'ポリシーの作成', role: 'ロールを作成' },
   de: { policy: 'Richtlinie erstellen', role: 'Rolle erstellen' },
+  translated: { policy: 'Crietio pulocyo', role: 'Crietio rulio' },
 } as const;
 
 /** All of AWS's part, in one tab: policy, then role; ends on the list of roles, when the connector knows of the role. */
