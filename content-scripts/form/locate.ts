@@ -332,7 +332,11 @@ const isAnothers = (element: Element, role: Role, ways: readonly Way[]): boolean
 export const locate = (locator: Locator): HTMLElement | undefined =>
   memoizePass(() => once(locator, () => elect(locator)));
 
-function elect({ ways }: Locator): HTMLElement | undefined {
+/** What was found while the page rested: it stays the field as long as nothing else is. */
+const rested = new WeakMap<Locator, Element>();
+
+function elect(locator: Locator): HTMLElement | undefined {
+  const { ways } = locator;
   const votes = new Map<Element, { element: Element; weight: number; ways: number; sure: boolean }>();
   const ranked = () => [...votes.values()].sort((a, b) => b.weight - a.weight);
   for (const [index, way] of ways.entries()) {
@@ -353,6 +357,8 @@ function elect({ ways }: Locator): HTMLElement | undefined {
   const contested = others.some(
     ({ weight, ways: count }) => weight === first?.weight || (first?.ways === 1 && count > 1),
   );
-  if (!first || contested || !(first.sure || isQuiet())) return undefined;
+  if (!first || contested) return undefined;
+  if (isQuiet()) rested.set(locator, first.element);
+  else if (!first.sure && rested.get(locator) !== first.element) return undefined;
   return first.element instanceof HTMLElement ? first.element : undefined;
 }
