@@ -11,11 +11,13 @@ import { caption } from './form/texts';
 import { delay } from './form/wait';
 import {
   type Came,
+  cameRight,
   type Filled,
   fillScreen,
   fillWizard,
   type Host,
   leaves,
+  mend,
   screenOf,
   takenBack,
 } from './pages/aws/run';
@@ -90,18 +92,38 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   /** What was filled in this visit, by screen. */
   const fills = new Map<Screen, Came>();
 
+  const filledNow = (): Came | undefined => {
+    const screen = signal.aborted || running ? undefined : screenOf(page);
+    return screen && fills.get(screen);
+  };
+
   /** Says what the screen that is shown no longer holds of what was filled, and takes the fact back. */
   const lookAgain = (button?: string): void => {
-    const screen = screenOf(page);
-    const filled = screen && fills.get(screen);
-    if (signal.aborted || running || !filled) return;
-    const fields = takenBack(page, filled);
-    if (fields.length === 0) return;
-    fills.delete(screen);
-    if (screen.lost) report(screen.lost(), filled.work.connector);
+    const filled = filledNow();
+    const fields = filled ? takenBack(page, filled) : [];
+    if (!filled?.screen || fields.length === 0) return;
+    fills.delete(filled.screen);
+    if (filled.screen.lost) report(filled.screen.lost(), filled.work.connector);
     const values = { fields: fields.join(', ') };
     if (button === undefined) say({ code: 'taken-back', values });
     else say({ code: 'pressed-other', values: { ...values, button } });
+  };
+
+  /** The page has had time to settle. */
+  const settled = async (): Promise<void> => {
+    const filled = filledNow();
+    if (filled) await mend(page, filled, signal);
+    lookAgain();
+  };
+
+  /** What could not be filled may be right by now. */
+  const correct = (): void => {
+    const filled = filledNow();
+    const now = filled && cameRight(page, filled);
+    if (!now?.screen) return;
+    fills.set(now.screen, now);
+    if (now.ok && now.screen.filled) report(now.screen.filled(now.work, session), now.work.connector);
+    say(now.said);
   };
 
   const leavesNow = (): HTMLElement | undefined => {
@@ -134,7 +156,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       };
       const filled = await fill(page, host);
       say(filled.said);
-      setTimeout(() => lookAgain(), LATER_MS);
+      setTimeout(() => void settled().catch(failed), LATER_MS);
       return filled;
     } catch (error) {
       if (!stop.signal.aborted) failed(error);
@@ -302,6 +324,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const follow = page.watch?.(visit);
   const changed = (): void => {
     follow?.();
+    correct();
     redraw();
   };
   onChange(changed, signal);

@@ -101,14 +101,17 @@ const best = (found: Element[], exact: (element: Element) => boolean): Element[]
   return better.length > 0 ? better : found;
 };
 
-/** By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark. */
-export const named = (role: Role, words: readonly string[]): Way =>
+/**
+ * By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark.
+ * `fits`: what may stand behind the word.
+ */
+export const named = (role: Role, words: readonly string[], fits = says): Way =>
   byWords({
     role,
     how: 'name',
     find: () =>
       best(
-        drawnOf(role, (element) => says(nameOf(element), words)),
+        drawnOf(role, (element) => fits(nameOf(element), words)),
         (element) => is(nameOf(element), words),
       ),
   });
@@ -268,27 +271,45 @@ export const matching = (role: Role, selector: string): Way => ({
   find: () => drawnOf(role, (element) => element.closest(selector) !== null),
 });
 
+/** The radio buttons of the page in their groups. */
+const groups = (): Element[][] =>
+  once('groups', () => {
+    const found = new Map<unknown, Element[]>();
+    for (const radio of controls('radio')) {
+      const group = radio.closest('[role=radiogroup],fieldset') ?? radio.getAttribute('name');
+      if (group)
+        found
+          .set(group, found.get(group) ?? [])
+          .get(group)
+          ?.push(radio);
+    }
+    return [...found.values()];
+  });
+
+const radioName = (radio: Element): string => nameOf(radio) || (climb(radio).at(-1)?.textContent ?? '');
+
 /** By its only neighbour: in a group of two radio buttons, the one that stands beside the one whose name fits. */
 export const otherOfTwo = (pattern: RegExp): Way => ({
   role: 'radio',
   weak: true,
   how: `beside ${pattern.source}`,
-  find() {
-    const groups = new Map<unknown, Element[]>();
-    for (const radio of controls('radio')) {
-      const group = radio.closest('[role=radiogroup],fieldset') ?? radio.getAttribute('name');
-      if (group)
-        groups
-          .set(group, groups.get(group) ?? [])
-          .get(group)
-          ?.push(radio);
-    }
-    const fits = (element: Element): boolean =>
-      pattern.test(nameOf(element) || (climb(element).at(-1)?.textContent ?? ''));
-    return [...groups.values()].flatMap((group) =>
-      group.length === 2 && group.some(fits) ? group.filter((one) => !fits(one)) : [],
-    );
-  },
+  find: () =>
+    groups().flatMap((group) => {
+      const others = group.filter((one) => !pattern.test(radioName(one)));
+      return group.length === 2 && others.length === 1 ? others : [];
+    }),
+});
+
+/** By shape: in a group of so many radio buttons, the one at this place, where the one at another place has a name that fits. */
+export const inGroupOf = (count: number, place: number, [at, pattern]: readonly [number, RegExp]): Way => ({
+  role: 'radio',
+  weak: true,
+  how: `place ${place} of ${count}`,
+  find: () =>
+    groups().flatMap((group) => {
+      const [one, known] = [group[place], group[at]];
+      return one && known && group.length === count && pattern.test(radioName(known)) ? [one] : [];
+    }),
 });
 
 /** Can a person write into it? */
@@ -311,7 +332,11 @@ const isAnothers = (element: Element, role: Role, ways: readonly Way[]): boolean
 export const locate = (locator: Locator): HTMLElement | undefined =>
   memoizePass(() => once(locator, () => elect(locator)));
 
-function elect({ ways }: Locator): HTMLElement | undefined {
+/** What was found while the page rested: it stays the field as long as nothing else is. */
+const rested = new WeakMap<Locator, Element>();
+
+function elect(locator: Locator): HTMLElement | undefined {
+  const { ways } = locator;
   const votes = new Map<Element, { element: Element; weight: number; ways: number; sure: boolean }>();
   const ranked = () => [...votes.values()].sort((a, b) => b.weight - a.weight);
   for (const [index, way] of ways.entries()) {
@@ -332,6 +357,8 @@ function elect({ ways }: Locator): HTMLElement | undefined {
   const contested = others.some(
     ({ weight, ways: count }) => weight === first?.weight || (first?.ways === 1 && count > 1),
   );
-  if (!first || contested || !(first.sure || isQuiet())) return undefined;
+  if (!first || contested) return undefined;
+  if (isQuiet()) rested.set(locator, first.element);
+  else if (!first.sure && rested.get(locator) !== first.element) return undefined;
   return first.element instanceof HTMLElement ? first.element : undefined;
 }

@@ -14,12 +14,14 @@ export interface Job {
   label: string;
   /** The value, where there is one that a person could copy by hand. */
   value?: string;
-  /** Finds the field (waiting for it where it mounts late) and writes it. False: not found, or not taken. */
-  write(signal: AbortSignal): Promise<boolean>;
+  /** Finds the field, awaiting it for `ms` milliseconds where it mounts late, and writes it. False: not found, or not taken. */
+  write(signal: AbortSignal, ms: number): Promise<boolean>;
   /** Read back: does the page hold it? */
   holds(): boolean | Promise<boolean>;
   /** The same at this moment, where `holds` takes a while. Undefined where it can't be told at once. */
   holdsNow?(): boolean | undefined;
+  /** Is what was written into no longer a part of the page, which built its form anew? */
+  isGone?(): boolean;
 }
 
 /** One screen of a page: what it is, what is put on it, what commits it. */

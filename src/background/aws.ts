@@ -17,7 +17,7 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, type Step, stepsOf } from '../journeys';
 import { nextAction } from '../journeys/next-action';
-import type { Action } from '../journeys/step';
+import type { Action, Next } from '../journeys/step';
 import { withNameStarts } from '../options/names';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
@@ -134,6 +134,8 @@ export async function workFor(
     .concat(await forAnother(one), reminders(options, page, account));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const next = steps.find(({ current }) => current)?.next;
+  const goOn = nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted);
+  const hint = hintOn(page, goOn[0], wanted) ?? next;
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
@@ -149,8 +151,8 @@ export async function workFor(
     warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
     signedIn: account ? signedInWords(account) : '',
-    next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
-    ...(next && { hint: nextWords(next) }),
+    next: goOn,
+    ...(hint && { hint: nextWords(hint) }),
   };
 }
 
@@ -161,6 +163,20 @@ async function forAnother(one: Connector): Promise<string[]> {
   return [warningWords({ code: 'for-another', values: { name: nameOf(one), current: nameOf(now) } })];
 }
 
+/** What a list says: it has no wizard to fill. Undefined where the step itself says it. */
+function hintOn(page: Page, next: NextStep | undefined, wanted?: Openable): Next | undefined {
+  if (page !== 'roles' && page !== 'policies') return undefined;
+  if (next === 'create-policy')
+    return wanted === next
+      ? { code: 'list-instead', values: { page: 'Create policy' } }
+      : { code: 'open-create-policy' };
+  if (next === 'create-role')
+    return wanted === next
+      ? { code: 'list-instead', values: { page: 'Create role' } }
+      : { code: 'open-create-role' };
+  return undefined;
+}
+
 /** Where the person can go on to from a page. */
 function nextFrom(
   page: Page,
@@ -169,14 +185,17 @@ function nextFrom(
   wanted?: Openable,
 ): NextStep[] {
   switch (page) {
-    case 'create-policy':
     case 'policies':
+      if (!made.policyCreated && wanted === 'create-policy') return [wanted];
+      return made.policyCreated && !made.roleCreated ? ['create-role'] : [];
+    case 'create-policy':
       return made.policyCreated && !made.roleCreated ? ['create-role'] : [];
     case 'create-role':
       return made.policyCreated ? [] : ['create-policy'];
     case 'roles':
       if (hasArn) return ['return', 'role'];
-      return made.roleCreated ? ['role'] : [];
+      if (made.roleCreated) return ['role'];
+      return wanted === 'create-role' ? [wanted] : [];
     case 'role':
       return hasArn ? ['return'] : [];
     case 'trust-policy':

@@ -63,8 +63,9 @@ const SENTENCES = {
   waiting: 'Waiting for the page …',
   'waiting-for-policy':
     'Waiting for the policy {name} to be created. Make it in another tab; this page picks it up by itself.',
+  'waiting-for-field': 'Waiting for {field} on this page. Its value can be copied below.',
   'page-unknown':
-    '{page}: this page is not as Rolebridge knows it. Copy the values below and paste them by hand.',
+    '{page}: this page is not as Rolebridge knows it. If the console says that there is no such page, open its list and press its own button that creates one: this card goes on there. Otherwise copy the values below and paste them by hand.',
   lacking:
     'Rolebridge does not have {fields} yet. Open its popup on the Logz.io page and press Capture from this page.',
   'nothing-to-fill': '{screen}: filled and read back.',

@@ -15,6 +15,15 @@ const VARIANTS: Record<string, Partial<Settings>> = {
   'the look before 2025-10': { look: '2024' },
   'a body that mounts after three seconds': { lateMountMs: 3_000, deepLink: 'ignored' },
   'no message after the creation': { successFlash: false },
+  'translated by the browser': { translated: true },
+  'translated by the browser, deep link ignored, no test ids': {
+    translated: true,
+    deepLink: 'ignored',
+    testIds: false,
+  },
+  'an account ID that is shown in groups': { accountIdShown: 'dashed' },
+  'what a choice brings comes after four seconds': { deepLink: 'ignored', conditionalMs: 4_000 },
+  'editor and form built anew after they came': { deepLink: 'ignored', rebuildMs: 60, lateMountMs: 500 },
   'property search, slow and stale table, MFA ticked': {
     deepLink: 'ignored',
     policySearch: 'property',
@@ -30,7 +39,7 @@ for (const [variant, settings] of Object.entries(VARIANTS)) {
     test("all of AWS's part", async ({ chromium, practice }) => {
       test.setTimeout(120_000);
       await store(chromium, VALUES);
-      await awsPart(chromium, practice.settings.language);
+      await awsPart(chromium, settings.translated ? 'translated' : practice.settings.language);
 
       const account = practice.iam.account(ACCOUNT);
       expect(account.policies.at(-1)).toMatchObject({ name: VALUES.policyName, document: POLICY });

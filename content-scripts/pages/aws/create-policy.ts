@@ -2,6 +2,7 @@ import { editorHolds, findEditor, onHandEdit, replaceInEditor } from '../../form
 import { stateOf } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { press } from '../../form/press';
+import { inPage } from '../../form/shown';
 import { until } from '../../form/wait';
 import { holdsNow } from '../../form/whole-text';
 import { text } from '../jobs';
@@ -39,12 +40,20 @@ const EDITED_MS = 1_000;
 
 /** The whole text of the policy editor. */
 function policyText(value: string): Job {
+  let written: HTMLElement | undefined;
   return {
     label: 'Role policy',
     value,
-    async write(signal) {
-      const editor = await until(editorShower(), { signal });
-      return editor !== undefined && (await replaceInEditor(editor, value)) === 'written';
+    isGone: () => written !== undefined && !inPage(written),
+    async write(signal, ms) {
+      const end = Date.now() + ms;
+      do {
+        written = await until(editorShower(), { signal, ms: end - Date.now() });
+        if (!written) return false;
+        if ((await replaceInEditor(written, value)) === 'written') return true;
+        // An editor that was replaced while it was written to: the new one is another one.
+      } while (!inPage(written));
+      return false;
     },
     async holds() {
       const editor = findEditor();

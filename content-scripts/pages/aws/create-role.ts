@@ -1,5 +1,5 @@
 import { locate } from '../../form/locate';
-import { choice, text } from '../jobs';
+import { choice, sameDigits, text } from '../jobs';
 import type { Page } from '../page';
 import { watchCommit } from './creation';
 import { FIELDS } from './fields';
@@ -34,7 +34,7 @@ export const createRole: Page = {
           proof: FIELDS.anotherAccount,
         }),
         choice(FIELDS.anotherAccount, true, { proof: FIELDS.accountId }),
-        text(FIELDS.accountId, values.accountId ?? ''),
+        text(FIELDS.accountId, values.accountId ?? '', { same: sameDigits }),
         choice(FIELDS.requireExternalId, true),
         text(FIELDS.externalId, values.externalId ?? ''),
         // A third party can't show an MFA device.

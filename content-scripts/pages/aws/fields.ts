@@ -3,6 +3,7 @@ import {
   called,
   controls,
   described,
+  inGroupOf,
   type Locator,
   matching,
   mentions,
@@ -10,6 +11,7 @@ import {
   near,
   otherOfTwo,
 } from '../../form/locate';
+import { labels } from '../../form/name';
 import { besideRows } from '../../form/table';
 import { words } from './words';
 
@@ -24,6 +26,8 @@ const awsAccountTile: Locator = {
     // The tile's value is inferred to be the deep link's `trustedEntityType`.
     called('radio', /^AWS_?ACCOUNT$/i),
     near('radio', words('awsAccount')),
+    // Service, account, web identity, SAML, custom: the order since 2021. `SAML 2.0` is a name in every language and translation.
+    inGroupOf(5, 1, [3, /SAML/]),
     // A tile may be a mere link or button.
     named('tile', words('awsAccount')),
   ],
@@ -121,8 +125,8 @@ const nextPage: Locator = {
   ],
 };
 
-/** The characters of a name, as the console lists them below the box. An external ID's go on with a colon. */
-const NAME_RULE = /\+=,\.@[-_]/;
+/** The characters of a name, as the console lists them below the box, beside its length. An external ID's go on with a colon. */
+const NAME_RULE = '\\+=,\\.@[-_]';
 
 const name = (label: string, words: readonly string[], pattern: RegExp, longest: number): Locator => ({
   label,
@@ -131,7 +135,7 @@ const name = (label: string, words: readonly string[], pattern: RegExp, longest:
     near('textbox', words),
     called('textbox', pattern),
     matching('textbox', `input[maxlength="${longest}"]`),
-    described('textbox', NAME_RULE),
+    described('textbox', new RegExp(`(?=[^]*\\b${longest}\\b)[^]*${NAME_RULE}`)),
   ],
 });
 
@@ -156,7 +160,8 @@ const jsonTab: Locator = {
 const next: Locator = {
   label: 'Next',
   ways: [
-    named('button', words('next')),
+    // `Next: Tags`, not a table's `Next page`.
+    named('button', words('next'), labels),
     called('button', /(^|[-_])next([-_](step|button))?$|wizard.?next|primary.?button/i),
     // Cloudscape's wizard marks the button that goes on; on a last page that one commits, which `press` refuses by name.
     matching('button', '[class*="awsui_primary-button_1xupv"]'),

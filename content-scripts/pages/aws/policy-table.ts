@@ -2,7 +2,7 @@ import { focus, setText, textIn } from '../../form/fill';
 import { locate } from '../../form/locate';
 import { isEnabled, press, pressKey } from '../../form/press';
 import { boxOf, firstRow, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
-import { delay, until } from '../../form/wait';
+import { delay, FIELD_MS, until } from '../../form/wait';
 import type { Job } from '../page';
 import { FIELDS } from './fields';
 
@@ -16,9 +16,12 @@ const TYPING_MS = 250;
 const TURNING_MS = 2_000;
 const MOST_PAGES = 120;
 
-/** The page with the table of policies: rows that can be ticked, or the search box while they load. */
+/**
+ * The wizard's page with the table of policies: rows that can be ticked, or the search box while they load, and a way on. A console that
+ * does not know the wizard's address shows a list there, with such rows and such a box, and no Next.
+ */
 export const onPermissionsPage = (): boolean =>
-  hasTickableRows() || locate(FIELDS.policySearch) !== undefined;
+  (hasTickableRows() || locate(FIELDS.policySearch) !== undefined) && locate(FIELDS.next) !== undefined;
 
 /** Waits for the row's box; gives up when the table has been quiet for a while. */
 async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
@@ -33,8 +36,8 @@ async function awaitRow(name: string, signal: AbortSignal): Promise<HTMLElement 
 }
 
 /** Searches in both forms of the box: one filters while typing, the other makes a token when Enter is pressed. */
-async function search(name: string, signal: AbortSignal): Promise<HTMLElement | undefined> {
-  const input = await until(() => locate(FIELDS.policySearch), { signal });
+async function search(name: string, signal: AbortSignal, ms = FIELD_MS): Promise<HTMLElement | undefined> {
+  const input = await until(() => locate(FIELDS.policySearch), { signal, ms });
   if (!input) return undefined;
   focus(input);
   if (textIn(input) !== name) setText(input, name, false);
@@ -77,10 +80,10 @@ export function policyTicked(name: string, exists: boolean): Job {
     value: name,
     holds: () => isTicked(name) === true,
     holdsNow: () => isTicked(name),
-    async write(signal) {
+    async write(signal, ms) {
       const row =
         boxOf(name) ??
-        (await search(name, signal)) ??
+        (await search(name, signal, ms)) ??
         (exists ? ((await refreshed(name, signal)) ?? (await otherPages(name, signal))) : undefined);
       return row !== undefined && tick(name, signal);
     },

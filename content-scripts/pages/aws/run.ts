@@ -4,13 +4,13 @@ import { fieldLabel } from '../../card/status';
 import { lightUp } from '../../form/highlight';
 import { controls, locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
-import { nameOf, says } from '../../form/name';
+import { labels, nameOf } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
 import { scrollToCheck } from '../../form/scroll';
 import { hasLaterStep } from '../../form/steps';
 import { caption, complaint } from '../../form/texts';
-import { delay, PAGE_MS, until } from '../../form/wait';
-import type { Page, Screen } from '../page';
+import { delay, FIELD_MS, PAGE_MS, until } from '../../form/wait';
+import type { Job, Page, Screen } from '../page';
 import { FIELDS } from './fields';
 import { words } from './words';
 
@@ -37,8 +37,9 @@ export interface Came {
   screen: Screen | undefined;
   done: string[];
   missed: string[];
-  /** The values that were filled. */
+  /** The values that were filled, and what put them there. */
   work: Work;
+  jobs: Job[];
 }
 
 export interface Filled extends Came {
@@ -61,7 +62,7 @@ export async function fillScreen(page: Page, host: Host): Promise<Filled> {
   if (!screenOf(page)) say({ code: 'waiting' });
   const screen = await until(() => screenOf(page), { signal, ms: PAGE_MS });
   const work = host.work();
-  const nothing = { ok: false, screen, done: [], missed: [], work };
+  const nothing = { ok: false, screen, done: [], missed: [], work, jobs: [] };
   if (!screen) return { ...nothing, said: { code: 'page-unknown', values: { page: page.title } } };
   const lacking = screen.needs.filter((field) => !work.values[field]).map(fieldLabel);
   if (lacking.length > 0) return { ...nothing, said: { code: 'lacking', values: { fields: list(lacking) } } };
@@ -85,15 +86,29 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   const work = host.work();
   const jobs = screen.jobs(work);
   const missed = new Set<string>();
+  // All fields together: a page that is there may bring several of them late, and none is awaited after the others were.
+  const end = Date.now() + PAGE_MS;
+  const put = async (job: Job): Promise<boolean> => {
+    const values = { field: job.label };
+    const slow = setTimeout(() => host.say({ code: 'waiting-for-field', values }), FIELD_MS);
+    try {
+      return await job.write(signal, end - Date.now());
+    } finally {
+      clearTimeout(slow);
+    }
+  };
   for (const job of jobs) {
     signal.throwIfAborted();
-    if (!(await job.write(signal))) missed.add(job.label);
+    if (!(await put(job))) missed.add(job.label);
   }
   // A page may take a value back when the next one is written: read everything once more at the end.
   await delay();
-  for (const job of jobs) if (!missed.has(job.label) && !(await job.holds())) missed.add(job.label);
+  for (const job of jobs) {
+    if (missed.has(job.label) || (await job.holds())) continue;
+    if (!(job.isGone?.() && (await put(job)) && (await job.holds()))) missed.add(job.label);
+  }
   signal.throwIfAborted();
-  const done = jobs.map(({ label }) => label).filter((label) => !missed.has(label));
+  const done = labelsOf(jobs).filter((label) => !missed.has(label));
   if (missed.size === 0 && screen.filled) report(screen.filled(work, session));
   const button = leaves(screen);
   if (button) host.next(button);
@@ -101,10 +116,12 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
     lightUp(button, host.visit);
     scrollToCheck(button, controls('textbox')[0]);
   }
-  const filled = { ok: missed.size === 0, screen, done, missed: [...missed], work };
+  const filled = { ok: missed.size === 0, screen, done, missed: [...missed], work, jobs };
   host.filled(screen, filled);
   return { ...filled, said: cameOf(screen, filled, button) };
 }
+
+const labelsOf = (jobs: readonly Job[]): string[] => jobs.map(({ label }) => label);
 
 /** What came of it. The page's button is named as the page names it. */
 function cameOf({ title, commit }: Screen, { ok, done, missed }: Came, button?: HTMLElement): CardSaid {
@@ -118,13 +135,31 @@ function cameOf({ title, commit }: Screen, { ok, done, missed }: Came, button?: 
 
 const list = (names: readonly string[]): string => names.join(', ');
 
+/** At this moment: does the page hold it? */
+const holdsNow = (job: Job): unknown => (job.holdsNow ?? job.holds)();
+
+const lost = (page: Page, { screen, done, jobs }: Came): Job[] =>
+  screen && screenOf(page) === screen
+    ? jobs.filter((job) => done.includes(job.label) && holdsNow(job) === false)
+    : [];
+
 /** What the page no longer holds of what was filled, by the names of the fields. Empty where it shows another screen. */
-export function takenBack(page: Page, { screen, done, work }: Came): string[] {
-  if (!screen || screenOf(page) !== screen) return [];
-  return screen
-    .jobs(work)
-    .filter((job) => done.includes(job.label) && (job.holdsNow ?? job.holds)() === false)
-    .map(({ label }) => label);
+export const takenBack = (page: Page, came: Came): string[] => labelsOf(lost(page, came));
+
+/** Writes once more what went with what it was written into: a page may build its form anew while it settles. */
+export async function mend(page: Page, came: Came, signal: AbortSignal): Promise<void> {
+  for (const job of lost(page, came)) if (job.isGone?.()) await job.write(signal, FIELD_MS);
+}
+
+/** How it stands now, where more is right than was said: the page took a value late, or the person put it in. */
+export function cameRight(page: Page, came: Came): Filled | undefined {
+  const { screen, jobs } = came;
+  if (!screen || screenOf(page) !== screen) return undefined;
+  const missed = labelsOf(jobs.filter((job) => came.missed.includes(job.label) && holdsNow(job) !== true));
+  if (missed.length === came.missed.length) return undefined;
+  const done = labelsOf(jobs).filter((label) => !missed.includes(label));
+  const now = { ...came, ok: missed.length === 0, done, missed };
+  return { ...now, said: cameOf(screen, now, leaves(screen)) };
 }
 
 /** Fills screen after screen, pressing Next and nothing else, up to the one whose button commits. */
@@ -156,13 +191,14 @@ async function goOn(
     { signal },
   );
   // Waiting gave the page time to take something back.
+  await mend(page, filled, signal);
   const fields = takenBack(page, filled);
   if (fields.length > 0) {
     if (screen.lost) report(screen.lost());
     return { code: 'taken-back', values: { fields: list(fields) } };
   }
   // A button of an unknown language goes on only where the page's own list of steps shows a further one.
-  const known = next && (says(nameOf(next), words('next')) || hasLaterStep() === true);
+  const known = next && (labels(nameOf(next), words('next')) || hasLaterStep() === true);
   if (!next || !known || !press(next)) return { code: 'next-missed', values: { screen: screen.title } };
   const left = (): boolean => {
     const now = screenOf(page);

@@ -5,6 +5,7 @@ import { locate } from '../../../content-scripts/form/locate';
 import { press } from '../../../content-scripts/form/press';
 import { boxOf, tick } from '../../../content-scripts/form/table';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
+import { onPermissionsPage } from '../../../content-scripts/pages/aws/policy-table';
 
 // jsdom draws nothing: what counts as drawn there is what is not `hidden`.
 beforeEach(() => {
@@ -74,6 +75,28 @@ describe('locate', () => {
   it('tells Next from Next page', () => {
     show('<button aria-label="Next page">›</button><button id="x">Next</button>');
     expect(locate(FIELDS.next)?.id).toBe('x');
+    // Under a translation only the pager keeps its English name: attributes are left alone.
+    show('<button aria-label="Next page">›</button><button>Nixto</button>');
+    expect(locate(FIELDS.next)).toBeUndefined();
+  });
+
+  const tiles = (...names: string[]): string =>
+    `<div role="radiogroup">${names.map((name, at) => `<label>${name}<input type="radio" name="t" id="t${at}"></label>`).join('')}</div>`;
+
+  it('knows the tile of AWS accounts by the shape of the five tiles', () => {
+    show(tiles('Serviço', 'Contagem', 'Identidade', 'Federação SAML 2.0', 'Política'));
+    expect(locate(FIELDS.awsAccountTile)?.id).toBe('t1');
+    show(tiles('Serviço', 'Federação SAML 2.0', 'Contagem', 'Identidade', 'Política'));
+    expect(locate(FIELDS.awsAccountTile)).toBeUndefined();
+  });
+
+  it('takes no list for Add permissions: it has rows and a search box, and no Next', () => {
+    const list =
+      '<input type="search" aria-label="Search"><table><tbody><tr><td><input type="checkbox"></td><td>logs</td></tr></tbody></table>';
+    show(list);
+    expect(onPermissionsPage()).toBe(false);
+    show(`${list}<button>Next</button>`);
+    expect(onPermissionsPage()).toBe(true);
   });
 });
 
