@@ -5,6 +5,7 @@ import { cardLook } from './background/card';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
+import { diagnostics } from './background/diagnostics';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -69,6 +70,7 @@ listen({
     (await returnToLogzio({ anyway, windowId })).outcome,
   current,
   confirm,
+  diagnostics,
   forget,
   'import-everything': importEverything,
   'dismiss-aside': dismissAside,

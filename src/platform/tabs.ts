@@ -120,6 +120,9 @@ export async function inject(id: number, files: string[]): Promise<boolean> {
   }
 }
 
+/** This copy's version. */
+export const ownVersion = (): string => browser.runtime.getManifest().version;
+
 /** The content scripts that the manifest declares for an address's host, to put into pages that were open before the extension was. */
 export function declaredScripts(): { matches: string[]; files: string[] }[] {
   return (browser.runtime.getManifest().content_scripts ?? []).map(({ matches, js }) => ({

@@ -123,6 +123,8 @@ export const FROM_POPUP = {
   current: { from: 'popup', input: z.object({ id: connectorId }), output: nothing },
   /** `Logz.io shows it as connected`: the person says so. */
   confirm: { from: 'popup', input: nothing, output: Outcome },
+  /** `Copy diagnostics`: the text to copy; absent where the page in front is none of the IAM console, or gives no answer. */
+  diagnostics: { from: 'popup', input: nothing, output: z.object({ text: z.optional(z.string()) }) },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
   'import-everything': {

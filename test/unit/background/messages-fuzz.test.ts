@@ -41,6 +41,7 @@ const SAMPLES: Record<Name, Sample> = {
   current: { from: 'popup', needs: { id: 'a' } },
   confirm: { from: 'popup', needs: {} },
   'import-everything': { from: 'popup', needs: { text: '{}' } },
+  diagnostics: { from: 'popup', needs: {} },
   forget: { from: 'popup', needs: {} },
   'retry-aside': { from: 'popup', needs: {} },
   'dismiss-aside': { from: 'popup', needs: {} },

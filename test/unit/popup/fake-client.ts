@@ -98,6 +98,10 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     fill: () => act('fill'),
     open: ({ what }) => act('open', what),
     'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),
+    async diagnostics() {
+      client.calls.push('diagnostics');
+      return { text: '{}' };
+    },
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });
