@@ -101,14 +101,17 @@ const best = (found: Element[], exact: (element: Element) => boolean): Element[]
   return better.length > 0 ? better : found;
 };
 
-/** By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark. */
-export const named = (role: Role, words: readonly string[]): Way =>
+/**
+ * By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark.
+ * `fits`: what may stand behind the word.
+ */
+export const named = (role: Role, words: readonly string[], fits = says): Way =>
   byWords({
     role,
     how: 'name',
     find: () =>
       best(
-        drawnOf(role, (element) => says(nameOf(element), words)),
+        drawnOf(role, (element) => fits(nameOf(element), words)),
         (element) => is(nameOf(element), words),
       ),
   });

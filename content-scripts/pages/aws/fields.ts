@@ -10,6 +10,7 @@ import {
   near,
   otherOfTwo,
 } from '../../form/locate';
+import { labels } from '../../form/name';
 import { besideRows } from '../../form/table';
 import { words } from './words';
 
@@ -156,7 +157,8 @@ const jsonTab: Locator = {
 const next: Locator = {
   label: 'Next',
   ways: [
-    named('button', words('next')),
+    // `Next: Tags`, not a table's `Next page`.
+    named('button', words('next'), labels),
     called('button', /(^|[-_])next([-_](step|button))?$|wizard.?next|primary.?button/i),
     // Cloudscape's wizard marks the button that goes on; on a last page that one commits, which `press` refuses by name.
     matching('button', '[class*="awsui_primary-button_1xupv"]'),

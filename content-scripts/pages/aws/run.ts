@@ -4,7 +4,7 @@ import { fieldLabel } from '../../card/status';
 import { lightUp } from '../../form/highlight';
 import { controls, locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
-import { nameOf, says } from '../../form/name';
+import { labels, nameOf } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
 import { scrollToCheck } from '../../form/scroll';
 import { hasLaterStep } from '../../form/steps';
@@ -162,7 +162,7 @@ async function goOn(
     return { code: 'taken-back', values: { fields: list(fields) } };
   }
   // A button of an unknown language goes on only where the page's own list of steps shows a further one.
-  const known = next && (says(nameOf(next), words('next')) || hasLaterStep() === true);
+  const known = next && (labels(nameOf(next), words('next')) || hasLaterStep() === true);
   if (!next || !known || !press(next)) return { code: 'next-missed', values: { screen: screen.title } };
   const left = (): boolean => {
     const now = screenOf(page);

@@ -74,6 +74,10 @@ describe('locate', () => {
   it('tells Next from Next page', () => {
     show('<button aria-label="Next page">›</button><button id="x">Next</button>');
     expect(locate(FIELDS.next)?.id).toBe('x');
+    show('<button aria-label="Next page">›</button><button>Txen</button>');
+    expect(locate(FIELDS.next)).toBeUndefined();
+    show('<button id="x">Next: Tags</button>');
+    expect(locate(FIELDS.next)?.id).toBe('x');
   });
 });
 
