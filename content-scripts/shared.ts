@@ -9,6 +9,8 @@ interface Shared {
   /** Called with the guide as soon as it is in. */
   waiting?: ((guide: Guide) => void) | undefined;
   close?: () => void;
+  /** Lets the person show a field, once that script is in. */
+  point?: typeof import('./form/point').point;
   /** What the address says now. */
   now?: () => ConsoleRoute | undefined;
 }

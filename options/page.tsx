@@ -8,6 +8,7 @@ import { Data } from './data';
 import { OptionFields } from './fields';
 import type { Platform, Say } from './platform';
 import { Shortcuts } from './shortcuts';
+import { TaughtFields } from './taught';
 import { ThemeChoice } from './theme-choice';
 import { Welcome } from './welcome';
 
@@ -61,6 +62,7 @@ export function Page({ platform, ask }: Props): JSX.Element {
             <ThemeChoice theme={settings.value.theme} platform={platform} />
           </>
         )}
+        <TaughtFields ask={ask} say={say} />
         <Shortcuts platform={platform} />
         <Data platform={platform} ask={ask} say={say} />
       </main>

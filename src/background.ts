@@ -25,6 +25,7 @@ import {
   view,
 } from './background/popup';
 import { runCommand } from './background/shortcuts';
+import { point, taught, teach, unteach } from './background/taught';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
 import { onCommand } from './platform/options';
@@ -71,6 +72,10 @@ listen({
   current,
   confirm,
   diagnostics,
+  point,
+  teach,
+  taught,
+  unteach,
   forget,
   'import-everything': importEverything,
   'dismiss-aside': dismissAside,

@@ -12,6 +12,7 @@ export function text(locator: Locator, value: string, more: Partial<Job> = {}): 
   };
   return {
     label: locator.label,
+    shows: { field: locator.label, roles: ['textbox'] },
     value,
     holds,
     async write(signal) {
@@ -51,6 +52,7 @@ export function choice(locator: Locator, on: boolean, { absent = false, proof }:
   };
   return {
     label: locator.label,
+    shows: { field: locator.label, roles: ['radio', 'checkbox', 'tile'] },
     holds,
     async write(signal) {
       const control = absent ? locate(locator) : await until(() => locate(locator), { signal });

@@ -34,6 +34,7 @@ import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
+import { taughtOn } from './taught';
 import { concernsRole, editDue } from './trust';
 
 type Page = ConsoleRoute['page'];
@@ -149,6 +150,7 @@ export async function workFor(
     warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
     signedIn: account ? signedInWords(account) : '',
+    taught: await taughtOn(page),
     next: nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted),
     ...(next && { hint: nextWords(next) }),
   };

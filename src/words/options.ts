@@ -82,6 +82,7 @@ export const OPTION_OUTCOMES = {
   saved: 'Saved.',
   imported: 'Imported. Everything that the file held is here.',
   forgotten: 'Everything was forgotten.',
+  unlearnt: 'Forgotten. Rolebridge looks for that field by itself again.',
   failed: 'This did not work. Reload the page and try again.',
 } as const;
 

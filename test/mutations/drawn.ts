@@ -30,6 +30,7 @@ export const WORK: Screen['work'] = {
   stop: false,
   next: [],
   signedIn: '',
+  taught: [],
 };
 
 export const ROW = `Policy ${VALUES.policyName}`;

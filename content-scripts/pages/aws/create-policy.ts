@@ -41,6 +41,7 @@ const EDITED_MS = 1_000;
 function policyText(value: string): Job {
   return {
     label: 'Role policy',
+    shows: { field: FIELDS.jsonTab.label, roles: ['toggle'] },
     value,
     async write(signal) {
       const editor = await until(editorShower(), { signal });

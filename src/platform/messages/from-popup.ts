@@ -11,6 +11,7 @@ import type { MigrationMap } from '../../journeys/migrate/map';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
+import { TaughtField, TaughtKey } from '../../options/taught';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
@@ -125,6 +126,9 @@ export const FROM_POPUP = {
   confirm: { from: 'popup', input: nothing, output: Outcome },
   /** `Copy diagnostics`: the text to copy; absent where the page in front is none of the IAM console, or gives no answer. */
   diagnostics: { from: 'popup', input: nothing, output: z.object({ text: z.optional(z.string()) }) },
+  /** Fields that the person showed on AWS's pages, and one of them taken back. */
+  taught: { from: 'popup', input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
+  unteach: { from: 'popup', input: TaughtKey, output: nothing },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
   'import-everything': {

@@ -44,5 +44,6 @@ async function load(browser: FakeBrowser): Promise<void> {
   vi.doMock('../../../src/platform/extension', () => ({ browser: browser.api }));
   vi.doMock('../../../content-scripts/aws-page.ts?iife', () => ({ default: '/assets/aws-page.js' }));
   vi.doMock('../../../content-scripts/diagnose.ts?iife', () => ({ default: '/assets/diagnose.js' }));
+  vi.doMock('../../../content-scripts/point.ts?iife', () => ({ default: '/assets/point.js' }));
   await import('../../../src/background');
 }

@@ -54,7 +54,7 @@ describe('diagnostics', () => {
         const text = JSON.stringify(report());
         expect(text).not.toContain(value);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

@@ -102,6 +102,8 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       client.calls.push('diagnostics');
       return { text: '{}' };
     },
+    taught: async () => ({ fields: [] }),
+    unteach: async () => ({}),
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });
