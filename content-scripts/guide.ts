@@ -7,7 +7,7 @@ import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { labelOf, type Status, speak, statusOf, told } from './card/status';
 import { onChange, onPressOf } from './form/follow';
 import { memoizePass } from './form/look';
-import { languageOfPage, teach } from './form/taught';
+import { teach } from './form/taught';
 import { caption } from './form/texts';
 import { delay } from './form/wait';
 import {
@@ -187,23 +187,15 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   /** What the last run did not find and the person may show. */
   let missing: Shows[] = [];
 
-  /** One field after the other, until the person stops; then what they showed is filled. */
+  /** The person shows them, until they stop; then what they showed is filled. */
   const showFields = async (): Promise<void> => {
     running = new AbortController();
     const pointing = AbortSignal.any([signal, running.signal]);
-    let shown = false;
+    redraw();
+    let shown: boolean | undefined;
     try {
-      const { ready } = await ask('point');
-      for (const { field, roles } of ready ? missing : []) {
-        const values = { field };
-        say({ code: 'point', values });
-        redraw();
-        const known = await shared.point?.(roles, () => say({ code: 'point-commits', values }), pointing);
-        if (pointing.aborted) break;
-        if (!known) continue;
-        await ask('teach', { page: route.page, field, language: languageOfPage(), ...known });
-        shown = true;
-      }
+      await ask('point');
+      shown = await shared.showFields?.({ page: route.page, fields: missing, say, signal: pointing });
     } finally {
       running = undefined;
       redraw();

@@ -1,4 +1,5 @@
 import type { ConsoleRoute } from '../src/iam/console-url';
+import type { showFields } from './show-fields';
 
 /** The second part's entry: guides the person on this page until the signal aborts. */
 export type Guide = (route: ConsoleRoute, signal: AbortSignal) => void;
@@ -10,7 +11,7 @@ interface Shared {
   waiting?: ((guide: Guide) => void) | undefined;
   close?: () => void;
   /** Lets the person show a field, once that script is in. */
-  point?: typeof import('./form/point').point;
+  showFields?: typeof showFields;
   /** What the address says now. */
   now?: () => ConsoleRoute | undefined;
 }

@@ -25,9 +25,10 @@ export const taughtOn = async (page: string): Promise<TaughtField[]> =>
   (await taughtNow()).filter((one) => one.page === page);
 
 /** The person wants to show a field: puts what lets them into the page. */
-export const point = async (_asked: In<'point'>, { tabId }: Sender): Promise<Out<'point'>> => ({
-  ready: await inject(tabId, [script.replace(/^\//, '')]),
-});
+export async function point(_asked: In<'point'>, { tabId }: Sender): Promise<Out<'point'>> {
+  await inject(tabId, [script.replace(/^\//, '')]);
+  return {};
+}
 
 /** Keeps a field that the person showed. */
 export const teach = (field: In<'teach'>): Promise<Out<'teach'>> => change((all) => withTaught(all, field));

@@ -123,7 +123,7 @@ export const FROM_AWS = {
     output: z.object({ fill: z.boolean(), edit: z.optional(edit) }),
   },
   /** The person wants to show a field: the background puts in what lets them. */
-  point: { from: 'aws', input: nothing, output: z.object({ ready: z.boolean() }) },
+  point: { from: 'aws', input: nothing, output: nothing },
   /** A field that the person showed. */
   teach: { from: 'aws', input: TaughtField, output: nothing },
   /** Back to Logz.io with the role ARN: what came of it, as the sentence to show. */
