@@ -7,6 +7,7 @@ import { PAGES } from './pages/aws';
 import { FIELDS } from './pages/aws/fields';
 import { screenOf } from './pages/aws/run';
 import { TRUST_FIELDS } from './pages/aws/trust/fields';
+import { shared } from './shared';
 
 /** Put into a page of the IAM console when the person asks for diagnostics, and never otherwise: says what Rolebridge makes of the page. */
 
@@ -32,7 +33,7 @@ function diagnosis(): Diagnosis {
   const start = performance.now();
   const step = route.query.get('step') ?? '';
   const screen = screenOf(PAGES[route.page])?.title;
-  const fields = Object.values({ ...FIELDS, ...TRUST_FIELDS }).map(diagnose);
+  const fields = Object.values(shared.locators?.fields ?? { ...FIELDS, ...TRUST_FIELDS }).map(diagnose);
   return {
     ...hostOf(route),
     page: route.page,

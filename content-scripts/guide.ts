@@ -195,7 +195,13 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     let shown: boolean | undefined;
     try {
       await ask('point');
-      shown = await shared.showFields?.({ page: route.page, fields: missing, say, signal: pointing });
+      shown = await shared.showFields?.({
+        page: route.page,
+        fields: missing,
+        one: screenOf(page) === undefined,
+        say,
+        signal: pointing,
+      });
     } finally {
       running = undefined;
       redraw();

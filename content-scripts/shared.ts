@@ -1,4 +1,6 @@
 import type { ConsoleRoute } from '../src/iam/console-url';
+import type { Located } from '../src/platform/messages';
+import type { Locator } from './form/locate';
 import type { showFields } from './show-fields';
 
 /** The second part's entry: guides the person on this page until the signal aborts. */
@@ -12,6 +14,8 @@ interface Shared {
   close?: () => void;
   /** Lets the person show a field, once that script is in. */
   showFields?: typeof showFields;
+  /** How the second part finds fields, and what it never presses: a pack adds to both. */
+  locators?: { fields: Readonly<Record<Located, Locator>>; commits: string[] };
   /** What the address says now. */
   now?: () => ConsoleRoute | undefined;
 }

@@ -8,12 +8,14 @@ export interface ToShow {
   /** By the route table's name. */
   page: string;
   fields: readonly NonNullable<Job['shows']>[];
+  /** One is enough: by it the page is known. */
+  one: boolean;
   say(said: CardSaid): void;
   signal: AbortSignal;
 }
 
 /** Lets the person show one field after the other, until the signal aborts; each is remembered. @returns whether any was shown */
-export async function showFields({ page, fields, say, signal }: ToShow): Promise<boolean> {
+export async function showFields({ page, fields, one, say, signal }: ToShow): Promise<boolean> {
   let any = false;
   for (const { field, roles } of fields) {
     const values = { field };
@@ -23,6 +25,7 @@ export async function showFields({ page, fields, say, signal }: ToShow): Promise
     if (!shown) continue;
     await ask('teach', { page, field, language: languageOfPage(), ...shown });
     any = true;
+    if (one) break;
   }
   return any;
 }

@@ -6,6 +6,7 @@ import { allConfigurations, configurations, inventory, migrationNow } from './ba
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
 import { diagnostics } from './background/diagnostics';
+import { dropLocators, locators, takeLocators } from './background/locators';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -76,6 +77,9 @@ listen({
   teach,
   taught,
   unteach,
+  locators,
+  'take-locators': takeLocators,
+  'drop-locators': dropLocators,
   forget,
   'import-everything': importEverything,
   'dismiss-aside': dismissAside,

@@ -10,7 +10,7 @@ import { is, nameOf, says } from './name';
 const LOGZIO_COMMITS = ['Update', 'Stop archiving', 'Pause archiving'];
 
 /** Names of every button that commits: AWS's in every language (`words.ts` is data and imports nothing), and Logz.io's. */
-export const COMMITTING: readonly string[] = [
+export const COMMITTING = [
   ...new Set([...words('createRole', 'createPolicy', 'updateTrust', 'otherCommits'), ...LOGZIO_COMMITS]),
 ];
 

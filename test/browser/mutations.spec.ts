@@ -43,7 +43,6 @@ test('a page whose mark-up is broken is filled right, or what is missing is name
   for (const { settings, hash, screens } of [...TODAYS, ...OLDER]) {
     const run = site.begin({ account: ACCOUNT, ...settings });
     run.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
-    const t0 = Date.now();
     const page = await browser.newPage();
     await page.goto(`${CONSOLE}#/${hash}`);
     await page.evaluate(script);
@@ -56,7 +55,6 @@ test('a page whose mark-up is broken is filled right, or what is missing is name
       rolebridgeMutations.stop();
       return { breaks: rolebridgeMutations.breaks, ofPages: rolebridgeMutations.ofPages };
     });
-    const t1 = Date.now();
     for (const [index, { title, page: path, texts, brings, leaves, work, fields }] of screens.entries()) {
       count += 1;
       const random = new Random(SEED * 1_000 + count);
@@ -67,7 +65,6 @@ test('a page whose mark-up is broken is filled right, or what is missing is name
       );
       tallied(tally, title, cases, outcomes);
     }
-    console.log('T', screens[0]?.title, t1 - t0, Date.now() - t1);
     await page.close();
   }
   if (REPORT) writeFileSync(REPORT, `${tally.lines.join('\n')}\n`);

@@ -11,6 +11,7 @@ import type { MigrationMap } from '../../journeys/migrate/map';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
+import { LONGEST_PACK, PACK_PROBLEMS } from '../../options/locators';
 import { TaughtField, TaughtKey } from '../../options/taught';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
@@ -129,6 +130,15 @@ export const FROM_POPUP = {
   /** Fields that the person showed on AWS's pages, and one of them taken back. */
   taught: { from: 'popup', input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
   unteach: { from: 'popup', input: TaughtKey, output: nothing },
+  /** Which locators count on AWS's pages; `mine`: the person chose a pack. */
+  locators: { from: 'popup', input: nothing, output: z.object({ version: z.number(), mine: z.boolean() }) },
+  /** A pack from a file; `dropped`: fields of it that do not fit. */
+  'take-locators': {
+    from: 'popup',
+    input: z.object({ text: text(LONGEST_PACK) }),
+    output: z.object({ problem: z.optional(z.enum(PACK_PROBLEMS)), dropped: z.array(z.string()) }),
+  },
+  'drop-locators': { from: 'popup', input: nothing, output: nothing },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
   'import-everything': {

@@ -102,6 +102,9 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       client.calls.push('diagnostics');
       return { text: '{}' };
     },
+    locators: async () => ({ version: 1, mine: false }),
+    'take-locators': async () => ({ dropped: [] }),
+    'drop-locators': async () => ({}),
     taught: async () => ({ fields: [] }),
     unteach: async () => ({}),
     async forget() {
