@@ -76,7 +76,7 @@ export function point(
     light.abort();
     light = new AbortController();
     lit = control;
-    if (control instanceof HTMLElement) lightUp(control, light.signal, false);
+    if (control instanceof HTMLElement) lightUp(control, light.signal);
   };
   return new Promise((resolve) => {
     const done = (shown?: ShownField): void => {

@@ -1,31 +1,16 @@
 import type { Page } from '@playwright/test';
 import { fill, openConsole, status, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
+import { named, nameless } from './nameless';
 import { cardButton } from './pages';
 
 test.use({ settings: { deepLink: 'ignored' } });
-
-/** A console whose Role name nothing gives away: no label, no rule beside it. */
-async function nameless(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const spoil = (): void => {
-      for (const label of document.querySelectorAll('label, [id$="-constraint"], [id$="-description"]'))
-        if (/^Role name|64 char|meaningful name/.test(label.textContent ?? ''))
-          label.textContent = 'Nimi tälle';
-    };
-    new MutationObserver(spoil).observe(document.body, { subtree: true, childList: true });
-    spoil();
-  });
-}
 
 async function toNamePage(page: Page): Promise<void> {
   await nameless(page);
   await fill(page, 'Fill the wizard', /AWS did not go on/);
   await fill(page, 'Fill this page', /not as Rolebridge knows it/);
 }
-
-const named = (page: Page): ReturnType<Page['getByRole']> =>
-  page.getByRole('textbox', { name: /^Nimi tälle/ });
 
 test('Show me the field: pointed at once, found from then on, forgotten in the options', async ({
   chromium,
@@ -70,13 +55,13 @@ test('by the keyboard: Tab, Enter; Escape ends it and the page hears nothing', a
   await store(chromium);
   const page = await openConsole(chromium, 'roles/create');
   await toNamePage(page);
-  await cardButton(page, 'Show me the field').press('Enter');
+  await cardButton(page, 'Show me the field').click();
   for (const field of ['Role name', 'AWS account', 'Search for a policy']) {
     await expect(status(page)).toContainText(`Show ${field} on`);
     await page.locator('main').press('Escape');
   }
   await expect(status(page)).toContainText('No field was shown');
-  await cardButton(page, 'Show me the field').press('Enter');
+  await cardButton(page, 'Show me the field').click();
   await named(page).focus();
   await page.keyboard.press('Enter');
   await expect(named(page)).toHaveValue(VALUES.roleName);
