@@ -68,7 +68,7 @@ function editor(): Diagnosis['editor'] {
   return document.querySelector('textarea') ? 'textarea' : 'none';
 }
 
-const ROLES: readonly Role[] = ['textbox', 'radio', 'checkbox', 'button', 'tile', 'listbox'];
+const ROLES: readonly Role[] = ['textbox', 'radio', 'checkbox', 'button', 'tile'];
 
 const browser = (): string => /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? 'other';
 

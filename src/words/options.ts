@@ -2,8 +2,8 @@ import { describe } from '../iam/names';
 import type { EverythingProblem } from '../options/everything';
 import type { OptionField, OptionProblem } from '../options/fields';
 import { tagsOf } from '../options/fields';
-import { descriptionFor, type Settings } from '../options/options';
 import type { PackProblem } from '../options/locators';
+import { descriptionFor, type Settings } from '../options/options';
 import type { Theme } from '../options/theme';
 import { purposeWords } from './names';
 

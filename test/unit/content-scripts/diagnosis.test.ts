@@ -79,7 +79,7 @@ describe('diagnostics', () => {
     const lines = readDiagnostics(JSON.stringify({ rolebridge: '0.1.0', ...one }));
     expect(lines).toContain('Page create-role: no screen of it is known');
     expect(lines).toContain('Account ID: found');
-    expect(lines.join('\n')).toMatch(/fails {2}accessible name/);
+    expect(lines.join('\n')).toMatch(/fails {2}name/);
     expect(lines).toContain('Role name: not on this page, or none of its 5 ways finds it');
   });
 
