@@ -7,6 +7,7 @@ import { type Action, mountCard, toClipboard, type Value } from './card/card';
 import { labelOf, type Status, speak, statusOf, told } from './card/status';
 import { onChange, onPressOf } from './form/follow';
 import { memoizePass } from './form/look';
+import { teach } from './form/taught';
 import { caption } from './form/texts';
 import { delay } from './form/wait';
 import {
@@ -22,7 +23,7 @@ import {
   takenBack,
 } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Page, Panel, Screen, Visit } from './pages/page';
+import type { Job, Page, Panel, Screen, Visit } from './pages/page';
 import { shared } from './shared';
 
 /** When a page is looked at once more after it was filled. */
@@ -30,6 +31,16 @@ const LATER_MS = 700;
 
 /** How long a page gets to be left. */
 const LEAVING_MS = 2_000;
+
+type Shows = NonNullable<Job['shows']>;
+
+/** What a run did not find: the fields of its screen; on a page that is not known, the first of each screen. */
+function missingOf(page: Page, { screen, missed, work }: Filled): Shows[] {
+  const jobs = screen
+    ? screen.jobs(work).filter(({ label }) => missed.includes(label))
+    : page.screens.flatMap((one) => one.jobs(work).slice(0, 1));
+  return jobs.flatMap(({ shows }) => shows ?? []);
+}
 
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
@@ -43,6 +54,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   ]);
   if (left.aborted) return;
   speak(words);
+  teach(first.taught);
   let work = first;
 
   const hidden = new AbortController();
@@ -155,6 +167,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
         report: (facts) => report(facts, began),
       };
       const filled = await fill(page, host);
+      missing = filled.ok ? [] : missingOf(page, filled);
       say(filled.said);
       setTimeout(() => void settled().catch(failed), LATER_MS);
       return filled;
@@ -191,6 +204,33 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       leaving = false;
       redraw();
     }
+  };
+
+  /** What the last run did not find and the person may show. */
+  let missing: Shows[] = [];
+
+  /** The person shows them, until they stop; then what they showed is filled. */
+  const showFields = async (): Promise<void> => {
+    running = new AbortController();
+    const pointing = AbortSignal.any([signal, running.signal]);
+    redraw();
+    let shown: boolean | undefined;
+    try {
+      await ask('point');
+      shown = await shared.showFields?.({
+        page: route.page,
+        fields: missing,
+        one: screenOf(page) === undefined,
+        say,
+        signal: pointing,
+      });
+    } finally {
+      running = undefined;
+      redraw();
+    }
+    if (!shown) return say({ code: 'point-ended' });
+    await refresh();
+    await run(fillScreen);
   };
 
   /** What is dangerous may have come up while the button was held down. */
@@ -236,8 +276,19 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     const copyArn: Action[] = roleArn
       ? [{ label: labelOf('copy-arn'), rare: panel.actions.length > 0, run: () => void copy(roleArn) }]
       : [];
+    const show: Action[] =
+      missing.length > 0
+        ? [{ label: labelOf('show-field'), run: () => void showFields().catch(failed) }]
+        : [];
     const offered = [...offers].map(([label, run]): Action => ({ label, run }));
-    return [...panel.actions, ...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
+    return [
+      ...show,
+      ...panel.actions,
+      ...offered,
+      ...goOn,
+      ...copyArn,
+      ...(page.screens.length > 0 ? fills : []),
+    ];
   };
 
   const values = (): Value[] => [
@@ -276,6 +327,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const refresh = async (): Promise<void> => {
     const before = opening();
     work = await ask('work', here);
+    teach(work.taught);
     if (work.connector !== began) running?.abort();
     if (status.text === before.text) status = opening();
     redraw();

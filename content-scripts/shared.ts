@@ -1,4 +1,7 @@
 import type { ConsoleRoute } from '../src/iam/console-url';
+import type { Located } from '../src/platform/messages';
+import type { Locator } from './form/locate';
+import type { showFields } from './show-fields';
 
 /** The second part's entry: guides the person on this page until the signal aborts. */
 export type Guide = (route: ConsoleRoute, signal: AbortSignal) => void;
@@ -9,6 +12,10 @@ interface Shared {
   /** Called with the guide as soon as it is in. */
   waiting?: ((guide: Guide) => void) | undefined;
   close?: () => void;
+  /** Lets the person show a field, once that script is in. */
+  showFields?: typeof showFields;
+  /** How the second part finds fields, and what it never presses: a pack adds to both. */
+  locators?: { fields: Readonly<Record<Located, Locator>>; commits: string[] };
   /** What the address says now. */
   now?: () => ConsoleRoute | undefined;
 }

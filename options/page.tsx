@@ -6,8 +6,10 @@ import type { Client } from '../src/platform/client-types';
 import { OPTION_OUTCOMES } from '../src/words/options';
 import { Data } from './data';
 import { OptionFields } from './fields';
+import { Locators } from './locators';
 import type { Platform, Say } from './platform';
 import { Shortcuts } from './shortcuts';
+import { TaughtFields } from './taught';
 import { ThemeChoice } from './theme-choice';
 import { Welcome } from './welcome';
 
@@ -61,6 +63,8 @@ export function Page({ platform, ask }: Props): JSX.Element {
             <ThemeChoice theme={settings.value.theme} platform={platform} />
           </>
         )}
+        <Locators ask={ask} say={say} />
+        <TaughtFields ask={ask} say={say} />
         <Shortcuts platform={platform} />
         <Data platform={platform} ask={ask} say={say} />
       </main>

@@ -2,7 +2,7 @@ import type { Values } from '../src/connector/form/read';
 import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 
-export type OfferId = Action | 'copy-arn';
+export type OfferId = Action | 'copy-arn' | 'copy-diagnostics';
 
 /** A button of the popup: when there is something that it could act on, and what a press does. */
 export interface Offer {
@@ -45,18 +45,30 @@ const OFFERS: readonly Offer[] = [
   {
     id: 'copy-arn',
     fits: (view) => arnOf(view) !== undefined,
-    run: (_client, view) => copy(arnOf(view) ?? ''),
+    run: (_client, view) => copy(arnOf(view) ?? '', 'arn-copied', 'arn-not-copied'),
+  },
+  {
+    id: 'copy-diagnostics',
+    fits: ({ activeTab }) => activeTab === 'aws',
+    async run(client) {
+      const { text } = await client.ask('diagnostics');
+      return text === undefined
+        ? { ok: false, said: [{ code: 'diagnostics-none' }] }
+        : copy(text, 'diagnostics-copied', 'not-copied');
+    },
   },
 ];
 
 /** What can be done now. */
 export const offersOf = (view: View): Offer[] => OFFERS.filter((offer) => offer.fits(view));
 
-async function copy(text: string): Promise<Outcome> {
+type Copied = 'arn-copied' | 'arn-not-copied' | 'diagnostics-copied' | 'not-copied';
+
+async function copy(text: string, done: Copied, refused: Copied): Promise<Outcome> {
   try {
     await navigator.clipboard.writeText(text);
-    return { ok: true, said: [{ code: 'arn-copied' }] };
+    return { ok: true, said: [{ code: done }] };
   } catch {
-    return { ok: false, said: [{ code: 'arn-not-copied' }] };
+    return { ok: false, said: [{ code: refused }] };
   }
 }

@@ -2,7 +2,9 @@ import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
+import { diagnostics } from './background/diagnostics';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
+import { dropLocators, locators, takeLocators } from './background/locators';
 import { fillArrived } from './background/logzio/arrived';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
@@ -25,6 +27,7 @@ import {
   view,
 } from './background/popup';
 import { runCommand } from './background/shortcuts';
+import { point, taught, teach, unteach } from './background/taught';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { listen } from './platform/messages/listen';
 import { onCommand } from './platform/options';
@@ -73,6 +76,14 @@ listen({
     (await returnToLogzio({ anyway, windowId })).outcome,
   current,
   confirm,
+  diagnostics,
+  point,
+  teach,
+  taught,
+  unteach,
+  locators,
+  'take-locators': takeLocators,
+  'drop-locators': dropLocators,
   forget,
   'import-everything': importEverything,
   'dismiss-aside': dismissAside,

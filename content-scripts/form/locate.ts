@@ -1,6 +1,7 @@
 import { isQuiet } from './changes';
 import { memoizePass, once } from './look';
 import { is, labels, nameOf, plain, says, visible } from './name';
+import { taughtControl } from './taught';
 
 /** What a control is for a person; a role that a console may build from several kinds of elements. */
 const ROLES = {
@@ -330,7 +331,13 @@ const isAnothers = (element: Element, role: Role, ways: readonly Way[]): boolean
  * that is not certain is a miss, never a guess. What only its place speaks for is waited for until the page is quiet.
  */
 export const locate = (locator: Locator): HTMLElement | undefined =>
-  memoizePass(() => once(locator, () => elect(locator)));
+  memoizePass(() => once(locator, () => taught(locator) ?? elect(locator)));
+
+/** What the person showed counts before all ways. */
+function taught({ label }: Locator): HTMLElement | undefined {
+  const control = taughtControl(label, controls);
+  return control instanceof HTMLElement && writable(control) ? control : undefined;
+}
 
 /** What was found while the page rested: it stays the field as long as nothing else is. */
 const rested = new WeakMap<Locator, Element>();

@@ -10,7 +10,7 @@ import { is, nameOf, says } from './name';
 const LOGZIO_COMMITS = ['Update', 'Stop archiving', 'Pause archiving'];
 
 /** Names of every button that commits: AWS's in every language (`words.ts` is data and imports nothing), and Logz.io's. */
-export const COMMITTING: readonly string[] = [
+export const COMMITTING = [
   ...new Set([...words('createRole', 'createPolicy', 'updateTrust', 'otherCommits'), ...LOGZIO_COMMITS]),
 ];
 
@@ -25,7 +25,8 @@ const holdsWord = (name: string): boolean =>
     (word) => /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u.test(word) && name.includes(word),
   );
 
-function commits(element: Element): boolean {
+/** Is it, by its name, something that creates, updates, saves or deletes? */
+export function isCommitting(element: Element): boolean {
   const named = [nameOf(element), element.textContent ?? '', element.getAttribute('value') ?? ''];
   return element.matches(STATE)
     ? named.some((name) => is(name, COMMITTING))
@@ -42,7 +43,7 @@ export type Press = 'click' | 'mouse' | 'pointer';
  */
 export function press(element: HTMLElement, how: Press = 'click'): boolean {
   const around = element.parentElement?.closest(BUTTON);
-  if (commits(element) || (around && commits(around))) return false;
+  if (isCommitting(element) || (around && isCommitting(around))) return false;
   if (how === 'click') element.click();
   else pressLikeMouse(element, how === 'mouse');
   return true;

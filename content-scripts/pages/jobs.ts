@@ -24,6 +24,7 @@ export function text(locator: Locator, value: string, { same = sameText, ...more
   let written: HTMLElement | undefined;
   return {
     label: locator.label,
+    shows: { field: locator.label, roles: ['textbox'] },
     value,
     holds: () => isHeld(locate(locator)),
     isGone: () => written !== undefined && !inPage(written),
@@ -67,6 +68,7 @@ export function choice(locator: Locator, on: boolean, { absent = false, proof }:
   let pressed: HTMLElement | undefined;
   return {
     label: locator.label,
+    shows: { field: locator.label, roles: ['radio', 'checkbox', 'tile'] },
     holds,
     isGone: () => pressed !== undefined && !inPage(pressed),
     async write(signal, ms) {

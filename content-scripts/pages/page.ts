@@ -2,7 +2,7 @@ import type { Facts, Field } from '../../src/connector/schema';
 import type { TrustEdit } from '../../src/connector/trust-said';
 import type { ConsoleRoute } from '../../src/iam/console-url';
 import type { ask } from '../../src/platform/content';
-import type { NextStep, SeenInAws, Session, Work } from '../../src/platform/messages';
+import type { NextStep, SeenInAws, Session, ShownField, Work } from '../../src/platform/messages';
 import type { CardSaid } from '../../src/words/card';
 import type { Action, Value } from '../card/card';
 import type { Status } from '../card/status';
@@ -14,6 +14,8 @@ export interface Job {
   label: string;
   /** The value, where there is one that a person could copy by hand. */
   value?: string;
+  /** What the person may show where the field is not found: its name, and which controls it may be. */
+  shows?: { field: string; roles: readonly ShownField['role'][] };
   /** Finds the field, awaiting it for `ms` milliseconds where it mounts late, and writes it. False: not found, or not taken. */
   write(signal: AbortSignal, ms: number): Promise<boolean>;
   /** Read back: does the page hold it? */

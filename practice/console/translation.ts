@@ -60,7 +60,7 @@ export const untranslated = (element: Element): string =>
     .join('');
 
 /** No language's words: whatever finds a label by a table must not find it here. */
-function translated(text: string): string {
+export function translated(text: string): string {
   const seen = SEEN[text.trim()];
   if (seen) return text.replace(text.trim(), seen);
   return text.replace(/\S+/g, (word) =>

@@ -30,16 +30,19 @@ import { descriptionWords, reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { allow, type Meant, passBy, signInSeen } from './arrival';
 import { cardBack } from './card';
+import { withPack } from './locators';
 import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
 import { note, stateNow } from './store';
+import { taughtOn } from './taught';
 import { concernsRole, editDue } from './trust';
 
 type Page = ConsoleRoute['page'];
 
 /** Puts the second part of the content script into a page. */
-const injectSecondPart = (tabId: number): Promise<boolean> => inject(tabId, [secondPart.replace(/^\//, '')]);
+const injectSecondPart = async (tabId: number): Promise<boolean> =>
+  inject(tabId, [secondPart.replace(/^\//, ''), ...(await withPack(tabId))]);
 
 /**
  * Is there something to do on this page? Once a connector was begun, on every page of IAM that its journey leads over, until it is done:
@@ -151,6 +154,7 @@ export async function workFor(
     warnings: useless ? reviewed.warnings : [...new Set([...reviewed.warnings, ...warnings])],
     stop: reviewed.danger || useless,
     signedIn: account ? signedInWords(account) : '',
+    taught: await taughtOn(page),
     next: goOn,
     ...(hint && { hint: nextWords(hint) }),
   };

@@ -19,6 +19,12 @@ const managedRead = readManaged();
 
 const stored = async (): Promise<unknown> => (await localArea().get([OPTIONS_KEY]))[OPTIONS_KEY];
 
+/** What an administrator set under this name; waits until the browser has told it once. */
+export async function managedValue(name: string): Promise<unknown> {
+  await managedRead;
+  return typeof managed === 'object' && managed !== null ? Reflect.get(managed, name) : undefined;
+}
+
 /** The options that count, the administrator's among them. */
 export const settings = async (): Promise<Settings> => settingsOf(await stored(), managed);
 

@@ -120,6 +120,24 @@ export async function inject(id: number, files: string[]): Promise<boolean> {
   }
 }
 
+/** Gives data to the scripts that are put into a tab's page next. False where the browser does not let it. */
+export async function giveTo(id: number, pack: object): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId: id, frameIds: [0] },
+      func: (given: object) => void Object.assign(globalThis, { rolebridgePack: given }),
+      args: [pack],
+    });
+    return true;
+  } catch {
+    // As above.
+    return false;
+  }
+}
+
+/** This copy's version. */
+export const ownVersion = (): string => browser.runtime.getManifest().version;
+
 /** The content scripts that the manifest declares for an address's host, to put into pages that were open before the extension was. */
 export function declaredScripts(): { matches: string[]; files: string[] }[] {
   return (browser.runtime.getManifest().content_scripts ?? []).map(({ matches, js }) => ({

@@ -1,7 +1,7 @@
 import type { Action } from '../journeys/step';
 
 /** The names of the popup's buttons. */
-export const ACTION_LABELS: Readonly<Record<Action | 'copy-arn', string>> = {
+export const ACTION_LABELS: Readonly<Record<Action | 'copy-arn' | 'copy-diagnostics', string>> = {
   'capture-and-open': 'Capture and open AWS',
   capture: 'Capture from this page',
   'recreate-and-open': 'Recreate and open AWS',
@@ -12,4 +12,5 @@ export const ACTION_LABELS: Readonly<Record<Action | 'copy-arn', string>> = {
   return: 'Return to Logz.io',
   'say-connected': 'Logz.io shows it as connected',
   'copy-arn': 'Copy role ARN',
+  'copy-diagnostics': 'Copy diagnostics',
 };

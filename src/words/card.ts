@@ -11,6 +11,7 @@ const BUTTONS = {
   'fill-wizard': 'Fill the wizard',
   'fill-page': 'Fill this page',
   'fill-anyway': 'Fill anyway',
+  'show-field': 'Show me the field',
   stop: 'Stop',
   hide: 'Hide',
   undo: 'Undo',
@@ -82,6 +83,11 @@ const SENTENCES = {
   'aws-marks': '{screen}: AWS does not go on: it marks a field as wrong.',
   'aws-stays': `{screen}: AWS did not go on to the next page. Look for its message, ${AGAIN}`,
   'aws-says': 'AWS says: {said}',
+
+  point:
+    'Show {field} on the page: click it, or go there with Tab and press Enter. Escape: it is not here. Rolebridge remembers it for this page; the options take it back.',
+  'point-commits': 'That button commits: Rolebridge never presses it. Show {field}, or press Escape.',
+  'point-ended': 'No field was shown. Copy the values below and paste them by hand.',
 
   // A role's trust policy.
   'opening-trust': 'Opening the trust policy …',

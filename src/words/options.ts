@@ -2,6 +2,7 @@ import { describe } from '../iam/names';
 import type { EverythingProblem } from '../options/everything';
 import type { OptionField, OptionProblem } from '../options/fields';
 import { tagsOf } from '../options/fields';
+import type { PackProblem } from '../options/locators';
 import { descriptionFor, type Settings } from '../options/options';
 import type { Theme } from '../options/theme';
 import { purposeWords } from './names';
@@ -77,11 +78,25 @@ export const COMMAND_WORDS: Readonly<Record<string, string>> = {
   fill: 'Fill this page',
 };
 
+/** Why a locator pack was not taken. */
+export const PACK_WORDS: Readonly<Record<PackProblem, string>> = {
+  'too-long': 'This file is larger than any locator pack. Choose the pack.',
+  'not-json': 'This file is not JSON, or it was cut off. Get the pack again.',
+  'not-a-pack': 'This file is no locator pack.',
+  older: 'This pack is not newer than what is built in, so it was not taken.',
+};
+
+/** @param dropped names of fields that this release does not know, or that are of another shape */
+export const packTaken = (dropped: readonly string[]): string =>
+  `The pack counts on pages that are opened from now on.${dropped.length > 0 ? ` Left out, since they do not fit: ${dropped.join(', ')}.` : ''}`;
+
 /** What a user of the options page is told came of it. */
 export const OPTION_OUTCOMES = {
   saved: 'Saved.',
   imported: 'Imported. Everything that the file held is here.',
   forgotten: 'Everything was forgotten.',
+  builtIn: 'The built-in locators count again, on pages that are opened from now on.',
+  unlearnt: 'Forgotten. Rolebridge looks for that field by itself again.',
   failed: 'This did not work. Reload the page and try again.',
 } as const;
 

@@ -27,6 +27,11 @@ export const OUTCOMES = {
   'arn-copied': 'The role ARN is on the clipboard.',
   'arn-not-copied':
     'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
+  'diagnostics-copied':
+    'What Rolebridge makes of this page is on the clipboard: no ID, no name and no text of the page is in it.',
+  'diagnostics-none':
+    'There is nothing to tell: the page in front is not one of IAM, or it gives no answer. Reload it and try again.',
+  'not-copied': 'The browser did not let Rolebridge copy.',
   'panel-opened': 'Opened as side panel.',
   'panel-not-opened':
     'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { translated } from '../../practice/console/translation';
 import type { Facts, Field } from '../../src/connector/schema';
 import { meantIn } from './kept';
 import type { Chromium } from './launch';
@@ -82,7 +83,7 @@ const COMMITS = {
   en: { policy: 'Create policy', role: 'Create role' },
   ja: { policy: 'ポリシーの作成', role: 'ロールを作成' },
   de: { policy: 'Richtlinie erstellen', role: 'Rolle erstellen' },
-  translated: { policy: 'Crietio pulocyo', role: 'Crietio rulio' },
+  translated: { policy: translated('Create policy'), role: translated('Create role') },
 } as const;
 
 /** All of AWS's part, in one tab: policy, then role; ends on the list of roles, when the connector knows of the role. */

@@ -43,6 +43,7 @@ function policyText(value: string): Job {
   let written: HTMLElement | undefined;
   return {
     label: 'Role policy',
+    shows: { field: FIELDS.jsonTab.label, roles: ['toggle'] },
     value,
     isGone: () => written !== undefined && !inPage(written),
     async write(signal, ms) {

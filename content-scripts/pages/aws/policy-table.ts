@@ -77,6 +77,7 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
 export function policyTicked(name: string, exists: boolean): Job {
   return {
     label: `Policy ${name}`,
+    shows: { field: FIELDS.policySearch.label, roles: ['textbox'] },
     value: name,
     holds: () => isTicked(name) === true,
     holdsNow: () => isTicked(name),

@@ -3,6 +3,7 @@ import { FIELDS } from '../../connector/labels';
 import { Facts } from '../../connector/schema';
 import type { TrustLine } from '../../connector/trust-document';
 import { TRUST_EDITS } from '../../connector/trust-said';
+import { TaughtField } from '../../options/taught';
 import type { CardWords } from '../../words/card';
 import type { FoundInWords } from '../../words/trust';
 import {
@@ -42,6 +43,8 @@ export const Work = z.object({
   hint: z.optional(z.string()),
   /** What the person can go on to from here. */
   next: z.array(nextStep),
+  /** Fields of this page that the person showed, in every language of the console. */
+  taught: z.array(TaughtField),
   /** Which AWS account the page is of, as a sentence; empty where the page does not tell. */
   signedIn: z.string(),
 });
@@ -119,6 +122,10 @@ export const FROM_AWS = {
     input: z.object({ page, session: Session, roleName: z.optional(text(300)) }),
     output: z.object({ fill: z.boolean(), edit: z.optional(edit) }),
   },
+  /** The person wants to show a field: the background puts in what lets them. */
+  point: { from: 'aws', input: nothing, output: nothing },
+  /** A field that the person showed. */
+  teach: { from: 'aws', input: TaughtField, output: nothing },
   /** Back to Logz.io with the role ARN: what came of it, as the sentence to show. */
   return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), text: z.string() }) },
   /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */

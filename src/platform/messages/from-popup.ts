@@ -10,6 +10,8 @@ import type { Configurations } from '../../journeys/configurations';
 import type { MigrationMap } from '../../journeys/migrate/map';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
+import { LONGEST_PACK, PACK_PROBLEMS } from '../../options/locators';
+import { TaughtField, TaughtKey } from '../../options/taught';
 import type { ShownReview } from '../../words/review';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
@@ -126,6 +128,20 @@ export const FROM_POPUP = {
   current: { from: 'popup', input: z.object({ id: connectorId }), output: nothing },
   /** `Logz.io shows it as connected`: the person says so. */
   confirm: { from: 'popup', input: nothing, output: Outcome },
+  /** `Copy diagnostics`: the text to copy; absent where the page in front is none of the IAM console, or gives no answer. */
+  diagnostics: { from: 'popup', input: nothing, output: z.object({ text: z.optional(z.string()) }) },
+  /** Fields that the person showed on AWS's pages, and one of them taken back. */
+  taught: { from: 'popup', input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
+  unteach: { from: 'popup', input: TaughtKey, output: nothing },
+  /** Which locators count on AWS's pages; `mine`: the person chose a pack. */
+  locators: { from: 'popup', input: nothing, output: z.object({ version: z.number(), mine: z.boolean() }) },
+  /** A pack from a file; `dropped`: fields of it that do not fit. */
+  'take-locators': {
+    from: 'popup',
+    input: z.object({ text: text(LONGEST_PACK) }),
+    output: z.object({ problem: z.optional(z.enum(PACK_PROBLEMS)), dropped: z.array(z.string()) }),
+  },
+  'drop-locators': { from: 'popup', input: nothing, output: nothing },
   forget: { from: 'popup', input: nothing, output: nothing },
   /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
   'import-everything': {

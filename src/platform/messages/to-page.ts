@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Snapshot } from '../../connector/form/read';
 import { FIELDS } from '../../connector/labels';
+import { Diagnosis } from './diagnosis';
 import { LONGEST, nothing, text } from './vocabulary';
 
 const formField = z.enum(FIELDS);
@@ -23,6 +24,8 @@ export const TO_PAGE = {
     input: nothing,
     output: z.object({ ok: z.boolean(), text: text(20_000) }),
   },
+  /** AWS page: what Rolebridge makes of it, without what it says. */
+  diagnose: { from: 'background', input: nothing, output: Diagnosis },
   /**
    * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the
    * configurations that it shows; with `watch`, follows them from then on.

@@ -122,6 +122,7 @@ export class FakeBrowser {
       id: EXTENSION_ID,
       getURL: (path: string) => ORIGIN + path,
       getManifest: () => ({
+        version: '0.1.0',
         content_scripts: [{ matches: ['https://*.logz.io/*'], js: ['content-scripts/logzio.js'] }],
       }),
       onMessage: { addListener: (listener: Listener) => void this.#listeners.push(listener) },

@@ -19,6 +19,7 @@ interface Sample {
 const session = { partition: 'aws', account: '123456789012' };
 const role = { roleName: 'logzio-logs', session };
 const at = 1_700_000_000_000;
+const taughtKey = { page: 'create-role', field: 'Account ID', language: 'en' };
 const row = { bucket: 'acme-logs' };
 
 /** One good message of each kind. */
@@ -41,6 +42,17 @@ const SAMPLES: Record<Name, Sample> = {
   current: { from: 'popup', needs: { id: 'a' } },
   confirm: { from: 'popup', needs: {} },
   'import-everything': { from: 'popup', needs: { text: '{}' } },
+  locators: { from: 'popup', needs: {} },
+  'take-locators': { from: 'popup', needs: { text: '{}' } },
+  'drop-locators': { from: 'popup', needs: {} },
+  taught: { from: 'popup', needs: {} },
+  unteach: { from: 'popup', needs: taughtKey },
+  point: { from: 'aws', needs: {} },
+  teach: {
+    from: 'aws',
+    needs: { ...taughtKey, role: 'textbox', name: 'account id', path: 'input:nth-of-type(1)' },
+  },
+  diagnostics: { from: 'popup', needs: {} },
   forget: { from: 'popup', needs: {} },
   'retry-aside': { from: 'popup', needs: {} },
   'dismiss-aside': { from: 'popup', needs: {} },

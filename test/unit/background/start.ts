@@ -43,5 +43,8 @@ async function load(browser: FakeBrowser): Promise<void> {
   vi.resetModules();
   vi.doMock('../../../src/platform/extension', () => ({ browser: browser.api }));
   vi.doMock('../../../content-scripts/aws-page.ts?iife', () => ({ default: '/assets/aws-page.js' }));
+  vi.doMock('../../../content-scripts/diagnose.ts?iife', () => ({ default: '/assets/diagnose.js' }));
+  vi.doMock('../../../content-scripts/point.ts?iife', () => ({ default: '/assets/point.js' }));
+  vi.doMock('../../../content-scripts/pack.ts?iife', () => ({ default: '/assets/pack.js' }));
   await import('../../../src/background');
 }

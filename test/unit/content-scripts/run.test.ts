@@ -14,6 +14,7 @@ const work = (): Work => ({
   stop: false,
   next: [],
   signedIn: '',
+  taught: [],
 });
 const screen: Screen = {
   title: 'Add permissions',

@@ -5,8 +5,8 @@ import { OPTION_FIELDS } from '../../../src/options/fields';
 import { COMMAND_WORDS } from '../../../src/words/options';
 
 describe('what an administrator may set', () => {
-  it('is what a person may, under the same names', () => {
-    expect(Object.keys(schema.properties)).toEqual(OPTION_FIELDS);
+  it('is what a person may, under the same names, and a locator pack', () => {
+    expect(Object.keys(schema.properties)).toEqual([...OPTION_FIELDS, 'locators']);
     expect(manifest.storage.managed_schema).toBe('managed-schema.json');
   });
 });

@@ -104,6 +104,15 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     fill: () => act('fill'),
     open: ({ what }) => act('open', what),
     'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),
+    async diagnostics() {
+      client.calls.push('diagnostics');
+      return { text: '{}' };
+    },
+    locators: async () => ({ version: 1, mine: false }),
+    'take-locators': async () => ({ dropped: [] }),
+    'drop-locators': async () => ({}),
+    taught: async () => ({ fields: [] }),
+    unteach: async () => ({}),
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });

@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/background': {
     rooms: below('src/background'),
     packages: ['zod/mini'],
-    byName: ['content-scripts/aws-page.ts?iife'],
+    byName: ['aws-page', 'diagnose', 'pack', 'point'].map((script) => `content-scripts/${script}.ts?iife`),
   },
   'command line': { rooms: below('src/platform'), packages: ['node:events'] },
   'content-scripts': {

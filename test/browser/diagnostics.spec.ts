@@ -1,0 +1,31 @@
+import { readDiagnostics } from '../../scripts/read-diagnostics';
+import { ACCOUNT, openConsole, store, VALUES } from './aws-part';
+import { expect, test } from './fixtures';
+import { press, reveal } from './pages';
+
+test.describe('Copy diagnostics', () => {
+  test.use({ settings: { deepLink: 'ignored' } });
+
+  test('says which ways find the fields of the page in front, and nothing that the page says', async ({
+    chromium,
+    openPopup,
+  }) => {
+    await store(chromium);
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await openConsole(chromium, `roles/create?step=type&awsAccount=${VALUES.accountId}`);
+    await page.getByRole('radio', { name: /^AWS account/ }).check({ force: true });
+    const popup = await openPopup(page);
+    const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
+    await reveal(copy);
+    await press(copy);
+    await expect(popup.getByText(/is on the clipboard: no ID/)).toBeVisible();
+    const text = await popup.evaluate(() => navigator.clipboard.readText());
+    for (const secret of [ACCOUNT, '1234-5678-9012', ...Object.values(VALUES)])
+      expect(text).not.toContain(secret);
+    const lines = readDiagnostics(text);
+    expect(lines).toContain('Page create-role, step type: known as "Select trusted entity"');
+    expect(lines).toContain('Another AWS account: found');
+    expect(lines.join('\n')).toMatch(/Built of cloudscape \(\w{5}_\w{5}/);
+    expect(JSON.parse(text)).toMatchObject({ partition: 'aws', region: 'us-east-1', language: 'en' });
+  });
+});

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { type Browser, chromium, expect, test } from '@playwright/test';
+import { certificateFlag } from '../../practice/http/certificate';
+import { openSite } from '../../practice/server';
+import type { Site } from '../../practice/settings';
+import { requireChromium } from '../../scripts/browsers';
+import { casesOf, Random, type Tally, tallied } from '../mutations/cases';
+import { markFields } from '../mutations/drawn';
+import { OLDER } from '../mutations/older-screens';
+import type { Mutations } from '../mutations/page';
+import { trialScript } from '../mutations/script';
+import { MARK } from '../mutations/sheet';
+import { TODAYS } from '../mutations/todays-screens';
+import { ACCOUNT, CONSOLE, POLICY, VALUES } from './aws-part';
+
+declare const rolebridgeMutations: Mutations;
+
+/** `MUTATIONS=all` breaks each page in every way, and in many pairs of ways; otherwise a part of them, the same each time. */
+const ALL = process.env.MUTATIONS === 'all';
+const SEED = Number(process.env.MUTATIONS_SEED ?? 1);
+/** Where a list of what was named or wrong is written to. */
+const REPORT = process.env.MUTATIONS_REPORT;
+
+let site: Site;
+let browser: Browser;
+test.beforeAll(async () => {
+  site = await openSite();
+  browser = await chromium.launch({
+    executablePath: requireChromium(),
+    args: [await certificateFlag(), `--host-resolver-rules=${site.hostRules}`, '--disable-gpu'],
+  });
+});
+test.afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test('a page whose mark-up is broken is filled right, or what is missing is named; nothing goes wrong', async () => {
+  test.setTimeout(ALL ? 1_800_000 : 90_000);
+  const script = await trialScript();
+  const tally: Tally = { one: {}, two: {}, lines: [] };
+  let count = 0;
+  for (const { settings, hash, screens } of [...TODAYS, ...OLDER]) {
+    const run = site.begin({ account: ACCOUNT, ...settings });
+    run.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+    const page = await browser.newPage();
+    await page.goto(`${CONSOLE}#/${hash}`);
+    await page.evaluate(script);
+    for (const screen of screens) {
+      await screen.reach(page);
+      await markFields(page, screen, MARK);
+      await page.evaluate(() => rolebridgeMutations.take());
+    }
+    const { breaks, ofPages } = await page.evaluate(() => {
+      rolebridgeMutations.stop();
+      return { breaks: rolebridgeMutations.breaks, ofPages: rolebridgeMutations.ofPages };
+    });
+    for (const [index, { title, page: path, texts, brings, leaves, work, fields }] of screens.entries()) {
+      count += 1;
+      const random = new Random(SEED * 1_000 + count);
+      const cases = casesOf({ breaks, ofPages, fields: Object.keys(fields), random, all: ALL });
+      const outcomes = await page.evaluate(
+        ([sheet, screen, all]) => rolebridgeMutations.run(sheet, screen, all),
+        [index, { page: path, texts, brings, leaves, work }, cases] as const,
+      );
+      tallied(tally, title, cases, outcomes);
+    }
+    await page.close();
+  }
+  if (REPORT) writeFileSync(REPORT, `${tally.lines.join('\n')}\n`);
+  for (const [what, counts] of [['one thing', tally.one] as const, ['two things', tally.two] as const]) {
+    const { right = 0, named = 0, wrong = 0, pages = 0 } = counts;
+    const share = (count: number): string => `${((100 * count) / (right + named + wrong)).toFixed(1)} %`;
+    console.log(
+      `Figure: mark-up broken, ${what}: ${pages} pages, ${right + named + wrong} fields: ${share(right)} right, ${share(named)} named, ${wrong} wrong (seed ${SEED})`,
+    );
+  }
+  const right = (tally.one.right ?? 0) + (tally.two.right ?? 0);
+  const named = (tally.one.named ?? 0) + (tally.two.named ?? 0);
+  expect(tally.lines.filter((line) => line.startsWith('wrong'))).toEqual([]);
+  expect(right / (right + named)).toBeGreaterThanOrEqual(0.92);
+});

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { fill, openConsole, status, store, VALUES } from './aws-part';
+import { expect, test } from './fixtures';
+import { named, nameless } from './nameless';
+import { cardButton } from './pages';
+
+test.use({ settings: { deepLink: 'ignored' } });
+
+async function toNamePage(page: Page): Promise<void> {
+  await nameless(page);
+  await fill(page, 'Fill the wizard', /AWS did not go on/);
+  await fill(page, 'Fill this page', /not as Rolebridge knows it/);
+}
+
+test('Show me the field: pointed at once, found from then on, forgotten in the options', async ({
+  chromium,
+  practice,
+}) => {
+  practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
+  await store(chromium);
+  const page = await openConsole(chromium, 'roles/create');
+  await toNamePage(page);
+  await cardButton(page, 'Show me the field').click();
+  await expect(status(page)).toContainText('Show Role name on the page');
+
+  // A button that commits is never taken, and is not pressed.
+  await page.getByRole('button', { name: 'Create role', exact: true }).click();
+  await expect(named(page)).toHaveValue('');
+
+  // The words beside it will do.
+  await page.getByText('Nimi tälle', { exact: true }).first().hover();
+  await expect(named(page)).toHaveCSS('outline-style', 'solid');
+  await named(page).click();
+  await expect(named(page)).toHaveValue(VALUES.roleName);
+  await expect(status(page)).toContainText('filled and read back');
+  expect(practice.commits).toEqual([]);
+
+  const again = await openConsole(chromium, 'roles/create');
+  await nameless(again);
+  await fill(again, 'Fill the wizard', /press Create role/);
+  await expect(named(again)).toHaveValue(VALUES.roleName);
+
+  const options = await chromium.context.newPage();
+  await options.goto(`chrome-extension://${chromium.extensionId}/options/index.html`);
+  await options.getByRole('button', { name: 'Forget Role name (create-role, en)' }).click();
+  await expect(options.getByText('Rolebridge looks for that field by itself again')).toBeVisible();
+  await expect(options.getByRole('heading', { name: 'Fields that you showed' })).toHaveCount(0);
+});
+
+test('by the keyboard: Tab, Enter; Escape ends it and the page hears nothing', async ({
+  chromium,
+  practice,
+}) => {
+  practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
+  await store(chromium);
+  const page = await openConsole(chromium, 'roles/create');
+  await toNamePage(page);
+  await cardButton(page, 'Show me the field').click();
+  for (const field of ['Role name', 'AWS account', 'Search for a policy']) {
+    await expect(status(page)).toContainText(`Show ${field} on`);
+    await page.locator('main').press('Escape');
+  }
+  await expect(status(page)).toContainText('No field was shown');
+  await cardButton(page, 'Show me the field').click();
+  await named(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(named(page)).toHaveValue(VALUES.roleName);
+  await expect(cardButton(page, 'Show me the field')).toHaveCount(0);
+});

@@ -1,0 +1,32 @@
+/** What is put into a page of the practice console: the extension's code that fills, and the trials. */
+import { BREAKS, OF_PAGES } from './breaks';
+import { stopTime } from './clock';
+import { takeSheet } from './sheet';
+import { type Broken, type Outcome, type Screen, tryOut } from './trial';
+
+const sheets: HTMLElement[] = [];
+
+const MUTATIONS = {
+  breaks: Object.keys(BREAKS),
+  ofPages: OF_PAGES,
+  /** Takes down the page as it is now. */
+  take(): void {
+    sheets.push(takeSheet());
+  },
+  /** From now on the page is mark-up only. */
+  stop(): void {
+    document.body.replaceChildren();
+    stopTime();
+  },
+  /** Tries the cases on one of the pages that were taken down. */
+  async run(sheet: number, screen: Screen, cases: readonly (readonly Broken[])[]): Promise<Outcome[]> {
+    const original = sheets[sheet];
+    if (!original) throw new Error('That page was not taken down.');
+    const outcomes: Outcome[] = [];
+    for (const broken of cases) outcomes.push(await tryOut(original, screen, broken));
+    return outcomes;
+  },
+};
+export type Mutations = typeof MUTATIONS;
+
+Object.assign(globalThis, { rolebridgeMutations: MUTATIONS });
