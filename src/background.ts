@@ -2,6 +2,7 @@ import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
 import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
+import { exportFile } from './background/export';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
@@ -59,6 +60,7 @@ listen({
   configurations,
   'migration-map': migrationNow,
   'all-configurations': allConfigurations,
+  export: exportFile,
   capture: captureHere,
   'capture-and-open': captureAndOpen,
   'recreate-and-open': recreateAndOpen,
