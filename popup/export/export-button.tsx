@@ -1,18 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Client, View } from '../../src/platform/client-types';
 import { lazy } from '../lazy';
-import type { Model } from '../model';
+import type { ExportProps } from './export-view';
 
 const ExportView = lazy(async () => (await import('./export-view')).ExportView, 'The export');
-
-export interface ExportProps {
-  client: Client;
-  model: Model;
-  view: View;
-  /** All of the migration, not the connector that is meant now. */
-  all: boolean;
-}
 
 /** `Export …`: what it opens is loaded when it is pressed. */
 export function ExportButton(props: ExportProps): JSX.Element {

@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Client, View } from '../../src/platform/client-types';
 import type { Exported } from '../../src/templates/plan';
 import {
   exportProblemWords,
@@ -10,9 +11,17 @@ import {
 } from '../../src/words/export';
 import { download } from '../download';
 import { lazy } from '../lazy';
-import type { ExportProps } from './export-button';
+import type { Model } from '../model';
 
 const TemplateBox = lazy(async () => (await import('./template-box')).TemplateBox, 'The comparison');
+
+export interface ExportProps {
+  client: Client;
+  model: Model;
+  view: View;
+  /** All of the migration, not the connector that is meant now. */
+  all: boolean;
+}
 
 /** What the wizards would make, as a file in one of the formats: to be read, copied, saved. */
 export function ExportView({ client, model, view, all }: ExportProps): JSX.Element {

@@ -15,7 +15,7 @@ interface Props {
   known: View['known'];
 }
 
-const LARGEST = 1_000_000;
+const LARGEST = 8_000_000;
 
 /** A template of the person's own: what its role is about, how it differs from the connector. Nothing is taken but by a press. */
 export function TemplateBox({ model, known }: Props): JSX.Element {

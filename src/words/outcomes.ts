@@ -25,10 +25,10 @@ export const OUTCOMES = {
     `${back === 0 ? 'Nothing new could be read' : `${back === 1 ? '1 connection is' : `${back} connections are`} back`}${left > 0 ? '; what can’t be read is still kept aside.' : '.'}`,
   confirmed: 'Noted as you said it: Logz.io shows it as connected.',
   'arn-copied': 'The role ARN is on the clipboard.',
-  'file-copied': 'The file is on the clipboard.',
-  'file-not-copied': 'The browser did not let Rolebridge copy. Select the text under Preview and copy it.',
   'arn-not-copied':
     'The browser did not let Rolebridge copy. Select the text in the box Role ARN and copy it.',
+  'file-copied': 'The file is on the clipboard.',
+  'file-not-copied': 'The browser did not let Rolebridge copy. Select the text under Preview and copy it.',
   'panel-opened': 'Opened as side panel.',
   'panel-not-opened':
     'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',
