@@ -74,7 +74,8 @@ const run = (...args: string[]): Promise<{ code: number | null; out: string }> =
 const save = (roleArn: string) => logzio.save({ bucket: 'acme-logs', prefix: "it's/", roleArn });
 const changes = (): string[][] => aws.calls.filter(([, verb]) => !verb?.startsWith('get-'));
 
-describe('a script for the AWS CLI', () => {
+// Each call of `aws` is a program of its own.
+describe('a script for the AWS CLI', { timeout: 90_000 }, () => {
   it('does nothing by itself, makes with --apply what Logz.io can connect to, and does nothing the second time', async () => {
     file({ ...emptyState(), connectors: connectors("it's/") }, 'cli');
     const dry = await run();
@@ -189,7 +190,15 @@ describe('a script for the AWS CLI', () => {
 
 interface Resource {
   Type: string;
-  Properties: Record<string, never>;
+  Properties: {
+    RoleName?: string;
+    Path?: string;
+    ManagedPolicyName?: string;
+    Description?: string;
+    AssumeRolePolicyDocument?: object;
+    PolicyDocument?: object;
+    Roles?: { Ref: string }[];
+  };
 }
 
 /** Deploys a template in one account, as CloudFormation does with the two types that it has. @returns the outputs */
@@ -202,16 +211,6 @@ function deploy(text: string, id: string): Record<string, string> {
   const arns = new Map<string, string>();
   const all = Object.entries(template.Resources);
   for (const [name, { Type, Properties: its }] of all)
-    if (Type === 'AWS::IAM::ManagedPolicy')
-      arns.set(
-        name,
-        account.createPolicy({
-          name: its.ManagedPolicyName ?? '',
-          description: its.Description ?? '',
-          document: JSON.stringify(its.PolicyDocument),
-        }).arn,
-      );
-  for (const [name, { Type, Properties: its }] of all)
     if (Type === 'AWS::IAM::Role')
       arns.set(
         name,
@@ -220,11 +219,17 @@ function deploy(text: string, id: string): Record<string, string> {
           path: its.Path ?? '/',
           description: its.Description ?? '',
           trustPolicy: JSON.stringify(its.AssumeRolePolicyDocument),
-          policyArns: ((its.ManagedPolicyArns ?? []) as { Ref: string }[]).map(
-            ({ Ref }) => arns.get(Ref) ?? '',
-          ),
         }).arn,
       );
+  for (const { Type, Properties: its } of Object.values(template.Resources)) {
+    if (Type !== 'AWS::IAM::ManagedPolicy') continue;
+    const { arn } = account.createPolicy({
+      name: its.ManagedPolicyName ?? '',
+      description: its.Description ?? '',
+      document: JSON.stringify(its.PolicyDocument),
+    });
+    for (const { Ref } of its.Roles ?? []) iam.find(arns.get(Ref) ?? '')?.role.policyArns.push(arn);
+  }
   return Object.fromEntries(
     Object.entries(template.Outputs).map(([name, { Value }]) => [
       name,

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/templates/plan';
 import { write } from '../../../src/templates/write';
 import { hcl } from '../../../src/templates/write/terraform/hcl';
 import type { Format } from '../../../src/words/export';
+import { policyFor } from '../connector/sample';
 import { hostilePlan } from './plans';
 import { HAS } from './tools';
 
@@ -105,4 +107,29 @@ describe.skipIf(!HAS.shellcheck)('shellcheck', () => {
   it('has nothing to say, but that quotes keep what is in them as it is', () => {
     expect(run('shellcheck', ['--exclude=SC2016,SC1112', ...files('cli')])).toEqual({ status: 0, out: '' });
   }, 60_000);
+});
+
+// It takes seconds to load its schemas: AWS=1 asks for it.
+describe.skipIf(!process.env.AWS || !HAS.cfnLint)('cfn-lint', () => {
+  it('finds a connector’s template right by CloudFormation’s own resource schemas', () => {
+    const policies = [
+      { name: 'logzio-acme', description: 'Lets Logz.io read', document: JSON.parse(policyFor('acme')) },
+    ];
+    const plans: Plan[] = PLANS.map((plan) => ({
+      ...plan,
+      roles: plan.roles.map((role) => ({
+        ...role,
+        ...{ path: '/vendors/', description: 'Lets Logz.io read', policies },
+        boundary: 'arn:aws:iam::123456789012:policy/bound',
+        tags: [{ key: 'team', value: 'obs' }],
+      })),
+    }));
+    const names = plans.map((plan, index) => {
+      const written = write(plan, 'cloudformation');
+      if (!written.ok) throw new Error(written.problem.code);
+      writeFileSync(path.join(FOLDER, `${index}-lint.yaml`), written.text);
+      return `${index}-lint.yaml`;
+    });
+    expect(run('cfn-lint', names)).toEqual({ status: 0, out: '' });
+  }, 120_000);
 });
