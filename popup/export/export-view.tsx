@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Client, View } from '../../src/platform/client-types';
 import type { Exported } from '../../src/templates/plan';
 import {
@@ -43,10 +44,13 @@ export function ExportView({ client, model, view, all }: ExportProps): JSX.Eleme
       isLast = false;
     };
   });
+  // It is drawn below what was pressed, where a popup shows nothing yet.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView(), []);
   const file = told.value;
   const blocked = file?.ok === false && file.problem.code === 'blocked' ? file.problem.values.sentences : [];
   return (
-    <section class="card export" aria-labelledby="export-heading">
+    <section class="card export" aria-labelledby="export-heading" ref={section}>
       <h2 id="export-heading">{all ? 'Export all configurations' : 'Export this connector'}</h2>
       <div class="field">
         <label for="export-format">Format</label>
