@@ -83,6 +83,40 @@ test('what is dangerous is exported only when the person says so', async ({ chro
   await expect(preview).toHaveValue(/# {3}Danger\. /);
 });
 
+test('a migration is exported as a whole: in the same role its trust policies, in two steps', async ({
+  chromium,
+}) => {
+  const { page } = await Panel.open(chromium);
+  const arn = 'arn:aws:iam::123456789012:role/logzio';
+  const connectors = ['acme-logs', 'acme-more'].map((bucket) => ({
+    id: bucket,
+    kind: 's3-fetcher',
+    values: { bucket: entry(bucket), externalId: entry(OWN) },
+    replaces: { roleArn: entry(arn), externalId: entry('acme-prod') },
+    facts: {},
+  }));
+  const migration = {
+    version: 3,
+    journey: 'migrate-same-role',
+    connectors,
+    removed: [],
+    roles: {},
+    order: 'recreate-first',
+  };
+  await page.evaluate(async (rolebridge) => {
+    await chrome.storage.local.clear();
+    await chrome.storage.local.set({ rolebridge });
+  }, migration);
+  await page.reload();
+  await showView(page, 'Configurations');
+  await page.getByRole('button', { name: 'Export …', exact: true }).click();
+  const preview = page.getByRole('textbox', { name: 'Preview' });
+  await expect(preview).toHaveValue(/acme-logs \(S3 fetcher\)[\s\S]*acme-more \(S3 fetcher\)/);
+  await expect(preview).toHaveValue(/"acme-prod","logzio:aws:extid:q7w3e9r1t5y2u8i4o"/);
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('CloudFormation, StackSet');
+  await expect(page.getByText('CloudFormation can’t change a role')).toBeVisible();
+});
+
 test('nothing against WCAG 2.2 AA, light and dark, narrow and wide', async ({ chromium }) => {
   const { page } = await Panel.open(chromium);
   await openExport(page, state(policyFor('acme-logs')));
