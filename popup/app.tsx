@@ -88,7 +88,7 @@ function Content({ client, model, view }: Props): JSX.Element {
         {/* The same element in every view, so that screen readers hear it change. */}
         <Status key="status" model={model} />
         {shown === 'now' && <Below model={model} view={view} />}
-        {shown === 'values' && <Values model={model} known={view.known} />}
+        {shown === 'values' && <Values client={client} model={model} view={view} />}
         {shown === 'configurations' && <Configurations client={client} model={model} view={view} />}
       </div>
     </>

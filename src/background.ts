@@ -3,6 +3,7 @@ import { addressOf, openInAws, pageOpened, report, workFor } from './background/
 import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
 import { diagnostics } from './background/diagnostics';
+import { exportFile } from './background/export';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { dropLocators, locators, takeLocators } from './background/locators';
 import { fillArrived } from './background/logzio/arrived';
@@ -66,6 +67,7 @@ listen({
   configurations,
   'migration-map': migrationNow,
   'all-configurations': allConfigurations,
+  export: exportFile,
   capture: captureHere,
   'capture-and-open': captureAndOpen,
   'recreate-and-open': recreateAndOpen,

@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { InventoryChange } from '../../src/connector/inventory/change';
 import type { Client, Configurations as Told, View } from '../../src/platform/client-types';
+import { ExportButton } from '../export/export-button';
 import { lazy } from '../lazy';
 import type { Model } from '../model';
 import { Advice } from './advice';
@@ -70,6 +71,9 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
                 <Order order={order} current={told.value.page.current} change={change} />
               )}
               <RolesTable roles={told.value.roles} wanted={wanted} />
+              {told.value.page.all > 0 && (
+                <ExportButton client={client} model={model} view={view} all={true} />
+              )}
             </>
           )}
         </>

@@ -7,6 +7,7 @@ import type { Connector } from '../../src/connector/schema';
 import type { Client, Outcome } from '../../src/platform/client-types';
 import { PROGRESS_LABELS } from '../../src/words/inventory';
 import { notTaken } from '../../src/words/inventory-outcomes';
+import { download } from '../download';
 import type { Model } from '../model';
 
 interface Props {
@@ -78,13 +79,4 @@ export function Files({ client, model, any }: Props): JSX.Element {
       )}
     </>
   );
-}
-
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

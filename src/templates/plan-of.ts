@@ -1,4 +1,4 @@
-import { nameOf, oldRoleOf } from '../connector/connector';
+import { nameOf, oldRoleOf, sameArn } from '../connector/connector';
 import { byId, connectorOf, inventoryOf, seenBy } from '../connector/current';
 import { type Home, homeOf } from '../connector/held';
 import { roleTable, rowInTable } from '../connector/inventory/names';
@@ -41,6 +41,9 @@ const NEEDED = [
 /** The connectors that are asked for: the current one, or every one of the procedure. */
 function asked(state: State, only: string | undefined): Connector[] {
   const one = byId(state, only);
+  // One trust policy serves all that use the role: it is changed for all of them or for none.
+  if (one?.replaces && state.journey === 'migrate-same-role')
+    return inventoryOf(state).filter((other) => other === one || sameArn(oldRoleOf(other), oldRoleOf(one)));
   if (one) return [one];
   if (state.journey !== 'connect') return inventoryOf(state);
   const now = connectorOf(state);

@@ -13,6 +13,26 @@ export const FORMAT_LABELS: Readonly<Record<Format, string>> = {
   powershell: 'AWS CLI, PowerShell',
 };
 
+/** How each file is used, in the popup: the file's own head says more. */
+export const FORMAT_HINTS: Readonly<Record<Format | 'change', readonly string[]>> = {
+  cloudformation: [
+    'For one account: in AWS, open CloudFormation, press Create stack, and upload the file.',
+    'For many: open StackSets, press Create StackSet, upload the file, choose accounts or organizational units and one region. The role has the same name in each account. The commands for both stand at the top of the file.',
+  ],
+  terraform: [
+    'Run terraform init, then terraform plan; read it; then terraform apply. External ID and account are variables.',
+  ],
+  cli: [
+    'Run the file with sh: it prints what it would do. With --apply it does it, and stops at the first error.',
+  ],
+  powershell: [
+    'Run the file: it prints what it would do. With -Apply it does it, and stops at the first error.',
+  ],
+  change: [
+    'It goes in two steps: both accepts the old and the new external IDs, finish takes the old ones out. What to check between them stands at the top of the file.',
+  ],
+};
+
 /** Why nothing was written, and what to do. */
 export const EXPORT_PROBLEMS = {
   'nothing-held': 'There is nothing to export yet. Capture from Logz.io first.',

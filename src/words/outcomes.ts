@@ -32,6 +32,8 @@ export const OUTCOMES = {
   'diagnostics-none':
     'There is nothing to tell: the page in front is not one of IAM, or it gives no answer. Reload it and try again.',
   'not-copied': 'The browser did not let Rolebridge copy.',
+  'file-copied': 'The file is on the clipboard.',
+  'file-not-copied': 'The browser did not let Rolebridge copy. Select the text under Preview and copy it.',
   'panel-opened': 'Opened as side panel.',
   'panel-not-opened':
     'The browser did not open the side panel. Choose Rolebridge in the browser’s own side panel menu.',

@@ -12,6 +12,8 @@ import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
 import { LONGEST_PACK, PACK_PROBLEMS } from '../../options/locators';
 import { TaughtField, TaughtKey } from '../../options/taught';
+import type { Exported } from '../../templates/plan';
+import { FORMATS } from '../../words/export';
 import type { ShownReview } from '../../words/review';
 import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
@@ -101,6 +103,12 @@ export const FROM_POPUP = {
   'migration-map': { from: 'popup', input: nothing, output: made<MigrationMap>() },
   /** All of the inventory, to be exported. */
   'all-configurations': { from: 'popup', input: nothing, output: z.array(Connector) },
+  /** What the wizards make, as a file. `all`: of the whole migration; `confirmed`: the person was told of what blocks it. */
+  export: {
+    from: 'popup',
+    input: z.object({ format: z.enum(FORMATS), all: z.boolean(), confirmed: z.boolean() }),
+    output: made<Exported>(),
+  },
   capture: { from: 'popup', input: nothing, output: Outcome },
   /** Opens Logz.io's form, puts in what is known and `values`, which the person gave for it; captures, opens Create policy. */
   'capture-and-open': {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Json } from '../json';
 import type { Unreadable } from './found';
 
@@ -11,21 +11,28 @@ const BARE = new Set(['Ref', 'Condition']);
 /** Why a document is none that CloudFormation takes, though it may be YAML. */
 class Refused extends Error {}
 
+/** What the lexer puts in front of a text: it may look like a mark. */
+const TEXT = '\u001f';
+
 /**
  * Goes over the tokens, which takes no longer than the text is long. What nests without indentation, brackets and marks in one line, would
- * take the parser down as many calls.
+ * take the parser down as many calls; and each alias would be looked for in all that stands before it.
+ *
+ * @returns why the text is not parsed
  */
-function isNestedDeep(text: string): boolean {
-  let brackets = 0;
-  let marks = 0;
+function refusedBy(text: string): string | undefined {
+  let [brackets, marks, before] = [0, 0, ''];
   for (const token of new Lexer().lex(text)) {
+    // AWS CloudFormation user guide, template formats: aliases and hash merges are not supported.
+    if (token.startsWith('*') && before !== TEXT) return 'no aliases in a template';
     if (token === '[' || token === '{') brackets += 1;
     else if (token === ']' || token === '}') brackets -= 1;
     else if (token === '-' || token === '?' || token === ':') marks += 1;
     else if (token.startsWith('\n')) marks = 0;
-    if (brackets > DEEPEST || marks > DEEPEST) return true;
+    if (brackets > DEEPEST || marks > DEEPEST) return `at most ${DEEPEST} levels`;
+    before = token;
   }
-  return false;
+  return undefined;
 }
 
 /** `!Sub x` as `{"Fn::Sub": x}`. The name and the attribute of `!GetAtt` stand in one text. */
@@ -41,8 +48,6 @@ function longForm(tag: string, value: Json): Json {
 class Walk {
   value(node: unknown, depth: number): Json {
     if (depth > DEEPEST) throw new Refused(`at most ${DEEPEST} levels`);
-    // AWS CloudFormation user guide, template formats: aliases and hash merges are not supported.
-    if (isAlias(node)) throw new Refused('no aliases in a template');
     const { tag } = (node ?? {}) as Partial<ParsedNode>;
     const own = this.#own(node, depth);
     return tag?.startsWith('!') && tag.length > 1 && !tag.startsWith('!!') ? longForm(tag, own) : own;
@@ -72,7 +77,8 @@ class Walk {
  * @returns its value; or the line where it is no YAML, and what CloudFormation does not take: aliases, a name twice, more than 100 levels
  */
 export function parseYaml(text: string): { value: Json } | Unreadable {
-  if (isNestedDeep(text)) return { line: 1, expected: `at most ${DEEPEST} levels` };
+  const refused = refusedBy(text);
+  if (refused !== undefined) return { line: 1, expected: refused };
   try {
     const lines = new LineCounter();
     // Unknown tags are CloudFormation's own: they are no warning. Names that stand twice are found in one go below.

@@ -1,6 +1,6 @@
 import type { ExportProblem } from '../../words/export';
 import { type Json, textsIn } from '../json';
-import type { Joined, Plan, RoleToMake } from '../plan';
+import type { Joined, Plan, PolicyToMake, RoleToMake } from '../plan';
 import { yaml } from './yaml';
 
 /** CloudFormation looks up what stands here, in any text, and puts it in its place. There is no way to write it down unread. */
@@ -31,7 +31,7 @@ const joinedValue = ({ kind, bucket, prefix, region, logType }: Joined): Json =>
   ...(logType !== undefined && { LogType: logType }),
 });
 
-function roleResource(role: RoleToMake, policies: readonly string[]): Json {
+function roleResource(role: RoleToMake): Json {
   const tags: Json = role.tags.map(({ key, value }) => ({ Key: key, Value: value }));
   return {
     Type: 'AWS::IAM::Role',
@@ -43,10 +43,19 @@ function roleResource(role: RoleToMake, policies: readonly string[]): Json {
       ...(role.boundary !== undefined && { PermissionsBoundary: role.boundary }),
       ...(role.tags.length > 0 && { Tags: tags }),
       AssumeRolePolicyDocument: role.trust,
-      ManagedPolicyArns: policies.map((policy) => ({ Ref: policy })),
     },
   };
 }
+
+const policyResource = (policy: PolicyToMake, role: string): Json => ({
+  Type: 'AWS::IAM::ManagedPolicy',
+  Properties: {
+    ManagedPolicyName: policy.name,
+    Description: policy.description,
+    Roles: [{ Ref: role }],
+    PolicyDocument: policy.document,
+  },
+});
 
 /** The template of a plan's roles as a value: for each role its policies, and its ARN among the outputs. */
 function templateOf({ roles }: Plan): { [name: string]: Json } {
@@ -54,27 +63,20 @@ function templateOf({ roles }: Plan): { [name: string]: Json } {
     roles.map(({ name }) => name),
     'Role',
   );
-  const policies = roles.flatMap((role) => role.policies);
+  const policies = roles.flatMap((role, index) =>
+    role.policies.map((policy) => ({ policy, role: names[index] ?? '' })),
+  );
   const policyNames = logicalNames(
-    policies.map(({ name }) => name),
+    policies.map(({ policy }) => policy.name),
     'Policy',
   );
-  const nameOf = (policy: RoleToMake['policies'][number]): string =>
-    policyNames[policies.indexOf(policy)] ?? '';
-  const resources: [string, Json][] = roles.flatMap((role, index) => [
-    ...role.policies.map((policy): [string, Json] => [
-      nameOf(policy),
-      {
-        Type: 'AWS::IAM::ManagedPolicy',
-        Properties: {
-          ManagedPolicyName: policy.name,
-          Description: policy.description,
-          PolicyDocument: policy.document,
-        },
-      },
+  const resources: [string, Json][] = [
+    ...roles.map((role, index): [string, Json] => [names[index] ?? '', roleResource(role)]),
+    ...policies.map(({ policy, role }, index): [string, Json] => [
+      policyNames[index] ?? '',
+      policyResource(policy, role),
     ]),
-    [names[index] ?? '', roleResource(role, role.policies.map(nameOf))],
-  ]);
+  ];
   const outputs = roles.map((role, index): [string, Json] => [
     `${names[index]}Arn`,
     { Description: `Role ARN of ${role.name}`, Value: { 'Fn::GetAtt': [names[index] ?? '', 'Arn'] } },

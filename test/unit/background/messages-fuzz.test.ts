@@ -32,6 +32,7 @@ const SAMPLES: Record<Name, Sample> = {
   configurations: { from: 'popup', needs: { search: 'logs', from: 0, count: 50, roles: 50 } },
   'migration-map': { from: 'popup', needs: {} },
   'all-configurations': { from: 'popup', needs: {} },
+  export: { from: 'popup', needs: { format: 'terraform', all: false, confirmed: false } },
   capture: { from: 'popup', needs: {} },
   'capture-and-open': { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
   'recreate-and-open': { from: 'popup', needs: {} },

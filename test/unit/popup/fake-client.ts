@@ -13,6 +13,8 @@ import { mayConfirm } from '../../../src/journeys/connect/progress';
 import { migrationMap } from '../../../src/journeys/migrate/map';
 import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
+import { planOf } from '../../../src/templates/plan-of';
+import { write } from '../../../src/templates/write';
 import { detailsOf } from '../../../src/words/inventory-outcomes';
 import { shownProblem } from '../../../src/words/problems';
 import { cleanedSentence } from '../../../src/words/problems/paste';
@@ -93,6 +95,11 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     configurations: async (wanted) => configurationsOf(client.now.state, wanted),
     'migration-map': async () => migrationMap(client.now.state),
     'all-configurations': async () => inventoryOf(client.now.state),
+    async export({ format, all, confirmed }) {
+      const only = all ? undefined : connectorOf(client.now.state).id;
+      const planned = planOf(client.now.state, { options: { values: {} }, only });
+      return planned.ok ? write(planned.plan, format, confirmed) : planned;
+    },
     capture: () => act('capture'),
     'capture-and-open': ({ values }) => act('capture-and-open', JSON.stringify(values)),
     'recreate-and-open': () => act('recreate-and-open'),

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { write } from '../../../src/templates/write';
 import type { Format } from '../../../src/words/export';
-import { hostilePlan } from './plans';
+import { hostileChange, hostilePlan } from './plans';
 import { powershellParser } from './powershell-parser';
 
-const PLANS = fc.sample(hostilePlan, { numRuns: Number(process.env.PLANS ?? 8), seed: 1 });
-const textsIn = (format: Format): string[] =>
-  PLANS.map((plan) => {
+const RUNS = { numRuns: Number(process.env.PLANS ?? 8), seed: 1 };
+const PLANS = fc.sample(hostilePlan, RUNS);
+const CHANGES = fc.sample(hostileChange, RUNS);
+const textsIn = (format: Format, plans = PLANS): string[] =>
+  plans.map((plan) => {
     const written = write(plan, format);
     if (!written.ok) throw new Error(written.problem.code);
     return written.text;
@@ -25,7 +27,15 @@ describe('a PowerShell script', async () => {
   const root = await powershellParser();
 
   it('has no place that PowerShell’s grammar can’t read, and no command but its own, whatever its values', () => {
-    const own = ['Set-Policy', 'Set-Role', 'Add-Policy', 'Write-Done', 'Write-Output', 'Where-Object'];
+    const own = [
+      'Set-Policy',
+      'Set-Role',
+      'Add-Policy',
+      'Set-Trust',
+      'Write-Done',
+      'Write-Output',
+      'Where-Object',
+    ];
     const helpers = [
       'ForEach-Object',
       'Stop-Script',
@@ -35,7 +45,7 @@ describe('a PowerShell script', async () => {
       'Test-Same',
       'aws',
     ];
-    for (const text of textsIn('powershell')) {
+    for (const text of [...textsIn('powershell'), ...textsIn('powershell', CHANGES)]) {
       const tree = root(text);
       expect(tree.hasError, text).toBe(false);
       const commands = tree.descendantsOfType('command_name').map((one) => one?.text ?? '');

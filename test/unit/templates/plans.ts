@@ -176,6 +176,29 @@ export const hostilePlan: fc.Arbitrary<Plan> = fc
   })
   .map(({ home, ...plan }) => ({ ...plan, changes: [], left: [], blockers: [], ...(home && { home }) }));
 
+/** A plan of trust policies to be changed, whose documents are hostile. */
+export const hostileChange: fc.Arbitrary<Plan> = fc
+  .record({
+    name: name(64),
+    now: document,
+    both: document,
+    after: document,
+    users: fc.array(hostile, { minLength: 1, maxLength: 2 }),
+  })
+  .map((one) => ({
+    roles: [],
+    changes: [
+      {
+        ...one,
+        ...{ arn: `arn:aws:iam::123456789012:role/${one.name}`, path: '/', accountId: '406095609952' },
+        ...{ from: ['acme-prod'], to: ['logzio:aws:extid:abcdefgh12345678'] },
+      },
+    ],
+    left: [],
+    review: [],
+    blockers: [],
+  }));
+
 /** What a reader has to find of a role that was written. */
 export const foundOf = ({
   arn: _arn,

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../../src/templates/plan';
 import { write } from '../../../src/templates/write';
 import { hcl } from '../../../src/templates/write/terraform/hcl';
 import type { Format } from '../../../src/words/export';
-import { hostilePlan } from './plans';
+import { policyFor } from '../connector/sample';
+import { hostileChange, hostilePlan } from './plans';
 import { HAS } from './tools';
 
 /* The programs that read these files in earnest, where this machine has them. */
@@ -101,8 +103,72 @@ describe.skipIf(!HAS.bash)('bash', () => {
   }, 60_000);
 });
 
+describe.skipIf(!HAS.bash)('bash, on the change of a trust policy', () => {
+  it.each([
+    ['both', 'now', 'both'],
+    ['finish', 'both', 'after'],
+  ] as const)(
+    'step %s puts exactly what is meant in the place of exactly what was meant',
+    (step, before, wanted) => {
+      for (const plan of fc.sample(hostileChange, { numRuns: 8, seed: 4 })) {
+        const written = write(plan, 'cli');
+        const [change] = plan.changes;
+        if (!written.ok || !change) throw new Error('not written');
+        writeFileSync(path.join(FOLDER, 'change.sh'), written.text);
+        // IAM prints what it holds as JSON, with what is not printed as an escape or not: white space is all that may differ.
+        const held = /'((?:[^']|'\\'')*)'/g;
+        const [, now = '', both = ''] = [
+          ...written.text.slice(written.text.indexOf("\ntrust '")).matchAll(held),
+        ].map(([, text = '']) => text.replaceAll("'\\''", "'"));
+        writeFileSync(path.join(FOLDER, 'held.json'), step === 'both' ? now : both);
+        expect(JSON.parse(step === 'both' ? now : both)).toEqual(change[before]);
+        const aws = `aws() {
+  case "$*" in
+    *get-caller-identity*) printf 'arn:aws:iam::123456789012:user/me' ;;
+    *' get-role '*) cat held.json ;;
+    *) printf '%s' "\${4}" > told.json ;;
+  esac
+}
+`;
+        const { status, out } = run('bash', ['-c', `${aws}set -- ${step} --apply\n. ./change.sh\n`]);
+        expect(status, out).toBe(0);
+        const told = JSON.parse(readFileSync(path.join(FOLDER, 'told.json'), 'utf8'));
+        expect(told.RoleName).toBe(change.name);
+        expect(JSON.parse(told.PolicyDocument)).toEqual(change[wanted]);
+        rmSync(path.join(FOLDER, 'told.json'));
+      }
+    },
+    60_000,
+  );
+});
+
 describe.skipIf(!HAS.shellcheck)('shellcheck', () => {
   it('has nothing to say, but that quotes keep what is in them as it is', () => {
     expect(run('shellcheck', ['--exclude=SC2016,SC1112', ...files('cli')])).toEqual({ status: 0, out: '' });
   }, 60_000);
+});
+
+// It takes seconds to load its schemas: AWS=1 asks for it.
+describe.skipIf(!process.env.AWS || !HAS.cfnLint)('cfn-lint', () => {
+  it('finds a connector’s template right by CloudFormation’s own resource schemas', () => {
+    const policies = [
+      { name: 'logzio-acme', description: 'Lets Logz.io read', document: JSON.parse(policyFor('acme')) },
+    ];
+    const plans: Plan[] = PLANS.map((plan) => ({
+      ...plan,
+      roles: plan.roles.map((role) => ({
+        ...role,
+        ...{ path: '/vendors/', description: 'Lets Logz.io read', policies },
+        boundary: 'arn:aws:iam::123456789012:policy/bound',
+        tags: [{ key: 'team', value: 'obs' }],
+      })),
+    }));
+    const names = plans.map((plan, index) => {
+      const written = write(plan, 'cloudformation');
+      if (!written.ok) throw new Error(written.problem.code);
+      writeFileSync(path.join(FOLDER, `${index}-lint.yaml`), written.text);
+      return `${index}-lint.yaml`;
+    });
+    expect(run('cfn-lint', names)).toEqual({ status: 0, out: '' });
+  }, 120_000);
 });

@@ -9,5 +9,5 @@ export const HAS = {
   cfnLint: has('cfn-lint', '--version'),
   terraform: has('terraform', 'version'),
   /** moto: a stand-in for AWS's own API; and the real AWS CLI. */
-  moto: has('python3', '-c', 'import moto.server, flask') && has('aws', '--version'),
+  moto: has('python3', '-c', 'import importlib.util, sys; sys.exit(not importlib.util.find_spec("moto"))'),
 };
