@@ -8,6 +8,7 @@ import { type RoleFound, readTemplate } from '../../src/templates/read';
 import { aboutRole, type RoleAbout } from '../../src/templates/read/about';
 import { compare } from '../../src/templates/read/compare';
 import { templateDifferenceWords, templateProblemWords } from '../../src/words/export';
+import { findingSentence } from '../../src/words/problems';
 import type { Model } from '../model';
 
 interface Props {
@@ -99,11 +100,13 @@ function RoleBox({ role, model, known }: Props & { role: RoleFound }): JSX.Eleme
         </p>
       ))}
       {differences.length === 0 && <p>It says the same as this connector, as far as both tell.</p>}
-      {grave.map(({ finding: { code, message } }) => (
-        <p key={`${code} ${message}`} class="problem">
-          {message}
-        </p>
-      ))}
+      {grave
+        .map(({ finding }) => findingSentence(finding))
+        .map((sentence) => (
+          <p key={sentence} class="problem">
+            {sentence}
+          </p>
+        ))}
       <ul>
         {about.words.map((sentence) => (
           <li key={sentence}>{sentence}</li>

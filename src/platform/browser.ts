@@ -1,2 +1,5 @@
-/** The extension API, each browser's own. Content scripts use it as it is; the popup and the background under the types of `extension.ts`. */
+/**
+ * The extension API for content scripts, which must stay small: both browsers' own. The popup and the background use
+ * webextension-polyfill (`extension.ts`).
+ */
 export const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;

@@ -1,7 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
-import { api } from './browser';
+/** The extension API for the background and the popup, the same in both browsers. Content scripts use `browser.ts`. */
 
 export type { Runtime, Tabs } from 'webextension-polyfill';
-
-/** The extension API for the background and the popup: both browsers' own. Chrome's gives promises as Firefox's does; only the types are the polyfill's, which name both. */
-export const browser = api as unknown as Browser;
+export { default as browser } from 'webextension-polyfill';

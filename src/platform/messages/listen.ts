@@ -1,7 +1,7 @@
 import { parseConsoleUrl } from '../../iam/console-url';
 import { isAppHost } from '../../vendors/logzio';
 import { browser, type Runtime } from '../extension';
-import { Failed, type Reply, replyOf } from '../failure';
+import { Failed, replyOf } from '../failure';
 import { type From, type In, MESSAGES, type Name, type Out } from './table';
 
 /** Where a message came from. */
@@ -42,7 +42,7 @@ function windowOf(raw: object, from: From, { tab }: Runtime.MessageSender): { wi
 
 /** Answers the extension's own messages: checked for sender and for shape before any handler sees them. Others get no answer. */
 export function listen(handlers: Handlers): void {
-  const answer = (raw: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     if (typeof raw !== 'object' || raw === null || !('type' in raw)) return undefined;
     const { type } = raw;
     if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return undefined;
@@ -57,12 +57,5 @@ export function listen(handlers: Handlers): void {
     return replyOf(
       handler(message.data, { tabId: sender.tab?.id ?? -1, origin, ...windowOf(raw, from, sender) }),
     );
-  };
-  // Chrome takes an answer that comes later through `respond` only, announced by `true`.
-  const listener = (raw: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
-    const reply = answer(raw, sender);
-    void reply?.then(respond);
-    return reply ? true : undefined;
-  };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener); // its type forgets that there may be no answer
+  });
 }

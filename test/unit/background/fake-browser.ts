@@ -11,7 +11,7 @@ export interface FakeTab {
   lastAccessed: number;
 }
 
-type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => unknown;
+type Listener = (message: unknown, sender: object) => unknown;
 /** A page's content script: what it answers to a message, as it goes over the wire. */
 export type Script = (message: { type: string } & Record<string, unknown>) => unknown;
 
@@ -91,11 +91,8 @@ export class FakeBrowser {
   /** A message from one of the extension's own scripts, or from anything that pretends to be one. @returns what comes back over the wire */
   async send(message: unknown, sender: object): Promise<unknown> {
     for (const listener of this.#listeners) {
-      let isAnswered: unknown;
-      const answer = new Promise((respond) => {
-        isAnswered = listener(message, sender, respond);
-      });
-      if (isAnswered === true) return clone(await answer);
+      const answer = listener(message, sender);
+      if (answer !== undefined) return clone(await answer);
     }
     return undefined;
   }
