@@ -10,7 +10,7 @@ const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirr
 const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
 /** How far a value keeps off the edge of the editor, in pixels. */
 const ACROSS_MARGIN = 64;
-const ACROSS_LOOKS = 4;
+const ACROSS_LOOKS = 5;
 /** How often an editor is scrolled towards a line: folded and wrapped lines make the first guess a rough one. */
 const MOST_SCROLLS = 40;
 
@@ -25,7 +25,8 @@ interface Surface {
   towards(line: number): void;
   /** Where characters of a line that is drawn stand, in pixels of the window. Its letters are all of one width. */
   across(line: number, from: number, to: number): { left: number; right: number } | undefined;
-  scrollAcross(by: number): void;
+  /** Scrolls sideways to here; `by` says how far that is, for editors that have no scrollbar of the browser's. */
+  scrollAcross(to: number, by: number): void;
 }
 
 /** What an editor is drawn in, by the element that takes the keyboard. */
@@ -52,8 +53,8 @@ function areaSurface(area: HTMLTextAreaElement, lines: readonly number[], root: 
       const part = area.scrollWidth / longest;
       return { left: start + from * part, right: start + to * part };
     },
-    scrollAcross(by) {
-      area.scrollLeft += by;
+    scrollAcross(to) {
+      area.scrollLeft = to;
     },
   };
 }
@@ -84,11 +85,11 @@ function editorSurface(box: HTMLElement, text: string): Surface {
       const { left, width } = range.getBoundingClientRect();
       return { left: left + (width * from) / all, right: left + (width * to) / all };
     },
-    scrollAcross(by) {
+    scrollAcross(to, by) {
       const bar = [...box.querySelectorAll(SCROLLED_ACROSS)].find(
         (one) => one.scrollWidth > one.clientWidth + 1,
       );
-      if (bar) bar.scrollLeft += by;
+      if (bar) bar.scrollLeft = to;
       else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
     },
   };
@@ -152,8 +153,8 @@ async function scrollToText(
     const fits = end <= right - left;
     const wanted = fits ? 0 : Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN);
     const by = wanted - (left - first.left);
-    if (Math.abs(by) > 8) surface.scrollAcross(by);
-    await delay(50);
+    if (Math.abs(by) > 8) surface.scrollAcross(wanted, by);
+    await delay(80);
   }
 }
 
