@@ -339,8 +339,8 @@ function taught({ label }: Locator): HTMLElement | undefined {
   return control instanceof HTMLElement && writable(control) ? control : undefined;
 }
 
-/** What was found while the page rested: it stays the field as long as nothing else is. */
-const rested = new WeakMap<Locator, Element>();
+/** What was found for sure, or while the page rested. It stays the field when a translation takes its name away, unless another is. */
+const held = new WeakMap<Locator, Element>();
 
 function elect(locator: Locator): HTMLElement | undefined {
   const { ways } = locator;
@@ -365,7 +365,7 @@ function elect(locator: Locator): HTMLElement | undefined {
     ({ weight, ways: count }) => weight === first?.weight || (first?.ways === 1 && count > 1),
   );
   if (!first || contested) return undefined;
-  if (isQuiet()) rested.set(locator, first.element);
-  else if (!first.sure && rested.get(locator) !== first.element) return undefined;
+  if (first.sure || isQuiet()) held.set(locator, first.element);
+  else if (held.get(locator) !== first.element) return undefined;
   return first.element instanceof HTMLElement ? first.element : undefined;
 }

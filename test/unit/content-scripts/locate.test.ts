@@ -72,6 +72,18 @@ describe('locate', () => {
     visit.abort();
   });
 
+  it('keeps to the box whose name a translation takes away, also while the page changes', async () => {
+    show('<input type="radio" aria-label="Another AWS account"><label>Account ID <input id="x"></label>');
+    const visit = new AbortController();
+    onChange(() => undefined, visit.signal);
+    expect(locate(FIELDS.accountId)?.id).toBe('x');
+    const label = document.querySelector('label')?.firstChild;
+    if (label) label.nodeValue = 'ID da conta de alguém';
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(locate(FIELDS.accountId)?.id).toBe('x');
+    visit.abort();
+  });
+
   it('tells Next from Next page', () => {
     show('<button aria-label="Next page">›</button><button id="x">Next</button>');
     expect(locate(FIELDS.next)?.id).toBe('x');
@@ -83,9 +95,9 @@ describe('locate', () => {
   const tiles = (...names: string[]): string =>
     `<div role="radiogroup">${names.map((name, at) => `<label>${name}<input type="radio" name="t" id="t${at}"></label>`).join('')}</div>`;
 
-  it('knows the tile of AWS accounts by the shape of the five tiles', () => {
+  it('knows the tile of AWS accounts by the shape of the five tiles, once the page rests', async () => {
     show(tiles('Serviço', 'Contagem', 'Identidade', 'Federação SAML 2.0', 'Política'));
-    expect(locate(FIELDS.awsAccountTile)?.id).toBe('t1');
+    await vi.waitFor(() => expect(locate(FIELDS.awsAccountTile)?.id).toBe('t1'));
     show(tiles('Serviço', 'Federação SAML 2.0', 'Contagem', 'Identidade', 'Política'));
     expect(locate(FIELDS.awsAccountTile)).toBeUndefined();
   });
