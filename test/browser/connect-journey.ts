@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Chromium } from './launch';
+import type { Installed } from './installed';
 import { button, card, cardButton, pageAt } from './pages';
 import type { Person } from './person';
 
@@ -15,7 +15,7 @@ export const SUCCESS = /^Success! Logz\.io authenticated and connected to your S
  * @returns what Logz.io said after Save
  * @throws where a button is missing or Logz.io refuses
  */
-export async function playConnect(browser: Chromium, person: Person, bucket: string): Promise<string> {
+export async function playConnect(browser: Installed, person: Person, bucket: string): Promise<string> {
   const logzio = await startOnLogzio(browser, person, bucket);
   const policy = await captureAndOpenPolicy(browser, person, logzio);
   await createPolicy(person, policy);
@@ -23,7 +23,7 @@ export async function playConnect(browser: Chromium, person: Person, bucket: str
   return returnAndSave(person, policy, logzio);
 }
 
-async function startOnLogzio(browser: Chromium, person: Person, bucket: string): Promise<Page> {
+async function startOnLogzio(browser: Installed, person: Person, bucket: string): Promise<Page> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(S3_PAGE);
   await person.click(button(page, '+ Add a bucket'), '+ Add a bucket');
@@ -33,7 +33,7 @@ async function startOnLogzio(browser: Chromium, person: Person, bucket: string):
   return page;
 }
 
-async function captureAndOpenPolicy(browser: Chromium, person: Person, logzio: Page): Promise<Page> {
+async function captureAndOpenPolicy(browser: Installed, person: Person, logzio: Page): Promise<Page> {
   const popup = await person.openPopup(logzio, browser.openPopup);
   await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
   await expect(popup.getByRole('status')).toContainText('Captured: Account ID, External ID, Role policy');
@@ -43,7 +43,7 @@ async function captureAndOpenPolicy(browser: Chromium, person: Person, logzio: P
 
 /** On Create policy: filled when it comes, created by the person; then Create role is there, in the same tab. */
 export async function createPolicy(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create policy', { timeout: 20_000 });
+  await expect(card(page).getByRole('status')).toContainText('press Create policy');
   await person.click(button(page, 'Create policy'), 'Create policy');
   await person.click(cardButton(page, 'Open Create role in AWS'), 'Open Create role in AWS');
   await page.waitForURL(/#\/roles\/create/);
@@ -51,7 +51,7 @@ export async function createPolicy(person: Person, page: Page): Promise<void> {
 
 /** On Create role: filled when it comes, created by the person. */
 export async function createRole(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create role', { timeout: 20_000 });
+  await expect(card(page).getByRole('status')).toContainText('press Create role');
   await person.click(button(page, 'Create role'), 'Create role');
 }
 

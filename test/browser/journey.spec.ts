@@ -1,13 +1,13 @@
 import { playConnect } from './connect-journey';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import { Person } from './person';
 
-test('connects a bucket from Logz.io to AWS and back, in at most 11 inputs', async ({
-  chromium,
+test('connects a bucket from Logz.io to AWS and back, in at most 11 inputs', { tag: BOTH }, async ({
+  installed,
   practice,
 }) => {
   const person = new Person();
-  await playConnect(chromium, person, 'example-logs-bucket');
+  await playConnect(installed, person, 'example-logs-bucket');
 
   const { inputs, aws, typedOnAws } = person.totals;
   console.log(

@@ -1,5 +1,5 @@
 import { sharedRole } from '../../practice/scenes';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import {
   brokenIn,
   captureAll,
@@ -16,10 +16,9 @@ import {
 import { showView } from './pages';
 import { Person } from './person';
 
-test('a new role for each account: at most 14 inputs, names that do not clash, the table of old and new', async ({
-  chromium,
-  practice,
-}) => {
+test('a new role for each account: at most 14 inputs, names that do not clash, the table of old and new', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, {
     uses: [
       {
@@ -39,7 +38,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
       },
     ],
   });
-  const page = await captureAll(chromium, new Person(), NEW_ROLES, { archive: false, accounts: ['1002'] });
+  const page = await captureAll(installed, new Person(), NEW_ROLES, { archive: false, accounts: ['1002'] });
   await openList(page, 'acme-elb-logs');
   const made: string[] = [];
   for (const id of ['1001', '1002']) {
@@ -49,20 +48,20 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
     }
     const { name, externalId } = practice.logzio.account(id);
     const person = new Person();
-    const popup = await fill(chromium, person, page);
+    const popup = await fill(installed, person, page);
     await showView(popup, 'Values');
     await expect(popup.getByRole('textbox', { name: 'External ID' })).toHaveValue(externalId);
-    await makeNewRole(chromium, person, popup, page);
+    await makeNewRole(installed, person, popup, page);
     const arn = await page.getByRole('textbox', { name: 'Role ARN' }).inputValue();
     made.push(arn);
     const [own] = practice.logzio.configurations.filter(({ account }) => account === id);
     await person.click(page.getByRole('button', { name: 'Save', exact: true }), 'Save');
     await expect(page.getByText(/^Success!/)).toBeVisible();
-    await remove(chromium, person, page, 'acme-elb-logs', name);
+    await remove(installed, person, page, 'acme-elb-logs', name);
     console.log(`Figure: inputs of a new role, ${name} ${person.totals.inputs} (at most 14, by hand 96)`);
     expect(person.totals.inputs).toBeLessThanOrEqual(14);
     expect(practice.logzio.configurations.some((one) => one.id === own?.id)).toBe(false);
-    expect(await keptOf(chromium, 'acme-elb-logs', name)).toMatchObject({
+    expect(await keptOf(installed, 'acme-elb-logs', name)).toMatchObject({
       newExternalId: externalId,
       roleArn: role.arn,
       newRoleArn: arn,
@@ -79,7 +78,7 @@ test('a new role for each account: at most 14 inputs, names that do not clash, t
   expect(new Set(creations.map(({ action, name }) => `${action} ${name}`)).size).toBe(4);
 
   await page.goto(S3_LIST);
-  const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
+  const end = await inPopup(installed, new Person(), page, 'Capture from this page');
   await expect(
     end.getByRole('heading', { name: 'Every configuration in the inventory is migrated' }),
   ).toBeVisible();

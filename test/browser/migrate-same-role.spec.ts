@@ -1,7 +1,7 @@
 import { sharedRole } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
 import { OLD_EXTERNAL_ID } from '../../practice/vendor/state';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import {
   ARCHIVE,
   brokenIn,
@@ -48,40 +48,39 @@ const FINISHED = 'Every configuration in the inventory is migrated';
 const idsOf = (trustPolicy: string): unknown =>
   JSON.parse(trustPolicy).Statement[0].Condition.StringEquals['sts:ExternalId'];
 
-test('replaces the external ID in the same role: at most 9 inputs, each further configuration at most 5', async ({
-  chromium,
-  practice,
-}) => {
+test('replaces the external ID in the same role: at most 9 inputs, each further configuration at most 5', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: [...USES] });
-  const page = await captureAll(chromium, new Person(), SAME_ROLE);
+  const page = await captureAll(installed, new Person(), SAME_ROLE);
   const own = practice.logzio.current.externalId;
   await openList(page, 'acme-elb-logs');
 
   const first = new Person();
-  const popup = await fill(chromium, first, page);
-  const aws = await openRole(chromium, first, popup);
+  const popup = await fill(installed, first, page);
+  const aws = await openRole(installed, first, popup);
   await expect(card(aws), 'the warning, with names').toContainText('acme-flow-logs');
   await expect(card(aws)).toContainText('acme-archive');
   expect(await brokenIn(practice)).toEqual([]);
   await changeTrust(first, aws, 'Replace external ID');
   expect(idsOf(stored(practice, role.name))).toBe(own);
   await goBack(first, aws, page);
-  await save(chromium, first, page, 'acme-elb-logs');
-  await remove(chromium, first, page, 'acme-elb-logs');
+  await save(installed, first, page, 'acme-elb-logs');
+  await remove(installed, first, page, 'acme-elb-logs');
   console.log(
     `Figure: inputs of the same role, first configuration ${first.totals.inputs} (at most 9, by hand 57)`,
   );
   expect(first.totals.inputs).toBeLessThanOrEqual(9);
 
   const second = new Person();
-  await fill(chromium, second, page);
-  await save(chromium, second, page, 'acme-flow-logs');
-  await remove(chromium, second, page, 'acme-flow-logs');
+  await fill(installed, second, page);
+  await save(installed, second, page, 'acme-flow-logs');
+  await remove(installed, second, page, 'acme-flow-logs');
   await page.goto(ARCHIVE);
   const third = new Person();
-  await removeArchive(chromium, third, page, 'acme-archive');
-  await fill(chromium, third, page);
-  await save(chromium, third, page, 'acme-archive', 'Start archiving');
+  await removeArchive(installed, third, page, 'acme-archive');
+  await fill(installed, third, page);
+  await save(installed, third, page, 'acme-archive', 'Start archiving');
   console.log(
     `Figure: inputs of the same role, each further configuration ${second.totals.inputs}, the archive ${third.totals.inputs} (at most 5)`,
   );
@@ -97,43 +96,42 @@ test('replaces the external ID in the same role: at most 9 inputs, each further 
       .every(({ configuration }) => configuration.externalId === OLD_EXTERNAL_ID),
   ).toBe(true);
   expect(practice.logzio.configurations.map(({ externalId }) => externalId)).toEqual([own, own, own]);
-  const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
+  const end = await inPopup(installed, new Person(), page, 'Capture from this page');
   await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
 });
 
-test('no outage: accept both, make every configuration again, remove the old one; none is ever broken', async ({
-  chromium,
-  practice,
-}) => {
+test('no outage: accept both, make every configuration again, remove the old one; none is ever broken', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: [...USES] });
-  const page = await captureAll(chromium, new Person(), SAME_ROLE);
+  const page = await captureAll(installed, new Person(), SAME_ROLE);
   const own = practice.logzio.current.externalId;
   await openList(page, 'acme-elb-logs');
 
   const person = new Person();
-  const aws = await openRole(chromium, person, await fill(chromium, person, page));
+  const aws = await openRole(installed, person, await fill(installed, person, page));
   await changeTrust(person, aws);
   expect(idsOf(stored(practice, role.name))).toEqual([OLD_EXTERNAL_ID, own]);
   await expect(cardButton(aws, 'Remove the old external ID'), 'too early').toHaveCount(0);
   await goBack(person, aws, page);
-  await save(chromium, person, page, 'acme-elb-logs');
-  await remove(chromium, person, page, 'acme-elb-logs');
+  await save(installed, person, page, 'acme-elb-logs');
+  await remove(installed, person, page, 'acme-elb-logs');
   expect(person.totals.inputs).toBeLessThanOrEqual(8);
-  await fill(chromium, person, page);
-  await save(chromium, person, page, 'acme-flow-logs');
-  await remove(chromium, person, page, 'acme-flow-logs');
+  await fill(installed, person, page);
+  await save(installed, person, page, 'acme-flow-logs');
+  await remove(installed, person, page, 'acme-flow-logs');
   await page.goto(ARCHIVE);
-  await removeArchive(chromium, person, page, 'acme-archive');
-  await fill(chromium, person, page);
-  await save(chromium, person, page, 'acme-archive', 'Start archiving');
+  await removeArchive(installed, person, page, 'acme-archive');
+  await fill(installed, person, page);
+  await save(installed, person, page, 'acme-archive', 'Start archiving');
 
-  const popup = await person.openPopup(page, chromium.openPopup);
+  const popup = await person.openPopup(page, installed.openPopup);
   await expect(popup.locator('[aria-current=step]')).toContainText('Take the old external ID out');
   await expect(cardButton(aws, 'Remove the old external ID'), 'in the tab of before too').toBeAttached();
-  const again = await openRole(chromium, person, popup);
+  const again = await openRole(installed, person, popup);
   await changeTrust(person, again);
   expect(idsOf(stored(practice, role.name))).toBe(own);
-  const end = await person.openPopup(page, chromium.openPopup);
+  const end = await person.openPopup(page, installed.openPopup);
   await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
   console.log(`Figure: inputs without an outage, three configurations ${person.totals.inputs}`);
   expect(await brokenIn(practice)).toEqual([]);
