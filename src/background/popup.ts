@@ -17,7 +17,7 @@ import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, isLogzios } from './logzio/tab';
+import { isLogzio } from './logzio/tab';
 import { forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
@@ -108,7 +108,7 @@ export async function retryAside(): Promise<Outcome> {
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
   const tab = await activeTab(windowId);
-  if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
+  if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }

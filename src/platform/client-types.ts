@@ -1,3 +1,4 @@
+import type { Place } from '../words/access';
 import type { Asked, NameFrom, Out } from './messages';
 
 export type { Review, ReviewFinding } from '../journeys/review';
@@ -10,4 +11,16 @@ export interface Client {
   /** Calls back whenever a new `view` may differ. @returns the way to stop that */
   onChange(changed: () => void): () => void;
   openSidePanel?: () => Promise<void>;
+  /** The sites that the browser lets the extension act on; absent where nothing can be asked for. */
+  access?: Access;
+}
+
+/** What the browser allows of what the manifest asks for. */
+export interface Access {
+  /** The sites that it withholds. */
+  withheld(): Promise<Place[]>;
+  /** Lets the browser ask the person, within their press: it refuses later. @returns whether they allowed it */
+  ask(places: readonly Place[]): Promise<boolean>;
+  /** Calls back when that changed, until the returned function is called. */
+  onChange(changed: () => void): () => void;
 }

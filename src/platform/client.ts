@@ -1,3 +1,4 @@
+import { access } from './access';
 import type { Client } from './client-types';
 import { browser } from './extension';
 import { Failed, valueIn } from './failure';
@@ -59,5 +60,6 @@ export const client: Client = {
       onUpdated.removeListener(changed);
     };
   },
+  access,
   ...(openSidePanel && { openSidePanel }),
 };

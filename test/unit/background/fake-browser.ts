@@ -118,6 +118,7 @@ export class FakeBrowser {
       managed: this.managed,
       onChanged: { addListener: () => undefined, removeListener: () => undefined },
     },
+    permissions: { onAdded: { addListener: () => undefined }, onRemoved: { addListener: () => undefined } },
     commands: {
       onCommand: {
         addListener: (listener: (command: string) => void) => {
