@@ -36,7 +36,7 @@ const CHECKS: Stage[] = [
   { name: 'lint', command: 'biome check .' },
   {
     name: 'unit tests',
-    command: `vitest run --allowOnly=false --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
+    command: `vitest run --maxWorkers=1 --allowOnly=false --reporter=default --reporter=json --outputFile.json="${unitReport}"`,
     counts: () => vitestCounts(readReport(unitReport)),
     show: figures,
   },
@@ -96,18 +96,20 @@ function print(stage: Stage, result: RunResult, { passed, failed, skipped }: Cou
 
 const start = performance.now();
 try {
-  // Two cores: builds beside checks. The browser tests come after, beside two short checks of what was built.
-  const [built] = await Promise.all([runAll(BUILDS), runAll(CHECKS)]);
+  // The browser tests take longest and wait for a part of it: whatever else there is to do runs beside them.
+  const built = await runAll(BUILDS);
+  const checked = runAll(built ? [...CHECKS, ADD_ON, REPRODUCIBLE] : CHECKS);
   if (!findFirefox()) {
     console.log('skip  Firefox: none was found or could be installed (FIREFOX=/path/to/firefox names one).');
     console.log('      The journeys ran in Chromium alone.');
     results.push(SKIPPED);
   }
-  if (built) await Promise.all([runAll([ADD_ON, REPRODUCIBLE]), runAll([BROWSER])]);
+  if (built) await runAll([BROWSER]);
   else {
     console.log('FAIL  browser tests, add-on check and packages: not run, because a build failed');
     results.push(FAILED, FAILED, FAILED);
   }
+  await checked;
 } catch (error) {
   console.error(error);
   results.push(FAILED);
