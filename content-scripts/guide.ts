@@ -33,8 +33,9 @@ const LEAVING_MS = 2_000;
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
   const here = { page: route.page, session };
-  const [words, first, arrival] = await Promise.all([
+  const [words, look, first, arrival] = await Promise.all([
     ask('words'),
+    ask('card', {}),
     ask('work', here),
     ask('arrive', { ...here, roleName: route.roleName }),
   ]);
@@ -60,7 +61,13 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   let leaving = false;
   const offers = new Map<string, () => void>();
   let panel: Panel = { actions: [], values: [], warnings: [], busy: false };
-  const draw = mountCard(signal, () => hidden.abort());
+  const draw = mountCard(
+    signal,
+    () => hidden.abort(),
+    look,
+    (keep) => void ask('card', { keep }).catch(failed),
+    () => void ask('card', { lost: true }).catch(failed),
+  );
 
   const say = (said: CardSaid | Status): void => {
     const next = 'text' in said ? said : statusOf(said);
@@ -187,22 +194,26 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       : [
           {
             label: labelOf('fill-wizard'),
-            primary: work.next.length === 0,
+            primary: work.next.length === 0 && !isDone(),
+            rare: isDone(),
             run: () => pressed(fillWizard),
           },
-          { label: labelOf('fill-page'), run: () => pressed(fillScreen) },
+          { label: labelOf('fill-page'), rare: isDone(), run: () => pressed(fillScreen) },
         ];
     const goOn = work.next.map(
       (next, index): Action => ({
         label: labelOf(next),
         primary: index === 0 && panel.actions.length === 0,
+        rare: panel.actions.length > 0,
         run: () => void open(next).catch(failed),
       }),
     );
     const { roleArn } = work.values;
     const copy = async (value: string): Promise<void> =>
       say({ code: (await toClipboard(value)) ? 'copied' : 'not-copied', values: { label: 'Role ARN' } });
-    const copyArn: Action[] = roleArn ? [{ label: labelOf('copy-arn'), run: () => void copy(roleArn) }] : [];
+    const copyArn: Action[] = roleArn
+      ? [{ label: labelOf('copy-arn'), rare: panel.actions.length > 0, run: () => void copy(roleArn) }]
+      : [];
     const offered = [...offers].map(([label, run]): Action => ({ label, run }));
     return [...panel.actions, ...offered, ...goOn, ...copyArn, ...(page.screens.length > 0 ? fills : [])];
   };
@@ -212,6 +223,12 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
   ];
 
+  /** Was what the page shows now filled, and did it hold? */
+  const isDone = (): boolean => {
+    const screen = screenOf(page);
+    return panel.done === true || (screen !== undefined && fills.get(screen)?.ok === true);
+  };
+
   const redraw = (): void => memoizePass(drawNow);
 
   const drawNow = (): void => {
@@ -219,14 +236,16 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     draw({
       title: page.title,
       account: work.signedIn,
-      warnings: [...work.warnings, ...panel.warnings],
+      warnings: [...panel.warnings, ...work.warnings],
       blockers: [...work.blockers, ...(panel.blockers ?? [])],
       review: [...work.review, ...(panel.review ?? [])],
       status,
       busy: running !== undefined || leaving || panel.busy,
       actions: actions(),
       values: values(),
-      pressNext: panel.pressNext ?? pressNext,
+      change: panel.change ?? [],
+      done: isDone(),
+      next: [panel.pressNext ?? pressNext],
     });
   };
 
@@ -278,13 +297,13 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     },
     signal,
   );
-  const look = page.watch?.(visit);
+  const follow = page.watch?.(visit);
   const changed = (): void => {
-    look?.();
+    follow?.();
     redraw();
   };
   onChange(changed, signal);
-  look?.();
+  follow?.();
   redraw();
   // The click that opened this page asked for it; what is dangerous waits for the person all the same.
   if (arrival.fill) pressed(fillWizard);

@@ -1,42 +1,48 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { Client, View } from '../src/platform/client-types';
+import type { View } from '../src/platform/client-types';
 import { ACTION_LABELS } from '../src/words/actions';
 import type { Model } from './model';
-import { type OfferId, offersOf } from './offers';
+import { type Offer, type OfferId, offersOf } from './offers';
 
 interface Props {
-  client: Client;
   model: Model;
   view: View;
   /** The next action: it is the one button that stands out. */
   next: OfferId | undefined;
+  /** Whom the buttons act for. */
+  where: string;
+  /** A second press, while an action is under way, would open or write twice: it does nothing. */
+  press: (offer: Offer) => void;
   /** What else stands among the further actions. */
   children: ComponentChildren;
 }
 
 /** One button for what comes next; everything else that can be done is one press away. */
-export function Actions({ client, model, view, next, children }: Props): JSX.Element {
+export function Actions({ model, view, next, where, press, children }: Props): JSX.Element {
   const offers = offersOf(view);
-  const button = ({ id, run }: (typeof offers)[number]): JSX.Element => (
+  const button = (offer: Offer): JSX.Element => (
     <button
-      key={id}
+      key={offer.id}
       type="button"
-      class={id === next ? 'primary' : ''}
-      // A second press would open or write twice. The button keeps the focus, which one that is disabled loses.
+      class={offer.id === next ? 'primary' : ''}
+      // The button keeps the focus, which one that is disabled loses.
       aria-disabled={model.busy.value}
-      onClick={() => void (model.busy.value || model.act(() => run(client, view)))}
+      onClick={() => press(offer)}
     >
-      {ACTION_LABELS[id]}
+      {ACTION_LABELS[offer.id]}
     </button>
   );
   return (
     <div class="actions" aria-busy={model.busy.value}>
       {offers.filter(({ id }) => id === next).map(button)}
-      <details class="more">
-        <summary>More actions</summary>
-        <div class="buttons">{offers.filter(({ id }) => id !== next).map(button)}</div>
-        {children}
-      </details>
+      <div class="beside">
+        <p class="where">{where}</p>
+        <details class="more">
+          <summary>More actions</summary>
+          <div class="buttons">{offers.filter(({ id }) => id !== next).map(button)}</div>
+          {children}
+        </details>
+      </div>
     </div>
   );
 }

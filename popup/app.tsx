@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { lazy } from './lazy';
+import { Menu } from './menu';
 import { createModel, type Model } from './model';
 import { Now } from './now';
 import { Status } from './status';
@@ -24,7 +25,7 @@ const Configurations = lazy(
 export function App({ client }: { client: Client }): JSX.Element {
   const model = useMemo(() => createModel(client), [client]);
   useEffect(() => model.start(), [model]);
-  const { openSidePanel } = client;
+  const { openSidePanel, openOptions } = client;
   function open(panel: () => Promise<void>): void {
     // At once, within the click: the browsers refuse later.
     const opening = panel();
@@ -35,12 +36,13 @@ export function App({ client }: { client: Client }): JSX.Element {
     <>
       <header class="top">
         <h1>Rolebridge</h1>
-        {view && view.state.connectors.length > 1 && <ConnectorSwitch model={model} view={view} />}
-        {openSidePanel && (
-          <button type="button" class="quiet" onClick={() => open(openSidePanel)}>
-            Open as side panel
-          </button>
-        )}
+        {view && view.others.length > 0 && <ConnectorSwitch model={model} view={view} />}
+        <Menu
+          items={[
+            ...(openSidePanel ? [{ name: 'Open as side panel', press: () => open(openSidePanel) }] : []),
+            { name: 'Options', press: () => void openOptions().catch(model.fail) },
+          ]}
+        />
       </header>
       <main>
         {client.access && <Access sites={client.access} />}
@@ -58,10 +60,10 @@ const opened = (): Outcome => ({ ok: true, said: [{ code: 'panel-opened' }] });
 const notOpened = (): Outcome => ({ ok: false, said: [{ code: 'panel-not-opened' }] });
 
 /** The views that there is something in. */
-const viewsOf = ({ state }: View): ViewId[] => [
+const viewsOf = ({ state, count }: View): ViewId[] => [
   'now',
   'values',
-  ...(state.journey !== 'connect' || state.connectors.length > 1 ? (['configurations'] as const) : []),
+  ...(state.journey !== 'connect' || count > 1 ? (['configurations'] as const) : []),
 ];
 
 interface Props {

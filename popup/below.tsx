@@ -11,13 +11,13 @@ const GrantPicture = lazy(async () => (await import('./pictures/of-view')).Grant
 
 /** What is there for whoever wants to know more before they press. */
 export function Below({ model, view }: { model: Model; view: View }): JSX.Element {
-  const { steps, state, aside, review } = view;
+  const { steps, state, aside, review, known } = view;
   const current = steps.find((step) => step.current);
   return (
     <>
       {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} few />}
       {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
-      <Checklist journey={state.journey} steps={steps} />
+      <Checklist journey={state.journey} steps={steps} known={known} />
       <ReviewSection review={review}>
         <GrantPicture view={view} />
       </ReviewSection>

@@ -35,6 +35,8 @@ export interface Model {
   /** Goes on with another connector. */
   turnTo(id: string): Promise<void>;
   forget(): Promise<void>;
+  /** Says why something that was asked beside the actions has failed. */
+  fail(error: unknown): void;
   dismissAside(): Promise<void>;
   retryAside(): Promise<void>;
   /** Fills the role ARN of another AWS account, which the person was asked about. */
@@ -55,6 +57,8 @@ export function createModel(client: Client): Model {
   const choices = signal<Choice[]>([]);
   const busy = signal(false);
   let asked = 0;
+  /** When what was said last beside the person's own actions came to be. */
+  let toldAt: number | undefined;
   /** Actions that were asked for and have not come to an end; the last of them. */
   let underWay = 0;
   let last: Promise<void> = Promise.resolve();
@@ -91,6 +95,9 @@ export function createModel(client: Client): Model {
       if (changed && !drafts[field].busy()) drafts[field].drop();
     }
     view.value = next;
+    const { told } = next;
+    if (told && told.at !== toldAt && underWay === 0) say(told.outcome);
+    toldAt = told?.at;
   }
 
   /**
@@ -168,6 +175,7 @@ export function createModel(client: Client): Model {
     // Beside an action that is still under way: a choice that was ticked must not fall back.
     journey: (id) => choice(() => client.ask('journey', { id })),
     turnTo: (id) => choice(() => client.ask('current', { id })),
+    fail: sayFailure,
     forget: () =>
       act(async () => {
         for (const field of FIELDS) drafts[field].drop();

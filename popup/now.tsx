@@ -1,14 +1,19 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { Values } from '../src/connector/form/read';
 import { partitionById } from '../src/iam/partition';
 import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
-import type { Client, View } from '../src/platform/client-types';
+import type { Action } from '../src/journeys/step';
+import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { nowWords, worldWords } from '../src/words/now';
+import { CARD_LOST, captureWords, goalWords, type NowWords, nowWords, worldWords } from '../src/words/now';
 import { Actions } from './actions';
+import { AskedFor } from './asked';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
 import type { Model } from './model';
+import { type Offer, offersOf } from './offers';
 import { accountWords } from './words';
 
 interface Props {
@@ -17,13 +22,37 @@ interface Props {
   view: View;
 }
 
+/** A page of Logz.io that did not answer yet. */
+const SILENT = { forms: 0, listed: 0 };
+
 /** What to do now: where, the step in a sentence, why, and one button. */
 export function Now({ client, model, view }: Props): JSX.Element {
-  const { steps, state, activeTab, connector, review } = view;
+  const { steps, state, activeTab, connector, review, asked, known } = view;
+  const page = view.page ?? (activeTab === 'logzio' ? SILENT : undefined);
   const current = steps.find((step) => step.current);
-  const { place, heading, reason } = current ? nowWords(current, activeTab) : worldOf(view);
-  const held = state.connectors.length > 0;
+  const typed = useSignal<Values>({});
+  const held = view.count > 0;
   const choice = <JourneyChoice model={model} journey={state.journey} />;
+  const action = nextAction(steps, activeTab, {
+    page,
+    isEmpty: !held && !typed.value.bucket,
+    bucket: known.bucket?.value,
+  });
+  const next = action && offersOf(view).find(({ id }) => id === action);
+  const capture =
+    state.journey === 'connect' && page && (action === 'capture' || action === 'capture-and-open')
+      ? captureWords(action, page)
+      : undefined;
+  const { place, heading, reason } =
+    capture ?? (current ? (goalOf(view, action) ?? nowWords(current)) : worldOf(view));
+  const run = async (offer: Offer): Promise<Outcome> => {
+    const outcome = await offer.run(client, view, typed.value);
+    if (outcome.ok) typed.value = {};
+    return outcome;
+  };
+  const press = (offer: Offer | undefined): void => {
+    if (offer && !model.busy.value) void model.act(() => run(offer));
+  };
   const danger = review.findings.find(({ weight }) => weight === 'danger');
   return (
     <>
@@ -37,21 +66,41 @@ export function Now({ client, model, view }: Props): JSX.Element {
           </p>
         )}
         <p>{reason}</p>
+        {view.context.cardLost && <p class="where">{CARD_LOST}</p>}
+        {capture && asked.length > 0 && (
+          <AskedFor
+            key={asked.map(({ field }) => field).join()}
+            asked={asked}
+            typed={typed}
+            go={() => press(next)}
+          />
+        )}
         <Actions
-          client={client}
           model={model}
           view={view}
-          next={nextAction(steps, activeTab)}
+          next={next?.id}
+          press={press}
+          where={whereWords(view)}
           key={connector.id}
         >
           {held && choice}
           <Forget model={model} />
         </Actions>
-        <p class="where">{whereWords(view)}</p>
       </section>
       {!held && choice}
     </>
   );
+}
+
+function goalOf({ connector, known, review }: View, action: Action | undefined): NowWords | undefined {
+  const { bucket, policyName, roleName } = known;
+  return goalWords(action, {
+    bucket: bucket?.value,
+    policyName: policyName?.value,
+    roleName: roleName?.value,
+    kind: connector.kind,
+    asNeeded: !review.findings.some(({ about, weight }) => about === 'rolePolicy' && weight !== 'note'),
+  });
 }
 
 function worldOf({ state, connector, known }: View): ReturnType<typeof worldWords> {
@@ -82,19 +131,15 @@ function Path({ milestones }: { milestones: Milestone[] }): JSX.Element {
   );
 }
 
-/** Which page and which AWS account the buttons would act on. */
+/** Which AWS account the buttons would act in; and that they can't act on the page in front, where it is neither site's. */
 function whereWords({ context, activeTab }: View): string {
-  const page = {
-    logzio: 'This page is in Logz.io.',
-    aws: 'This page is in AWS.',
-    other: 'This page is neither in Logz.io nor in the AWS console.',
-  }[activeTab];
+  const elsewhere = activeTab === 'other' ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
   const { awsAccount, partition, signedIn } = context;
-  if (signedIn === 'no') return `${page} AWS: not signed in.`;
-  if (awsAccount === undefined) return page;
+  if (signedIn === 'no') return `${elsewhere}Not signed in to AWS`;
+  if (awsAccount === undefined) return elsewhere.trim();
   const world =
     partition === undefined || partition === 'aws'
       ? ''
       : ` in ${partitionById(partition)?.name ?? partition}`;
-  return `${page} AWS: signed in to ${accountWords(awsAccount)}${world}.`;
+  return `${elsewhere}Signed in to ${accountWords(awsAccount)}${world}`;
 }

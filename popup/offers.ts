@@ -1,13 +1,15 @@
+import type { Values } from '../src/connector/form/read';
 import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 
 export type OfferId = Action | 'copy-arn';
 
 /** A button of the popup: when there is something that it could act on, and what a press does. */
-interface Offer {
+export interface Offer {
   id: OfferId;
   fits(view: View): boolean;
-  run(client: Client, view: View): Promise<Outcome>;
+  /** @param typed what stands in the boxes of `Now` */
+  run(client: Client, view: View, typed: Values): Promise<Outcome>;
 }
 
 const always = (): boolean => true;
@@ -19,7 +21,17 @@ const roleKnown = (view: View): boolean => {
 
 /** Every button that acts on the pages, in the order of the work. Another one is one more row here, and its name in the table of words. */
 const OFFERS: readonly Offer[] = [
+  {
+    id: 'capture-and-open',
+    fits: ({ state }) => state.journey === 'connect',
+    run: (client, _view, values) => client.ask('capture-and-open', { values }),
+  },
   { id: 'capture', fits: always, run: (client) => client.ask('capture') },
+  {
+    id: 'recreate-and-open',
+    fits: ({ state }) => state.journey !== 'connect',
+    run: (client) => client.ask('recreate-and-open'),
+  },
   { id: 'fill', fits: always, run: (client) => client.ask('fill') },
   {
     id: 'open-create-policy',

@@ -25,7 +25,7 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
   const notes = findings.filter(({ weight }) => weight === 'note');
   const dangers = findings.filter(({ weight }) => weight === 'danger').length;
   return (
-    <section class="card review" aria-labelledby="review">
+    <section class="part review" aria-labelledby="review">
       <h2 id="review">Review</h2>
       {dangers > 0 && (
         <p class="dangers">
@@ -40,7 +40,7 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
             drawn.value = event.currentTarget.open;
           }}
         >
-          <summary>Who gets what, as a picture</summary>
+          <summary>What is granted</summary>
           {drawn.value && children}
         </details>
       )}

@@ -44,7 +44,7 @@ async function inputRows(): Promise<Row[]> {
   const chromium = await launchChromium({ hostRules: practice.hostRules });
   const person = new Person();
   try {
-    await playConnect(chromium, person, 'example-logs-bucket');
+    await playConnect(chromium, person, { bucket: 'example-logs-bucket' });
   } finally {
     await chromium.close();
     await practice.close();

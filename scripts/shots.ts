@@ -1,6 +1,6 @@
 // Draws every view in every state, from the real extension on the practice sites, into shots/; the pictures for the stores into docs/store/.
 //   npm run shots                    all of them
-//   npm run shots -- popup- welcome  those whose name begins so
+//   npm run shots -- popup- welcome  those whose name begins so; walk-through: the README's moving picture alone
 // Prints what is wrong with a look (test/browser/looks.ts); exits 1 where a state could not be reached.
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -9,9 +9,10 @@ import { type Chromium, launchChromium } from '../test/browser/launch';
 import { cardFaults, viewFaults } from '../test/browser/looks';
 import { ROOT, run } from './run';
 import { type ShotState, STATES } from './shots/states';
+import { filmWalkThrough } from './shots/walk-through';
 
 const SHOTS = `${ROOT}shots`;
-const STORE = `${ROOT}docs/store`;
+const STORE = `${ROOT}store`;
 const WIDTHS = { extension: [320, 400, 900], aws: [900, 1280] } as const;
 const THEMES = ['light', 'dark'] as const;
 
@@ -86,6 +87,11 @@ try {
     await chromium.reset();
   }
   if (wanted.length === 0 && !process.exitCode) await drawForStores(chromium);
+  if (wanted.length === 0 || wanted.includes('walk-through')) {
+    site.begin();
+    const bytes = await filmWalkThrough(chromium, `${ROOT}docs/walk-through.gif`);
+    console.log(`ok    docs/walk-through.gif, ${bytes} bytes`);
+  }
 } finally {
   await chromium.close();
   await site.close();

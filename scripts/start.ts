@@ -25,7 +25,7 @@ async function play(practice: Practice): Promise<boolean> {
     console.log(`  ${String(count).padStart(2)}. ${place.padEnd(8)} ${typed ? 'type' : 'press'} ${what}`);
   });
   try {
-    const message = await playConnect(chromium, person, 'example-logs-bucket');
+    const message = await playConnect(chromium, person, { bucket: 'example-logs-bucket' });
     const { inputs, aws, typedOnAws } = person.totals;
     console.log(`\nLogz.io says: ${message}`);
     console.log(`${inputs} inputs, ${aws} of them on AWS pages, ${typedOnAws} characters typed there.`);
@@ -45,9 +45,9 @@ async function show(practice: Practice): Promise<void> {
   await page.goto(S3_PAGE);
   console.log(`
 A browser stands open on the practice Logz.io page. Both sites in it are practice: nothing leaves this machine.
-  1. Press "+ Add a bucket", then "Authenticate with a role", and type a bucket name.
-  2. Press the Rolebridge button in the toolbar (behind the puzzle piece), then "Capture from this page".
-  3. Go on with "Open Create policy in AWS"; the checklist always names the next click.
+  1. Press the Rolebridge button in the toolbar (behind the puzzle piece) and type a bucket name.
+  2. Press "Capture and open AWS": Logz.io's form is filled behind it, and Create policy in AWS is filled when it comes.
+  3. Go on in AWS; the card there and the checklist in the popup always name the next click.
 Close the browser to end. "npm start -- --auto" plays all of it by itself.`);
   await new Promise<void>((closed) => chromium.context.once('close', () => closed()));
   await chromium.close();

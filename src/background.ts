@@ -1,6 +1,10 @@
 import { arrive } from './background/arrival';
 import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
-import { inventory } from './background/inventory';
+import { followBadge } from './background/badge';
+import { cardLook } from './background/card';
+import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
+import { captureAndOpen } from './background/logzio/capture-and-open';
+import { recreateAndOpen } from './background/logzio/recreate-and-open';
 import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
@@ -32,12 +36,14 @@ listen({
   page: pageOpened,
   work: workFor,
   words: async () => CARD,
+  card: cardLook,
   report,
   address: addressOf,
   arrive,
   async return(_message, { tabId, windowId }) {
-    const { ok, said } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
-    return { ok, text: textOf(said) };
+    const { outcome, tabId: there } = await returnToLogzio({ connector: await boundTo(tabId), windowId });
+    const said = there === undefined ? outcome.said : [{ code: 'said-in-logzio' } as const];
+    return { ok: outcome.ok, text: textOf(said) };
   },
   saved: wasSaved,
   watch: isFollowed,
@@ -51,11 +57,17 @@ listen({
   paste,
   journey,
   inventory,
+  configurations,
+  'migration-map': migrationNow,
+  'all-configurations': allConfigurations,
   capture: captureHere,
+  'capture-and-open': captureAndOpen,
+  'recreate-and-open': recreateAndOpen,
   choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
-  'return-from-popup': ({ anyway }, { windowId }) => returnToLogzio({ anyway, windowId }),
+  'return-from-popup': async ({ anyway }, { windowId }) =>
+    (await returnToLogzio({ anyway, windowId })).outcome,
   current,
   confirm,
   forget,
@@ -76,4 +88,5 @@ onInstalled((isFirst) => {
   void injectIntoOpenPages();
   if (isFirst) void openOwnPage('options/index.html#welcome');
 });
+followBadge();
 onCommand((command) => void runCommand(command));

@@ -28,13 +28,11 @@ function turnOff(element: HTMLElement): void {
 }
 
 /**
- * Lights up the button that the person has to press and scrolls to it. It is an outline on the button itself, so it moves with
- * the page; it goes when the signal aborts, the last one where it is lit up several times. `scroll` false leaves the page where it stands.
+ * Lights up the button that the person has to press. It is an outline on the button itself, so it moves with the page; it goes when the
+ * signal aborts, the last one where it is lit up several times.
  */
-export function lightUp(element: HTMLElement, signal: AbortSignal, scroll = true): void {
+export function lightUp(element: HTMLElement, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (scroll) element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   const state = lit.get(element);
   if (state) state.times += 1;
   else turnOn(element);

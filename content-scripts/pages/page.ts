@@ -80,12 +80,16 @@ export interface Visit {
 export interface Panel {
   actions: Action[];
   values: Value[];
+  /** The old and the new value of an edit, side by side. */
+  change?: Value[];
   warnings: string[];
   /** What is being granted, in plain words. */
   review?: string[];
   /** What is dangerous or can't work: said first. */
   blockers?: string[];
   busy: boolean;
+  /** What there was to do on the page is done: what comes next is the page's own button. */
+  done?: boolean;
   /** The page's button that the person has to press next. */
   pressNext?: HTMLElement | undefined;
 }

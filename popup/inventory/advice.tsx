@@ -1,22 +1,21 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import type { State } from '../../src/connector/schema';
-import { advice } from '../../src/journeys/which-procedure';
+import type { JourneyId } from '../../src/connector/schema';
+import type { Configurations } from '../../src/platform/client-types';
 import { adviceWords } from '../../src/words/inventory';
 import { JOURNEY_LABELS } from '../../src/words/names';
 import { warningWords } from '../../src/words/warnings';
 import type { Model } from '../model';
 
 interface Props {
-  state: State;
+  said: Configurations['advice'];
+  journey: JourneyId;
   model: Model;
 }
 
 /** Which procedure fits, and why; a button to take it where the other one is chosen. */
-export function Advice({ state, model }: Props): JSX.Element | null {
-  const said = useMemo(() => advice(state), [state]);
+export function Advice({ said, journey, model }: Props): JSX.Element | null {
   if (!said) return null;
-  const taken = said.journey === state.journey;
+  const taken = said.journey === journey;
   return (
     <div class={taken ? 'advice' : 'advice other'}>
       <p>

@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { inventoryOf, nextToMigrate } from '../../src/connector/current';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import type { Client, View } from '../../src/platform/client-types';
+import type { Client, Configurations as Told, View } from '../../src/platform/client-types';
+import { lazy } from '../lazy';
 import type { Model } from '../model';
 import { Advice } from './advice';
 import { Files } from './files';
@@ -12,6 +11,12 @@ import { List } from './list';
 import { Order } from './order';
 import { RolesTable } from './roles-table';
 import { Undo } from './undo';
+import { PAGE, type Wanted } from './wanted';
+
+const MigrationNow = lazy(
+  async () => (await import('../pictures/migration-now')).MigrationNow,
+  'The picture',
+);
 
 export interface InventoryProps {
   client: Client;
@@ -21,26 +26,70 @@ export interface InventoryProps {
 
 /** The person's configurations: what the user guide keeps in a text editor. */
 export function Configurations({ client, model, view }: InventoryProps): JSX.Element {
-  const { state } = view;
-  const { journey } = state;
-  const inventory = useMemo(() => inventoryOf(state), [state]);
-  const adding = useSignal(false);
-  const current = nextToMigrate(state);
+  const { journey, order } = view.state;
+  const wanted = useSignal<Wanted>({ search: '', from: 0, roles: PAGE });
+  const told = useSignal<Told | undefined>(undefined);
+  useSignalEffect(() => {
+    void model.view.value; // whatever changed may have changed the list
+    let isLast = true;
+    client.ask('configurations', { ...wanted.value, count: PAGE }).then(
+      (answer) => {
+        if (isLast) told.value = answer;
+      },
+      (error: unknown) => model.fail(error),
+    );
+    return () => {
+      isLast = false;
+    };
+  });
   const change = (what: InventoryChange): void =>
     void model.act(() => client.ask('inventory', { change: what }));
-  const count = inventory.length;
+  const migrating = journey !== 'connect';
   return (
     <section class="card inventory" aria-labelledby="inventory-heading">
       <h2 id="inventory-heading">Configurations</h2>
-      {count === 0 && (
-        <p class="source">
-          List here every S3 fetcher and Archive &amp; restore configuration that uses the role, before
-          anything is deleted: press Capture from this page on their page in Logz.io, type them, or import a
-          file.
-        </p>
+      {told.value && (
+        <>
+          {migrating && (
+            <>
+              {told.value.page.all === 0 && <Nothing />}
+              <Advice said={told.value.advice} journey={journey} model={model} />
+              {told.value.page.all > 0 && <MigrationNow client={client} model={model} />}
+            </>
+          )}
+          <List
+            {...{ client, model, change, journey, wanted }}
+            page={told.value.page}
+            current={migrating ? told.value.page.current : view.connector}
+          />
+          <Undo removed={told.value.page.removed} change={change} />
+          {migrating && (
+            <>
+              <Further client={client} model={model} view={view} all={told.value.page.all} />
+              {told.value.page.all > 0 && (
+                <Order order={order} current={told.value.page.current} change={change} />
+              )}
+              <RolesTable roles={told.value.roles} wanted={wanted} />
+            </>
+          )}
+        </>
       )}
-      <Advice state={state} model={model} />
-      {count > 0 && <Order order={state.order} current={current} change={change} />}
+    </section>
+  );
+}
+
+const Nothing = (): JSX.Element => (
+  <p class="source">
+    List here every S3 fetcher and Archive &amp; restore configuration that uses the role, before anything is
+    deleted: press Capture from this page on their page in Logz.io, type them, or import a file.
+  </p>
+);
+
+/** Adding by hand, and files. */
+function Further({ client, model, view, all }: InventoryProps & { all: number }): JSX.Element {
+  const adding = useSignal(false);
+  return (
+    <>
       <div class="buttons">
         <button
           type="button"
@@ -51,30 +100,18 @@ export function Configurations({ client, model, view }: InventoryProps): JSX.Ele
         >
           Add a configuration
         </button>
-        <Files client={client} model={model} connectors={inventory} />
+        <Files client={client} model={model} any={all > 0} />
       </div>
       {adding.value && (
         <ConfigurationForm
           client={client}
           model={model}
-          journey={journey}
+          journey={view.state.journey}
           close={() => {
             adding.value = false;
           }}
         />
       )}
-      <Undo removed={state.removed} change={change} />
-      {count > 0 && (
-        <List
-          client={client}
-          model={model}
-          inventory={inventory}
-          journey={journey}
-          current={current}
-          change={change}
-        />
-      )}
-      {journey === 'migrate-new-roles' && count > 0 && <RolesTable connectors={state.connectors} />}
-    </section>
+    </>
   );
 }

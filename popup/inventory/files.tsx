@@ -12,13 +12,14 @@ import type { Model } from '../model';
 interface Props {
   client: Client;
   model: Model;
-  connectors: readonly Connector[];
+  /** Is there anything to export? */
+  any: boolean;
 }
 
 const LARGEST = 8_000_000;
 
 /** The inventory from and to files. What of a file could not be taken can be had back. */
-export function Files({ client, model, connectors }: Props): JSX.Element {
+export function Files({ client, model, any }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const rejected = useSignal<Refused[]>([]);
   async function take(file: File): Promise<Outcome> {
@@ -32,6 +33,10 @@ export function Files({ client, model, connectors }: Props): JSX.Element {
     return result;
   }
   const name = `rolebridge-configurations-${new Date().toISOString().slice(0, 10)}`;
+  const save = (end: string, type: string, write: (all: Connector[]) => string): void =>
+    void client
+      .ask('all-configurations')
+      .then((all) => download(`${name}.${end}`, type, write(all)), model.fail);
   return (
     <>
       <button type="button" onClick={() => input.current?.click()}>
@@ -50,20 +55,15 @@ export function Files({ client, model, connectors }: Props): JSX.Element {
           box.value = ''; // so that the same file can be chosen again
         }}
       />
-      {connectors.length > 0 && (
+      {any && (
         <>
           <button
             type="button"
-            onClick={() =>
-              download(`${name}.csv`, 'text/csv', `\ufeff${exportCsv(connectors, PROGRESS_LABELS)}`)
-            }
+            onClick={() => save('csv', 'text/csv', (all) => `\ufeff${exportCsv(all, PROGRESS_LABELS)}`)}
           >
             Export CSV
           </button>
-          <button
-            type="button"
-            onClick={() => download(`${name}.json`, 'application/json', exportJson(connectors))}
-          >
+          <button type="button" onClick={() => save('json', 'application/json', exportJson)}>
             Export JSON
           </button>
         </>

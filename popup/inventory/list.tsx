@@ -1,100 +1,117 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { oldRoleOf, roleNameOf } from '../../src/connector/connector';
+import { roleNameOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import { byAccount, groupByRole, search } from '../../src/connector/inventory/list';
+import type { Page, PageGroup } from '../../src/connector/inventory/page';
 import type { Connector, JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
 import type { Model } from '../model';
 import { Row } from './row';
+import { PAGE, type Wanted } from './wanted';
 
 interface Props {
   client: Client;
   model: Model;
-  inventory: readonly Connector[];
+  page: Page;
   journey: JourneyId;
+  /** The one that is worked on. */
   current: Connector | undefined;
   change: (what: InventoryChange) => void;
+  wanted: Signal<Wanted>;
 }
 
-/** So many stand in the page at once: a thousand rows would make it slow. */
-const PAGE = 50;
-
 /** The configurations under their roles, so that "who else uses this role?" is answered before anything is deleted. */
-export function List(props: Props): JSX.Element {
-  const { inventory: all, current } = props;
-  const text = useSignal('');
-  const most = useSignal(PAGE);
-  const found = useMemo(() => search(all, text.value), [all, text.value]);
-  const groups = useMemo(() => groupByRole(found), [found]);
-  const shown = groups.reduce<{ left: number; groups: typeof groups }>(
-    ({ left, groups: before }, group) => {
-      const connectors = group.connectors.slice(0, left);
-      return {
-        left: left - connectors.length,
-        groups: connectors.length > 0 ? [...before, { ...group, connectors }] : before,
-      };
-    },
-    { left: most.value, groups: [] },
-  ).groups;
+export function List({ page, wanted, ...props }: Props): JSX.Element | null {
+  const { all, found, from, groups } = page;
+  const { search } = wanted.value;
+  if (all === 0) return null;
+  const places = placesOf(groups, from);
   return (
     <>
       <label class="search">
         <span>Search configurations</span>
         <input
           type="search"
-          value={text.value}
+          value={search}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => {
-            text.value = event.currentTarget.value;
-            most.value = PAGE;
+            wanted.value = { ...wanted.value, search: event.currentTarget.value, from: 0 };
           }}
         />
       </label>
       <p class="source" aria-live="polite">
-        {text.value.trim() === '' ? `${all.length} in all` : `${found.length} of ${all.length} found`}
+        {search.trim() === '' ? `${all} in all` : `${found} of ${all} found`}
       </p>
-      {shown.map((group, index) => (
-        <Group key={group.roleArn ?? ''} {...props} group={group} all={all} index={index} current={current} />
+      {groups.map((group, index) => (
+        <Group
+          key={group.roleArn ?? ''}
+          {...props}
+          group={group}
+          index={index}
+          place={places[index] ?? 0}
+          of={found}
+        />
       ))}
-      {found.length > most.value && (
-        <button
-          type="button"
-          onClick={() => {
-            most.value += PAGE;
-          }}
-        >
-          Show {Math.min(PAGE, found.length - most.value)} more of {found.length}
-        </button>
-      )}
+      {found > PAGE && <Pages page={page} wanted={wanted} />}
     </>
   );
 }
 
-interface GroupProps extends Props {
-  group: ReturnType<typeof groupByRole>[number];
-  all: readonly Connector[];
-  index: number;
+/** At which place of what was found each group begins, from 1. */
+function placesOf(groups: readonly PageGroup[], from: number): number[] {
+  let place = from + 1;
+  return groups.map(({ connectors }) => {
+    const mine = place;
+    place += connectors.length;
+    return mine;
+  });
 }
 
-function Group({ group, all, index, ...props }: GroupProps): JSX.Element {
-  const arn = group.roleArn?.toLowerCase();
-  const users = useMemo(() => all.filter((one) => oldRoleOf(one)?.toLowerCase() === arn), [all, arn]);
-  const accounts = useMemo(() => [...byAccount(users).keys()].filter(Boolean), [users]);
-  const used = `${users.length} ${users.length === 1 ? 'configuration' : 'configurations'}${accounts.length > 1 ? ` in ${accounts.length} Logz.io accounts` : ''}`;
+interface GroupProps extends Omit<Props, 'page' | 'wanted'> {
+  group: PageGroup;
+  index: number;
+  place: number;
+  of: number;
+}
+
+function Group({ group, index, place, of, journey, ...props }: GroupProps): JSX.Element {
+  const { roleArn, users, accounts, connectors } = group;
+  const used = `${users} ${users === 1 ? 'configuration' : 'configurations'}${accounts > 1 ? ` in ${accounts} Logz.io accounts` : ''}`;
+  const migrating = journey !== 'connect';
   return (
     <div class="role">
-      <h3 id={`role-${index}`}>
-        {group.roleArn ? (roleNameOf(group.roleArn) ?? group.roleArn) : 'Role not known'} <span>{used}</span>
-      </h3>
-      {group.roleArn && <p class="source">{group.roleArn}</p>}
-      <ul aria-labelledby={`role-${index}`}>
-        {group.connectors.map((one) => (
-          <Row key={one.id} {...props} one={one} />
+      {migrating && (
+        <h3 id={`role-${index}`} title={roleArn}>
+          {roleArn ? (roleNameOf(roleArn) ?? roleArn) : 'Role not known'} <span>{used}</span>
+        </h3>
+      )}
+      <ul aria-labelledby={migrating ? `role-${index}` : 'inventory-heading'}>
+        {connectors.map((one, at) => (
+          <Row key={one.id} {...props} journey={journey} one={one} place={place + at} of={of} />
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The parts of a list that is too long to stand in the page. */
+function Pages({ page: { found, from }, wanted }: Pick<Props, 'page' | 'wanted'>): JSX.Element {
+  const turn = (to: number): void => {
+    wanted.value = { ...wanted.value, from: to };
+  };
+  const last = Math.min(from + PAGE, found);
+  return (
+    <nav class="pages" aria-label="Pages of configurations">
+      <button type="button" aria-disabled={from === 0} onClick={() => from > 0 && turn(from - PAGE)}>
+        Previous {PAGE}
+      </button>
+      <span aria-live="polite">
+        {from + 1}–{last} of {found}
+      </span>
+      <button type="button" aria-disabled={last === found} onClick={() => last < found && turn(last)}>
+        Next {PAGE}
+      </button>
+    </nav>
   );
 }

@@ -1,16 +1,17 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { roleNameOf } from '../../src/connector/connector';
-import { roleTable } from '../../src/connector/inventory/names';
-import type { Connector } from '../../src/connector/schema';
+import type { Configurations } from '../../src/platform/client-types';
+import { PAGE, type Wanted } from './wanted';
 
-const PAGE = 50;
+interface Props {
+  roles: Configurations['roles'];
+  wanted: Signal<Wanted>;
+}
 
 /** Old role → new role, one row for each Logz.io account. */
-export function RolesTable({ connectors }: { connectors: readonly Connector[] }): JSX.Element {
-  const rows = useMemo(() => roleTable(connectors), [connectors]);
-  const most = useSignal(PAGE);
+export function RolesTable({ roles, wanted }: Props): JSX.Element | null {
+  if (!roles || roles.all === 0) return null;
   return (
     <>
       <table class="roles">
@@ -24,26 +25,26 @@ export function RolesTable({ connectors }: { connectors: readonly Connector[] })
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most.value).map((row) => (
+          {roles.rows.map((row) => (
             <tr key={`${row.oldRoleArn} ${row.account}`}>
               <td>{roleNameOf(row.oldRoleArn) ?? 'Not known'}</td>
               <td>{row.account ?? 'Not known'}</td>
               <td>
                 {row.newRoleName}
-                {!row.newRoleArn && <span class="source"> (suggested)</span>}
+                {!row.isMade && <span class="source"> (suggested)</span>}
               </td>
               <td>
-                {row.migrated} of {row.connectors.length}
+                {row.migrated} of {row.count}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length > most.value && (
+      {roles.all > roles.rows.length && (
         <button
           type="button"
           onClick={() => {
-            most.value += PAGE;
+            wanted.value = { ...wanted.value, roles: wanted.value.roles + PAGE };
           }}
         >
           Show more roles

@@ -7,6 +7,7 @@ import type { Connector, JourneyId } from '../../src/connector/schema';
 import { newIdTraps, oldIdTraps, pairTraps } from '../../src/journeys/migrate/traps';
 import type { Client } from '../../src/platform/client-types';
 import { PROGRESS_LABELS } from '../../src/words/inventory';
+import { LongId } from '../long-id';
 import type { Model } from '../model';
 import { Warnings } from '../warnings';
 import { ConfigurationForm } from './form';
@@ -18,11 +19,15 @@ interface Props {
   one: Connector;
   current: Connector | undefined;
   change: (what: InventoryChange) => void;
+  /** Its place among those that were found, from 1; most of them stand on other pages. */
+  place: number;
+  of: number;
 }
 
 /** One configuration: what it is, how far it has come, what is wrong with its external IDs. */
-export function Row({ client, model, journey, one, current, change }: Props): JSX.Element {
+export function Row({ client, model, journey, one, current, change, place, of }: Props): JSX.Element {
   const editing = useSignal(false);
+  const migrating = journey !== 'connect';
   const progress = progressOf(one);
   const isCurrent = one.id === current?.id;
   const name = `configuration-${one.id}`;
@@ -33,41 +38,50 @@ export function Row({ client, model, journey, one, current, change }: Props): JS
   const isMadeUp = traps.some(({ code }) => code === 'old-made-up');
   const details = [KIND_LABELS[one.kind], fieldOf(one, 'region'), fieldOf(one, 'logType'), one.account];
   return (
-    <li class={isCurrent ? 'row current' : 'row'} aria-current={isCurrent ? 'true' : undefined}>
+    <li
+      class={isCurrent ? 'row current' : 'row'}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-posinset={place}
+      aria-setsize={of}
+    >
       <p class="name">
         <strong id={name}>{nameOf(one)}</strong>
         <span class={`state ${progress}`}>{PROGRESS_LABELS[progress]}</span>
       </p>
       <p class="source">{details.filter(Boolean).join(' · ')}</p>
-      {oldId !== undefined && (
-        <IdLine label="Old" id={oldId} note={isMadeUp ? ' · not made by Logz.io' : ''} />
-      )}
-      {newId !== undefined && <IdLine label="New" id={newId} note="" />}
+      <p class="source">
+        {oldId !== undefined && <Id label="Old" id={oldId} />}
+        {oldId !== undefined && newId !== undefined && ' → '}
+        {newId !== undefined && <Id label={migrating ? 'New' : 'External ID'} id={newId} />}
+        {isMadeUp && ' · the old one was not made by Logz.io'}
+      </p>
       <Warnings warnings={traps.filter(({ code }) => code !== 'old-made-up')} />
       <p class="row-buttons">
         {progress !== 'migrated' &&
           (isCurrent ? (
-            <span class="source">Being migrated now</span>
+            <span class="source">{migrating ? 'Being migrated now' : 'Worked on now'}</span>
           ) : (
             <button
               type="button"
               aria-describedby={name}
-              onClick={() => change({ do: 'current', id: one.id })}
+              onClick={() => (migrating ? change({ do: 'current', id: one.id }) : void model.turnTo(one.id))}
             >
-              Migrate this one
+              {migrating ? 'Migrate this one' : 'Go on with this one'}
             </button>
           ))}
-        <button
-          type="button"
-          class="quiet"
-          aria-describedby={name}
-          aria-expanded={editing.value}
-          onClick={() => {
-            editing.value = !editing.value;
-          }}
-        >
-          Edit
-        </button>
+        {migrating && (
+          <button
+            type="button"
+            class="quiet"
+            aria-describedby={name}
+            aria-expanded={editing.value}
+            onClick={() => {
+              editing.value = !editing.value;
+            }}
+          >
+            Edit
+          </button>
+        )}
         <button
           type="button"
           class="quiet"
@@ -93,11 +107,8 @@ export function Row({ client, model, journey, one, current, change }: Props): JS
 }
 
 /** Spaces at either end are seen: they count. */
-function IdLine({ label, id, note }: { label: string; id: string; note: string }): JSX.Element {
-  return (
-    <p class="source">
-      {label}: <code>{id === id.trim() ? id : `“${id}”`}</code>
-      {note}
-    </p>
-  );
-}
+const Id = ({ label, id }: { label: string; id: string }): JSX.Element => (
+  <>
+    {label}: <LongId id={id === id.trim() ? id : `“${id}”`} />
+  </>
+);

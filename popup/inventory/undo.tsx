@@ -1,26 +1,23 @@
 import type { JSX } from 'preact';
-import { nameOf } from '../../src/connector/connector';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import type { Connector } from '../../src/connector/schema';
+import type { Page } from '../../src/connector/inventory/page';
+
+interface Props {
+  removed: Page['removed'];
+  change: (what: InventoryChange) => void;
+}
 
 /** Puts back what was removed, the last one first. */
-export function Undo({
-  removed,
-  change,
-}: {
-  removed: Connector[];
-  change: (what: InventoryChange) => void;
-}): JSX.Element | null {
-  const last = removed.at(-1);
-  if (!last) return null;
-  const more = removed.length > 1 ? ` (${removed.length} removed)` : '';
+export function Undo({ removed, change }: Props): JSX.Element | null {
+  if (!removed) return null;
+  const { id, name, count } = removed;
   return (
     <p class="undo">
       <span>
-        Removed: {nameOf(last)}
-        {more}
+        Removed: {name}
+        {count > 1 ? ` (${count} removed)` : ''}
       </span>
-      <button type="button" onClick={() => change({ do: 'undo', id: last.id })}>
+      <button type="button" onClick={() => change({ do: 'undo', id })}>
         Undo
       </button>
     </p>

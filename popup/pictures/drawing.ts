@@ -123,6 +123,6 @@ export function boxOf(
   return { box: { ...at, height: 2 * PAD + texts.length * LINE, tone }, texts };
 }
 
-/** The first few of several, the rest counted: "and 212 more". */
-export const few = (all: readonly string[], most: number): string[] =>
-  all.length <= most ? [...all] : [...all.slice(0, most - 1), andMore(all.length - most + 1)];
+/** The first few of several, the rest counted: "and 212 more". `count`: of all, where only the first are given. */
+export const few = (all: readonly string[], most: number, count = all.length): string[] =>
+  count <= most ? [...all] : [...all.slice(0, most - 1), andMore(count - most + 1)];

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
+import type { MigrationMap } from '../../src/journeys/migrate/map';
 import { PICTURE_WORDS as WORDS } from '../../src/words/pictures';
 import { few } from './drawing';
-import { drawMigration, type MigrationMap, namesPerGroup, restOf, rowsOf } from './migration';
+import { drawMigration, namesPerGroup, restOf } from './migration';
 import { Picture } from './picture';
 
 /** The picture of how far each configuration has come, by role. */
@@ -11,15 +12,15 @@ export const MigrationPicture = ({ map }: { map: MigrationMap }): JSX.Element =>
 
 /** A sentence for each role and state, as the picture shows them. */
 function inWords(map: MigrationMap): string[] {
-  const { rows, left } = rowsOf(map);
+  const { rows, left } = map;
   const most = namesPerGroup(rows);
   const sentences = rows.flatMap(({ role, groups }) =>
     groups.length === 0
-      ? [`${role.name}: no configurations.`]
+      ? [`${role.name || WORDS.noName}: no configurations.`]
       : groups.map(
-          ({ state, names }) =>
-            `${role.name}, ${WORDS[state].replace('? ', '')}, ${names.length}: ${few(names, most).join(', ')}.`,
+          ({ state, names, count }) =>
+            `${role.name || WORDS.noName}, ${WORDS[state].replace('? ', '')}, ${count}: ${few(names, most, count).join(', ')}.`,
         ),
   );
-  return left.length > 0 ? [...sentences, `${restOf(left)}.`] : sentences;
+  return left.roles > 0 ? [...sentences, `${restOf(left)}.`] : sentences;
 }

@@ -16,7 +16,9 @@ import {
 } from '../iam/console-url';
 import { describe } from '../iam/names';
 import { partitionById } from '../iam/partition';
-import { type Context, stepsOf } from '../journeys';
+import { type Context, type Step, stepsOf } from '../journeys';
+import { nextAction } from '../journeys/next-action';
+import type { Action } from '../journeys/step';
 import { withNameStarts } from '../options/names';
 import { descriptionFor } from '../options/options';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
@@ -30,6 +32,7 @@ import { nextWords } from '../words/nexts';
 import { reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { allow, type Meant, passBy, signInSeen } from './arrival';
+import { cardBack } from './card';
 import { checkLogzioTab } from './logzio/return';
 import { bind, boundTo, type Memory, remember, remembered } from './memory';
 import { review, reviewFor } from './review';
@@ -90,6 +93,7 @@ export async function pageOpened(
   const needed =
     isNeeded(page, state, wanted !== undefined, roleName) && (ready || (await injectSecondPart(tabId)));
   await passBy({ page, roleName, needed }, tabId);
+  await cardBack(tabId);
   return { needed };
 }
 
@@ -277,6 +281,19 @@ export async function openInAws(what: Openable, windowId?: number): Promise<Outc
   if (!place) return { ok: false, said: [{ code: 'role-name-unknown' }] };
   await openPlace(place, connectorOf(state).id, windowId);
   return { ok: true, said: [{ code: 'opened-in-aws' }] };
+}
+
+const OPENS: Partial<Record<Action, Openable>> = {
+  'open-create-policy': 'create-policy',
+  'open-create-role': 'create-role',
+  'open-role': 'role',
+};
+
+/** Opens the page of AWS on which a journey goes on after its form in Logz.io was filled; undefined where it does not go on there. */
+export async function openNext(steps: readonly Step[], windowId?: number): Promise<Outcome | undefined> {
+  const next = nextAction(steps, 'logzio');
+  const what = next && OPENS[next];
+  return what && openInAws(what, windowId);
 }
 
 async function openPlace(place: Meant, connector: string, windowId?: number): Promise<void> {

@@ -1,7 +1,11 @@
+import { inventoryOf } from '../connector/current';
 import { changeInventory, type InventoryResult } from '../connector/inventory/change';
+import type { Connector } from '../connector/schema';
+import { type Configurations, configurationsOf } from '../journeys/configurations';
+import { type MigrationMap, migrationMap } from '../journeys/migrate/map';
 import type { In, InventoryOutcome } from '../platform/messages';
 import { detailsOf } from '../words/inventory-outcomes';
-import { store } from './store';
+import { stateNow, store } from './store';
 
 /** What the person does to the inventory in the popup. */
 export async function inventory({ change }: In<'inventory'>): Promise<InventoryOutcome> {
@@ -21,3 +25,13 @@ export async function inventory({ change }: In<'inventory'>): Promise<InventoryO
     ...(id !== undefined && { id }),
   };
 }
+
+/** A part of the list of connectors, and what is said of the whole of it. */
+export const configurations = async (wanted: In<'configurations'>): Promise<Configurations> =>
+  configurationsOf(await stateNow(), wanted);
+
+/** How far the migration is, at a glance. */
+export const migrationNow = async (): Promise<MigrationMap> => migrationMap(await stateNow());
+
+/** All of the inventory. */
+export const allConfigurations = async (): Promise<Connector[]> => inventoryOf(await stateNow());

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openable, Session } from '../platform/messages/vocabulary';
+import { CardLook, Outcome, openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
 /** The permission that a click gave: for one tab, one page and one host. */
@@ -25,15 +25,21 @@ const Memory = z.object({
   awaited: z.array(z.object({ tabId: z.number(), what: openable, url: z.string() })),
   /** AWS tabs whose page may be filled once when it comes (`arrival.ts`). */
   arrivals: z._default(z.array(Arrival), []),
+  /** What came of going back to a Logz.io tab: said in the popup over it, since the card that asked stands in a tab left behind. */
+  told: z.optional(z.object({ tabId: z.number(), at: z.number(), outcome: Outcome })),
   /** Who is signed in on each tab of the console that shows a card, as that tab tells. */
   sessions: z._default(z.array(z.extend(Session, { tabId: z.number(), origin: z.string() })), []),
   /** AWS tabs that were opened or filled for a connector: what is seen there is of that one, whatever is captured meanwhile. */
   bound: z._default(z.array(z.object({ tabId: z.number(), connector: z.string() })), []),
+  /** Tabs whose page keeps taking the card away. */
+  lostCards: z._default(z.array(z.number()), []),
+  /** How the person left the card. */
+  card: z.optional(CardLook),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const KEY = 'memory';
-const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [] });
+const empty = (): Memory => ({ awaited: [], arrivals: [], sessions: [], bound: [], lostCards: [] });
 
 /** What is remembered; nothing, where it is not of this shape (an earlier version's). */
 export async function remembered(): Promise<Memory> {
@@ -57,6 +63,9 @@ export const bind = (tabId: number, connector: string | undefined): Promise<void
 /** The connector that an AWS tab is for, where it is for one. */
 export const boundTo = async (tabId: number): Promise<string | undefined> =>
   (await remembered()).bound.find((one) => one.tabId === tabId)?.connector;
+
+/** What was said over a Logz.io tab is over: something else was done. */
+export const dropTold = (): Promise<void> => remember(() => ({ told: undefined }));
 
 let last: Promise<unknown> = Promise.resolve();
 

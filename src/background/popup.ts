@@ -1,5 +1,6 @@
 import { checkField } from '../connector/check';
 import { connectorOf } from '../connector/current';
+import { othersOf } from '../connector/inventory/page';
 import { known } from '../connector/known';
 import { FIELDS } from '../connector/labels';
 import { chooseJourney, noteSaved, setCurrent } from '../connector/notes';
@@ -7,6 +8,7 @@ import type { Source } from '../connector/schema';
 import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
 import { isConsole } from '../iam/console-url';
 import { stepsOf } from '../journeys';
+import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
 import { withNameStarts } from '../options/names';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
@@ -15,10 +17,12 @@ import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { activeTab, tabById } from '../platform/tabs';
 import { awsContext, fillInAws } from './aws';
+import { siteOf } from './badge';
+import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio } from './logzio/tab';
-import { forgetMemory, remember, remembered } from './memory';
+import { isLogzio, pageShown } from './logzio/tab';
+import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
 
@@ -26,16 +30,20 @@ import { store } from './store';
 export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<View> {
   const { state, aside } = await store.load();
   const tab = await activeTab(windowId);
-  const { logzio } = await remembered();
+  const { logzio, told } = await remembered();
   const logzioTab = logzio && (await tabById(logzio.tabId));
   const context = {
     ...(await awsContext(windowId)),
     time: Date.now(),
+    ...((await cardIsLost(tab?.id)) && { cardLost: true }),
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
-  const kind = tab && isLogzio(tab.url) ? 'logzio' : tab && isConsole(tab.url) ? 'aws' : 'other';
+  const kind = tab ? siteOf(tab.url) : 'other';
+  const page = tab && kind === 'logzio' && state.journey === 'connect' ? await pageShown(tab.id) : undefined;
   return {
-    state,
+    state: { journey: state.journey, order: state.order },
+    count: state.connectors.length,
+    others: othersOf(state),
     connector: connectorOf(state),
     known: withNameStarts(known(state), await settings()),
     aside,
@@ -43,6 +51,9 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps: stepsOf(state, context),
     mayConfirm: mayConfirm(state),
     activeTab: kind,
+    ...(page && { page }),
+    ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
+    asked: page ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
 }
@@ -107,6 +118,7 @@ export async function retryAside(): Promise<Outcome> {
 
 /** Acts on the tab that the person looks at. */
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
+  await dropTold();
   const tab = await activeTab(windowId);
   if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);

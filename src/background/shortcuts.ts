@@ -1,5 +1,6 @@
 import { showOnButton } from '../platform/button';
 import type { Sender } from '../platform/messages/listen';
+import { activeTab } from '../platform/tabs';
 import { textOf } from '../words/outcomes';
 import { captureHere, fillHere } from './popup';
 
@@ -13,5 +14,6 @@ export async function runCommand(command: string): Promise<void> {
   const act = Object.entries(COMMANDS).find(([name]) => name === command)?.[1];
   if (!act) return;
   const { ok, said } = await act({}, KEYBOARD);
-  await showOnButton(ok, textOf(said));
+  const tab = await activeTab();
+  if (tab) await showOnButton(tab.id, ok, textOf(said));
 }

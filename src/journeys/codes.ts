@@ -117,15 +117,19 @@ export interface Nexts {
   'create-role': None;
   'open-role': None;
   return: None;
+  /** The role ARN was put together, not read. */
+  'return-assembled': None;
   save: None;
   'look-whether-saved': None;
   'capture-list': None;
+  'recreate-first': None;
   'capture-one': None;
   'look-archive': None;
   'look-fetcher': None;
   'complete-first': { name?: string; missing: Column[] };
   delete: { name?: string };
-  'fill-form': { kind?: Kind | undefined };
+  /** `opens`: and AWS after it. */
+  'fill-form': { kind?: Kind | undefined; opens: boolean };
   'capture-open-form': None;
   'migrate-save': { kind?: Kind | undefined };
   'save-again': None;
@@ -197,7 +201,6 @@ export interface Warnings extends Traps {
   'arn-partition': { partition: string };
   'arn-vendors': { account: string };
   'arn-of-other': { name: string; here: string };
-  'arn-assembled': None;
   /** A role of the right name in another AWS account or partition than the connector's: not taken by itself. */
   'arn-elsewhere': { arn: string; account: string; home: string; given: boolean };
   /** The ARN that was given is of another account than the one that AWS is signed in to. */

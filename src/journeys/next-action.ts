@@ -1,7 +1,21 @@
+import type { LogzioPage } from './asked';
 import type { Action, Heading, Step } from './step';
 
 /** What stands in the tab that the person looks at. */
 export type Tab = 'logzio' | 'aws' | 'other';
+
+/** What else decides in front of Logz.io's page. */
+export interface Front {
+  page?: LogzioPage | undefined;
+  /** Nothing is held yet: a list of configurations is a beginning. */
+  isEmpty?: boolean;
+  /** The bucket that the steps are about. */
+  bucket?: string | undefined;
+}
+
+/** The form for another bucket is open, or one is where all is done. */
+const isNextForm = ({ page, bucket }: Front, current: Step | undefined): boolean =>
+  page?.forms === 1 && (!current || (Boolean(page.bucket && bucket) && page.bucket !== bucket));
 
 /** The page of AWS on which the lines under a heading are done. */
 const OPENS: Partial<Record<Heading, Action>> = {
@@ -16,9 +30,12 @@ const OPENS: Partial<Record<Heading, Action>> = {
  * The button of ours that comes next on the tab in front. Undefined where it is a button of the page that comes next, or nothing at all.
  * While AWS's page is not in front, it is the button that opens it.
  */
-export function nextAction(steps: readonly Step[], tab: Tab): Action | undefined {
+export function nextAction(steps: readonly Step[], tab: Tab, front: Front = {}): Action | undefined {
   const current = steps.find((step) => step.current);
+  if (isNextForm(front, current)) return 'capture-and-open';
   if (!current?.next) return undefined;
+  const { page, isEmpty } = front;
+  if (isEmpty && page?.forms === 0 && page.listed > 0) return 'capture';
   const { code, action } = current.next;
   if (current.where === 'aws' && tab !== 'aws')
     return action === 'fill' ? OPENS[current.group] : (action ?? OPENS[current.group]);

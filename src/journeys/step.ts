@@ -4,7 +4,9 @@ import type { Headings, Lines, Nexts, Warnings } from './codes';
 /** A button of ours that is the next one to press. */
 export type Action =
   | 'capture'
+  | 'capture-and-open'
   | 'fill'
+  | 'recreate-and-open'
   | 'open-create-policy'
   | 'open-create-role'
   | 'open-role'
@@ -71,6 +73,8 @@ export interface Context {
   waitingForSignIn?: boolean;
   /** Is the Logz.io tab that the journey began in still open? */
   logzioTabOpen?: boolean;
+  /** The page of AWS in front keeps taking the card away. */
+  cardLost?: boolean;
   /** The time in ms since 1970. */
   time?: number;
 }

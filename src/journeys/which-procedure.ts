@@ -1,5 +1,5 @@
 import { nameOf, oldRoleOf, roleNameOf } from '../connector/connector';
-import { inventoryOf, nextToMigrate } from '../connector/current';
+import { connectorOf, inventoryOf, nextToMigrate } from '../connector/current';
 import { byAccount, usersOfRole } from '../connector/inventory/list';
 import type { Said } from '../connector/said';
 import type { Connector, JourneyId, State } from '../connector/schema';
@@ -40,6 +40,24 @@ export function adviceFor(inventory: readonly Connector[], roleArn: string): Adv
     reason: { code: 'one-account', values: { role, account: named[0], unsure } },
     otherwise: { code: 'prefer-same-role', values: { role } },
   };
+}
+
+/**
+ * The state with the procedure that fits what was captured, where the person has not chosen one and nothing was begun: no connection that is
+ * under way, no configuration that was filled, saved or deleted.
+ *
+ * @returns `taken`: the advice, where it changed the procedure
+ */
+export function takeAdvice(state: State): { state: State; taken?: Advice } {
+  const connecting = connectorOf(state);
+  const isBegun =
+    state.journey === 'connect'
+      ? Object.keys(connecting.values).length > 0 && connecting.facts.saved?.outcome !== 'connected'
+      : inventoryOf(state).some(({ facts }) => facts.filled ?? facts.saved ?? facts.gone);
+  const fits = state.chosen || isBegun ? undefined : advice(state);
+  return fits && fits.journey !== state.journey
+    ? { state: { ...state, journey: fits.journey }, taken: fits }
+    : { state };
 }
 
 /** The advice for the connector that is being migrated. Undefined where its role is not known. */

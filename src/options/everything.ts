@@ -1,3 +1,4 @@
+import { inOnePiece } from '../connector/parts';
 import type { Aside } from '../connector/store';
 import { ASIDE_KEY, KEY } from '../connector/store';
 import { type Reading, readStored } from '../connector/upgrades';
@@ -45,7 +46,7 @@ export function readEverything(text: string): EverythingRead {
     return { ok: false, code: 'not-ours' };
   if (raw.version !== 1) return { ok: false, code: 'newer' };
   const { [KEY]: state, [ASIDE_KEY]: aside, [OPTIONS_KEY]: options } = raw.stored;
-  const read = state === undefined ? undefined : readStored(state);
+  const read = state === undefined ? undefined : readStored(inOnePiece(state, raw.stored));
   if (read && !read.ok) return { ok: false, code: read.reason };
   const { refused, ...readable } = readOptions(options);
   if (refused.length > 0) return { ok: false, code: 'options' };

@@ -1,6 +1,7 @@
 import type { Place } from '../words/access';
 import type { Asked, NameFrom, Out } from './messages';
 
+export type { Configurations } from '../journeys/configurations';
 export type { Review, ReviewFinding } from '../journeys/review';
 export type { Choice, InventoryOutcome, Outcome, PasteResult, SetResult, View } from './messages';
 
@@ -11,6 +12,7 @@ export interface Client {
   /** Calls back whenever a new `view` may differ. @returns the way to stop that */
   onChange(changed: () => void): () => void;
   openSidePanel?: () => Promise<void>;
+  openOptions(): Promise<void>;
   /** The sites that the browser lets the extension act on; absent where nothing can be asked for. */
   access?: Access;
 }

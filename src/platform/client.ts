@@ -60,6 +60,7 @@ export const client: Client = {
       onUpdated.removeListener(changed);
     };
   },
+  openOptions: () => browser.runtime.openOptionsPage(),
   access,
   ...(openSidePanel && { openSidePanel }),
 };

@@ -35,6 +35,10 @@ export async function activeTab(windowId?: number): Promise<Tab | undefined> {
   return lastFirst(others.filter(({ id }) => id !== active.id)).flatMap(known)[0];
 }
 
+/** The tabs in front, one a window; those whose address may be seen. */
+export const activeTabs = async (): Promise<Tab[]> =>
+  (await browser.tabs.query({ active: true })).flatMap(known);
+
 /** A tab by its id. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
 export async function tabById(
   id: number,

@@ -24,6 +24,11 @@ const BUTTONS = {
   'accept-both': 'Accept both external IDs',
   remove: 'Remove the old external ID',
   add: 'Add the external ID',
+  copy: 'Copy',
+  more: 'More',
+  move: 'Move',
+  fold: 'Fold',
+  unfold: 'Unfold',
 } as const;
 export type CardButton = keyof typeof BUTTONS;
 
@@ -34,13 +39,18 @@ const SENTENCES = {
   // The card as a whole.
   ready: `Ready. Press ${BUTTONS['fill-page']}.`,
   'ready-wizard': `Ready. Press ${BUTTONS['fill-wizard']}.`,
-  'read-first': 'Nothing was filled. Read what is said above first.',
+  'read-first': 'Nothing was filled. Read what is said below first.',
   'press-fill': `Press ${BUTTONS['fill-wizard']}, or ${BUTTONS['fill-page']}.`,
   'fill-stopped': `Nothing was filled. {why} In the card on the page, ${BUTTONS['fill-anyway']} goes on.`,
   stopped: 'Stopped. What was filled so far stays.',
   'other-connector':
     'Stopped: Rolebridge is on another connector now than when this began. Look at what was filled so far, then press the button again.',
   returning: 'Returning to Logz.io …',
+  covered:
+    'Nothing was done: something on this page covers or changes this card. Reload the page, or fill it from Rolebridge’s popup.',
+  'more-note': '{count} more note',
+  'more-notes': '{count} more notes',
+  characters: '{count} characters',
   copied: '{label} copied.',
   'not-copied': 'The browser did not let Rolebridge copy {label}.',
   ...FAILURE_SENTENCES,
@@ -56,7 +66,7 @@ const SENTENCES = {
     'Rolebridge does not have {fields} yet. Open its popup on the Logz.io page and press Capture from this page.',
   'nothing-to-fill': '{screen}: filled and read back.',
   filled: '{screen}: filled and read back ({done}).',
-  'filled-to-commit': '{screen}: filled and read back ({done}). Check it, then press {commit}.',
+  'filled-to-commit': '{screen}: filled and read back ({done}). Next: press {commit}.',
   missed: '{screen}: could not fill {missed}. Copy from below and paste by hand.',
   'missed-some':
     '{screen}: could not fill {missed}. Copy from below and paste by hand. Filled and read back: {done}.',
@@ -85,7 +95,7 @@ const SENTENCES = {
     'The editor did not take the change as meant, and its text could not be put back. Press Cancel on this page, then open it again.',
   'edit-disturbed':
     'The editor was changed while the edit was written, so nothing more was written. Look at its text, or press Cancel on this page and open it again.',
-  'edit-made': '{said} Read back. Check it, then press {commit}.',
+  'edit-made': '{said} Read back. Next: press {commit}.',
   'undo-lost':
     'The editor was changed by hand after that edit. Undo would lose those changes, so nothing was changed. Use the editor’s own undo.',
   'undo-refused': 'The editor did not take its earlier text back. Use the editor’s own undo.',

@@ -1,4 +1,7 @@
 import { FIELD_LABELS, type Field, KIND_LABELS, type Kind } from '../connector/labels';
+import type { Advice } from '../journeys/which-procedure';
+import { adviceWords } from './inventory';
+import { JOURNEY_LABELS } from './names';
 import type { Sentences } from './say';
 
 /** What to press where there is no form. */
@@ -15,6 +18,10 @@ export const LOGZIO_OUTCOMES = {
   'no-form-to-capture': `There is no connector form on this page. ${OPEN_FORM}, then capture again.`,
   'no-form-for': ({ fields }: { fields: Field[] }) =>
     `There is no form for ${named(fields)} on the Logz.io page. ${OPEN_FORM}, then press Fill this page in the popup.`,
+  'no-form-opened':
+    'The form for a new bucket could not be opened. Go to the S3 bucket page in Logz.io, or open the form there by hand, and press Capture and open AWS again.',
+  'form-needs': ({ fields }: { fields: Field[] }) =>
+    `Logz.io’s form wants ${named(fields)}: give it here or in the form, then press Capture and open AWS again.`,
   'no-form': `There is no form on this page. ${OPEN_FORM}, ${FILL_AGAIN}.`,
   'nothing-listed':
     'There is no list of configurations and no form on this page. Go to the S3 bucket page or to Archive & restore in Logz.io, then capture again.',
@@ -28,6 +35,8 @@ export const LOGZIO_OUTCOMES = {
   'choose-one': 'This page shows more than one possibility. Choose the one to use:',
   'captured-list': ({ count, account, added, names }: CapturedList) =>
     `Captured ${count} ${count === 1 ? 'configuration' : 'configurations'}${ofAccount(account)}${added < count ? ` (${added} new)` : ''}: ${names}.`,
+  'procedure-chosen': ({ journey, reason }: Pick<Advice, 'journey' | 'reason'>) =>
+    `Chosen for you: ${JOURNEY_LABELS[journey]}. ${adviceWords(reason)}`,
   'new-external-id': ({ externalId, account }: { externalId: string; account?: string | undefined }) =>
     `New external ID${ofAccount(account)}: ${externalId}.`,
   'form-is-unsure': ({ choices }: { choices: string[] }) =>
@@ -64,6 +73,8 @@ export const LOGZIO_OUTCOMES = {
   'arn-unknown':
     'The role ARN is not known yet. Open the role in AWS: Rolebridge reads it on the role’s page.',
   'opened-anew': `The Logz.io tab was closed, so Logz.io was opened anew. ${OPEN_FORM}, then press Fill this page in the popup.`,
+
+  'said-in-logzio': 'Logz.io is in front. What came of it is said there, by Rolebridge’s toolbar button.',
 
   // In a migration.
   'no-usable-id':

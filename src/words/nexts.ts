@@ -6,14 +6,14 @@ import { type SentencesFor, sentencesOf } from './say';
 export const NEXTS: SentencesFor<Nexts> = {
   'sign-in': 'Sign in to AWS in the tab that opened; the page you wanted comes next.',
   'find-form':
-    'In Logz.io, go to Send your data and select S3 bucket in the left menu. Once its form is filled in, press Capture from this page.',
+    'In Logz.io, go to Send your data and select S3 bucket in the left menu. Then press Capture and open AWS.',
   'add-bucket':
-    'On the Logz.io page, press + Add a bucket, then Authenticate with a role, and type the S3 bucket name. Then press Capture from this page.',
-  'capture-form': 'Go to the form on the Logz.io page and press Capture from this page.',
+    'Go to the S3 bucket page in Logz.io and press Capture and open AWS: it opens the form there.',
+  'capture-form': 'Go to the form on the Logz.io page and press Capture and open AWS.',
   'type-bucket':
-    'Type the S3 bucket name into the form on the Logz.io page, then press Capture from this page.',
-  'get-policy': 'On the Logz.io page, press Get the role policy, then press Capture from this page.',
-  capture: 'Press Capture from this page.',
+    'Type the S3 bucket name here, or into the form on the Logz.io page, and press Capture and open AWS.',
+  'get-policy': 'On the Logz.io page, press Capture and open AWS: Logz.io shows the role policy then.',
+  capture: 'Press Capture and open AWS.',
   'open-create-policy': 'Press Open Create policy in AWS: it is filled there.',
   'policy-edited':
     'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',
@@ -31,25 +31,27 @@ export const NEXTS: SentencesFor<Nexts> = {
     'On the AWS page, press Create role. If it is not there yet, press Fill the wizard in the card first.',
   'open-role': 'Press Open the role in AWS.',
   return: 'Press Return to Logz.io.',
+  'return-assembled':
+    'Press Return to Logz.io. The role ARN follows from the role’s name and its account; to read it on the role’s page as well, press Open the role in AWS.',
   save: 'On the Logz.io page, press Save.',
   'look-whether-saved':
     'Look at the Logz.io page: if its list shows the bucket, press Logz.io shows it as connected; otherwise press Save again.',
   'capture-list':
     'Go to the list of configurations in Logz.io and press Capture from this page; or press Add a configuration or Import in Configurations.',
+  'recreate-first':
+    'Go to the list of configurations in Logz.io and press Recreate and open AWS: it captures the list and begins with the first.',
   'capture-one':
     'Go to its form or to the list in Logz.io and press Capture from this page, or press Edit beside it in Configurations.',
   'look-archive':
     'In Logz.io, open the form of an S3 fetcher in the same account (+ Add a bucket, Authenticate with a role) and press Capture from this page: the External ID is the account’s.',
   'look-fetcher':
-    'Go to the S3 bucket page in Logz.io and press Fill this page here: it opens the form and reads the External ID.',
+    'Go to the S3 bucket page in Logz.io and press Recreate and open AWS here: it opens the form, reads the External ID and goes on in AWS.',
   'complete-first': ({ name = 'the configuration', missing }) =>
     `First complete ${name}: ${labelsOf(missing)} not known yet. Then press Delete beside it in Logz.io.`,
   delete: ({ name = 'the configuration' }) =>
     `In Logz.io, press Delete beside the old ${name} and confirm. Then press Capture from this page, so that it is seen to be gone.`,
-  'fill-form': ({ kind }) =>
-    kind === 'archive'
-      ? 'Go to Archive & restore in Logz.io and press Fill this page here.'
-      : 'Go to the S3 bucket page in Logz.io and press Fill this page here.',
+  'fill-form': ({ kind, opens }) =>
+    `Go to ${kind === 'archive' ? 'Archive & restore' : 'the S3 bucket page'} in Logz.io and press ${opens ? 'Recreate and open AWS' : 'Fill this page'} here.`,
   'capture-open-form': 'With the form open in Logz.io, press Capture from this page.',
   'migrate-save': ({ kind }) =>
     `On the Logz.io page, press ${kind === 'archive' ? 'Start archiving' : 'Save'}. If its form is closed, press Fill this page here.`,

@@ -1,7 +1,9 @@
+import type { Kind } from '../connector/labels';
 import type { JourneyId } from '../connector/schema';
-import type { Tab } from '../journeys/next-action';
-import type { Step } from '../journeys/step';
+import type { LogzioPage } from '../journeys/asked';
+import type { Action, Step } from '../journeys/step';
 import { lineWords } from './lines';
+import { counted } from './names';
 import { nextWords } from './nexts';
 
 /** A sentence, and the one that says why or how. */
@@ -11,21 +13,77 @@ export interface NowWords {
   reason: string;
 }
 
-/** What leads to Logz.io's form: said of nobody who has Logz.io in front of them. */
-const ON_THE_WAY: ReadonlySet<string> = new Set(['find-form', 'add-bucket', 'capture-form']);
+/** @returns what the step asks for */
+export const nowWords = (step: Step): NowWords => ({
+  place: step.where === 'aws' ? 'In AWS' : 'In Logz.io',
+  heading: lineWords(step.text),
+  reason: step.next ? nextWords(step.next) : '',
+});
 
-/** @returns what the step asks for on the tab in front */
-export function nowWords(step: Step, tab: Tab): NowWords {
-  const place = step.where === 'aws' ? 'In AWS' : 'In Logz.io';
-  if (tab === 'logzio' && step.next && ON_THE_WAY.has(step.next.code))
+/** What a connector's next button is about. */
+export interface Goal {
+  bucket?: string | undefined;
+  policyName?: string | undefined;
+  roleName?: string | undefined;
+  kind: Kind;
+  /** The role policy gives no more than the connector needs. */
+  asNeeded: boolean;
+}
+
+/** @returns what a button that leads to the other site is for. Undefined for those that the step itself speaks of */
+export function goalWords(action: Action | undefined, goal: Goal): NowWords | undefined {
+  const { bucket = 'the bucket', policyName = '', roleName = '', kind, asNeeded } = goal;
+  const gives = kind === 'archive' ? 'list, read and write' : 'list and read';
+  switch (action) {
+    case 'open-create-policy':
+      return {
+        place: 'In AWS',
+        heading: `Create the policy ${policyName}`,
+        reason: `${asNeeded ? `It lets Logz.io ${gives} ${bucket}. ` : ''}AWS’s page comes filled in; you press Create policy.`,
+      };
+    case 'open-create-role':
+      return {
+        place: 'In AWS',
+        heading: `Create the role ${roleName}`,
+        reason:
+          'Only Logz.io can use it, and only with your external ID. AWS’s pages come filled in; you press Create role.',
+      };
+    case 'return':
+      return {
+        place: 'In Logz.io',
+        heading: `Give Logz.io the role ${roleName}`,
+        reason: 'Its ARN is put into Logz.io’s form; you press Save there.',
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** @returns what there is to capture on the Logz.io page in front */
+export function captureWords(action: 'capture' | 'capture-and-open', page: LogzioPage): NowWords {
+  const place = 'In Logz.io';
+  if (action === 'capture')
     return {
       place,
-      heading: 'Capture what Logz.io shows',
-      reason:
-        'It reads the Account ID, the External ID and the role policy from this page. Where the form is not open yet, the answer says what to press.',
+      heading: `Capture the ${counted(page.listed, 'configuration', 'configurations')} of this page`,
+      reason: 'It chooses the migration that fits. To connect another bucket, type its name instead.',
     };
-  return { place, heading: lineWords(step.text), reason: step.next ? nextWords(step.next) : '' };
+  if (page.bucket)
+    return {
+      place,
+      heading: `Connect ${page.bucket}`,
+      reason: 'It reads the form, then opens Create policy in AWS, filled in. Nothing is saved.',
+    };
+  return {
+    place,
+    heading: 'Which bucket is to be connected?',
+    reason: `${page.forms === 0 ? 'Opens' : 'Fills'} Logz.io’s form, reads it, then opens Create policy in AWS, filled in. Nothing is saved.`,
+  };
 }
+
+/** Where a page of AWS takes the card away again and again. */
+export const CARD_LOST =
+  'The page in front takes Rolebridge’s card away. Use the buttons here; what they fill is read back all the same.';
 
 interface World {
   bucket: string | undefined;

@@ -10,6 +10,7 @@ export const PICTURE_WORDS = {
   or: ' or ',
   role: 'Role',
   noRole: 'not made yet',
+  noName: 'Role not known',
   reads: 'may list and read',
   readsWrites: 'may list, read and write',
   bucket: 'Bucket',

@@ -62,8 +62,6 @@ export const WARNINGS: SentencesFor<Warnings> = {
   'arn-vendors': ({ account }) =>
     `This role ARN is in ${account}, Logz.io’s own account. The role must be in your account.`,
   'arn-of-other': ({ name, here }) => `The role ARN is that of ${name}; Role name here says ${here}.`,
-  'arn-assembled':
-    'The role ARN is put together from the role’s name and the signed-in account. To read it for certain, press Open the role in AWS.',
   'arn-elsewhere': ({ arn, account, home, given }) =>
     given
       ? `This role ARN is of AWS account ${account}, but the policy and the role were worked on in ${home}. Logz.io reads the bucket only if the role in ${account} may.`

@@ -15,6 +15,7 @@ import {
   TWO_IDS,
   viewer,
 } from './logzio/foreign';
+import { openMore } from './pages';
 
 const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
 const HOST = 'https://app.logz.io';
@@ -67,6 +68,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       await page.getByRole('textbox', { name: 'Prefix' }).fill('eu/');
       // The real popup, over the page: the policy was not asked for yet.
       const popup = await openPopup(page);
+      await openMore(popup);
       await popup.getByRole('button', { name: 'Capture from this page' }).click();
       await expect(popup.getByRole('status')).toContainText('Captured: Account ID');
       const { values } = await panel.stored();

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Installed } from './installed';
 import { button, card, cardButton, pageAt } from './pages';
 import type { Person } from './person';
@@ -8,6 +8,17 @@ export const S3_PAGE = 'https://app.logz.io/#/dashboard/integrations/AWS-S3-Buck
 /** What the practice Logz.io says when the independent engine lets it read the bucket. */
 export const SUCCESS = /^Success! Logz\.io authenticated and connected to your S3 bucket/;
 
+/** What only the person knows. */
+export interface Bucket {
+  bucket: string;
+  prefix?: string;
+  /** Where Logz.io's form begins empty. */
+  region?: string;
+  logType?: string;
+}
+
+const LABELS = { prefix: 'Prefix', region: 'Bucket region', logType: 'Log type' } as const;
+
 /**
  * The main job from end to end, with the fewest inputs: from Logz.io's S3 page to its success message.
  * Used by the journey test, by `npm start -- --auto` and by the benchmark.
@@ -15,29 +26,41 @@ export const SUCCESS = /^Success! Logz\.io authenticated and connected to your S
  * @returns what Logz.io said after Save
  * @throws where a button is missing or Logz.io refuses
  */
-export async function playConnect(browser: Installed, person: Person, bucket: string): Promise<string> {
-  const logzio = await startOnLogzio(browser, person, bucket);
-  const policy = await captureAndOpenPolicy(browser, person, logzio);
+export async function playConnect(browser: Installed, person: Person, given: Bucket): Promise<string> {
+  const logzio = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await logzio.goto(S3_PAGE);
+  await expect(button(logzio, '+ Add a bucket')).toBeVisible();
+  const policy = await captureAndOpen(browser, person, logzio, given);
   await createPolicy(person, policy);
   await createRole(person, policy);
   return returnAndSave(person, policy, logzio);
 }
 
-async function startOnLogzio(browser: Installed, person: Person, bucket: string): Promise<Page> {
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  await page.goto(S3_PAGE);
-  await person.click(button(page, '+ Add a bucket'), '+ Add a bucket');
-  await person.click(button(page, 'Authenticate with a role'), 'Authenticate with a role');
-  await expect(page.getByRole('textbox', { name: 'S3 bucket name' })).toBeFocused();
-  await person.type(page, bucket, 'the name of the S3 bucket');
-  return page;
-}
-
-async function captureAndOpenPolicy(browser: Installed, person: Person, logzio: Page): Promise<Page> {
+/** In the popup: the bucket's name, whatever else the form wants, one press. Gives Create policy. */
+async function captureAndOpen(
+  browser: Installed,
+  person: Person,
+  logzio: Page,
+  { bucket, prefix, region, logType }: Bucket,
+): Promise<Page> {
   const popup = await person.openPopup(logzio, browser.openPopup);
-  await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
-  await expect(popup.getByRole('status')).toContainText('Captured: Account ID, External ID, Role policy');
-  await person.click(button(popup, 'Open Create policy in AWS'), 'Open Create policy in AWS');
+  const box = (name: string): Locator => popup.getByRole('textbox', { name, exact: true });
+  const press = (): Promise<void> =>
+    person.click(button(popup, 'Capture and open AWS'), 'Capture and open AWS');
+  await expect(box('S3 bucket name')).toBeFocused();
+  await person.type(popup, bucket, 'the name of the S3 bucket');
+  if (prefix) await person.fill(box(LABELS.prefix), prefix, LABELS.prefix);
+  await press();
+  const wanted = Object.entries({ region, logType }).filter(([, text]) => text);
+  for (const [index, [field, text = '']] of wanted.entries()) {
+    const label = LABELS[field as 'region' | 'logType'];
+    if (index > 0) await person.fill(box(label), text, label);
+    else {
+      await expect(box(label)).toBeFocused();
+      await person.type(popup, text, label);
+    }
+  }
+  if (wanted.length > 0) await press();
   return pageAt(browser.context, /#\/policies\/create/);
 }
 

@@ -112,7 +112,7 @@ for (const [language, commit] of [
     test(`the new policy is known from the message (${language})`, async ({ chromium }) => {
       await store(chromium);
       const page = await openConsole(chromium, 'policies/create');
-      await fill(page, 'Fill the wizard', /press Create policy/);
+      await fill(page, 'Fill the wizard', new RegExp(`press ${commit}`));
       await button(page, commit).click();
       await expect
         .poll(async () => (await factsNow(chromium)).policyCreated)

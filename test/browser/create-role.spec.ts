@@ -161,7 +161,7 @@ for (const [language, commit] of [
       practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
       await store(chromium, VALUES, policyCreated());
       const page = await openConsole(chromium, LINK);
-      await fill(page, 'Fill the wizard', /press Create role/);
+      await fill(page, 'Fill the wizard', new RegExp(`press ${commit}`));
       await button(page, commit).click();
       await expect
         .poll(async () => (await factsNow(chromium)).roleCreated)

@@ -94,6 +94,27 @@ export async function captureAll(
   return page;
 }
 
+/** The list in front, from an empty store: captured, and the migration that fits is chosen. Gives the popup, still open. */
+export async function captureList(
+  browser: Installed,
+  person: Person,
+  page: Page,
+  chosen: string,
+): Promise<Page> {
+  const popup = await inPopup(browser, person, page, 'Capture from this page');
+  await expect(popup.getByRole('status')).toContainText(`Chosen for you: ${chosen}.`);
+  return popup;
+}
+
+/** `Recreate and open AWS`: the form is filled behind the page of AWS that it gives. */
+export async function recreate(browser: Installed, person: Person, popup: Page): Promise<Page> {
+  const opened = browser.context.waitForEvent('page');
+  await person.click(button(popup, 'Recreate and open AWS'), 'Recreate and open AWS');
+  const aws = await opened;
+  await expect(card(aws)).toBeVisible({ timeout: 15_000 });
+  return aws;
+}
+
 /** Popup, `Fill this page`: the form is open and filled. Gives the popup, still open. */
 export async function fill(browser: Installed, person: Person, page: Page): Promise<Page> {
   const popup = await inPopup(browser, person, page, 'Fill this page');
@@ -125,16 +146,8 @@ export async function changeTrust(person: Person, aws: Page, instead?: string): 
   await expect(card(aws).getByRole('status')).toContainText('That is what was meant');
 }
 
-/** From the popup through AWS and back: the policy and the role are made, the role ARN stands in Logz.io's form. */
-export async function makeNewRole(
-  browser: Installed,
-  person: Person,
-  popup: Page,
-  logzio: Page,
-): Promise<void> {
-  const opened = browser.context.waitForEvent('page');
-  await person.click(button(popup, 'Open Create policy in AWS'), 'Open Create policy in AWS');
-  const aws = await opened;
+/** From Create policy in AWS and back: the policy and the role are made, the role ARN stands in Logz.io's form. */
+export async function makeNewRole(person: Person, aws: Page, logzio: Page): Promise<void> {
   await createPolicy(person, aws);
   await createRole(person, aws);
   await goBack(person, aws, logzio);

@@ -144,7 +144,11 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await read.bringToFront();
     await logzio?.close();
     await person.click(cardButton(read, 'Return to Logz.io'), 'Return to Logz.io');
-    await expect(card(read).getByRole('status')).toContainText('opened anew');
+    await expect(card(read).getByRole('status')).toContainText('What came of it is said there');
+    const anew = (await stopping.browser()).context.pages().find((page) => page.url().includes('logz.io'));
+    if (!anew) throw new Error('Logz.io was not opened.');
+    const told = await person.openPopup(anew, (await stopping.browser()).openPopup);
+    await expect(told.getByRole('status')).toContainText('opened anew');
     await restart(/click Save/);
 
     const page = await list();

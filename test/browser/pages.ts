@@ -7,6 +7,11 @@ export const card = (page: Page): Locator => page.getByRole('complementary', { n
 export const cardButton = (page: Page, name: string): Locator =>
   card(page).getByRole('button', { name, exact: true });
 
+/** Opens what the card keeps behind More. */
+export async function openCardMore(page: Page): Promise<void> {
+  await card(page).locator('summary', { hasText: 'More' }).click();
+}
+
 /** A button of the page itself, outside the card. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 

@@ -35,6 +35,12 @@ export class Person {
     this.#count({ place: placeOf(page), what, typed: text.length });
   }
 
+  /** Goes to a text box and types: two inputs. */
+  async fill(box: Locator, text: string, what: string): Promise<void> {
+    await this.click(box, `the box ${what}`);
+    await this.type(box.page(), text, what);
+  }
+
   /** The click on the toolbar button; `open` makes the popup appear over the page. */
   async openPopup(over: Page, open: (over: Page) => Promise<Page>): Promise<Page> {
     const popup = await open(over);

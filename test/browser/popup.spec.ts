@@ -227,7 +227,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   );
   // The next click and the buttons are in sight without scrolling.
   for (const part of [
-    popup.getByText(/^Press Open Create policy in AWS/),
+    popup.getByText(/^It lets Logz.io list and read acme-logs/),
     button(popup, 'Open Create policy in AWS'),
     popup.getByRole('status'),
   ])
@@ -246,7 +246,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   await leave(button(popup, 'Fill this page'));
   await expect(popup.getByRole('status')).toContainText(/\S/);
   await expect(name).toHaveValue('logzio-acme-logs');
-  await expect(popup.getByText(/signed in to 1234-5678-9012/)).toBeVisible();
+  await expect(popup.getByText(/Signed in to 1234-5678-9012/)).toBeVisible();
   await leave(button(popup, 'Open Create role in AWS'));
   await pageAt(chromium.context, /#\/roles\/create/);
   expect(practice.commits).toEqual([]);

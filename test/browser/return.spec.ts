@@ -106,10 +106,7 @@ test('nothing is filled where the external ID is another one, the form is closed
 
   practice.logzio.renewExternalId();
   await page.reload();
-  expect(await panel.press('Return to Logz.io', page), 'closed form').toMatch(
-    /There is no form for Role ARN.*\+ Add a bucket/,
-  );
-  await openForm(page, BUCKET);
+  expect(await panel.press('Return to Logz.io', page), 'closed form, opened').toContain('Nothing was filled');
   const said = await panel.press('Return to Logz.io', page);
   expect(said).toContain('Nothing was filled');
   expect(said).toContain(practice.logzio.current.externalId);

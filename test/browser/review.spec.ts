@@ -122,7 +122,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await expect(card(page).getByRole('alert').first()).toContainText(
     'Danger. Role policy, line 26: Privilege escalation: “iam:PassRole”',
   );
-  await expect(status(page)).toHaveText('Nothing was filled. Read what is said above first.');
+  await expect(status(page)).toHaveText('Nothing was filled. Read what is said below first.');
   await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
   await expect(cardButton(page, 'Fill anyway')).toBeInViewport();
@@ -156,7 +156,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await store(chromium, { ...VALUES, rolePolicy: BAD });
   await page.waitForTimeout(500);
   await page.mouse.up();
-  await expect(status(page)).toHaveText('Nothing was filled. Read what is said above first.');
+  await expect(status(page)).toHaveText('Nothing was filled. Read what is said below first.');
   await expect(cardButton(page, 'Fill anyway')).toBeVisible();
   expect((await factsNow(chromium)).policyFilled).toBeUndefined();
 });

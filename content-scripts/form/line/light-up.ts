@@ -1,11 +1,15 @@
+import { scrollPage } from '../scroll';
 import { delay } from '../wait';
 import { measureLines } from './mirror';
-import { bareLines, type Row, rowAt, rowsOf } from './rows';
+import { bareLines, lineAt, type Row, rowAt, rowsOf } from './rows';
 
 const HOST = 'rolebridge-line';
 const BOX = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 const VIEW = '.ace_scroller,.monaco-editor .overflow-guard,.cm-scroller,.CodeMirror-scroll';
 const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirror-scroll';
+const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
+/** How far a value keeps off the edge of the editor, in pixels. */
+const ACROSS_MARGIN = 24;
 /** How often an editor is scrolled towards a line: folded and wrapped lines make the first guess a rough one. */
 const MOST_SCROLLS = 40;
 
@@ -18,6 +22,9 @@ interface Surface {
   view(): DOMRect;
   /** Scrolls one step towards the line. */
   towards(line: number): void;
+  /** Where characters of a line that is drawn stand, in pixels of the window. Its letters are all of one width. */
+  across(line: number, from: number, to: number): { left: number; right: number } | undefined;
+  scrollAcross(by: number): void;
 }
 
 /** What an editor is drawn in, by the element that takes the keyboard. */
@@ -38,6 +45,15 @@ function areaSurface(area: HTMLTextAreaElement, lines: readonly number[], root: 
       const one = measured.get(line);
       if (one) area.scrollTop = one.top - area.clientHeight / 2;
     },
+    across(_line, from, to) {
+      const longest = Math.max(...area.value.split('\n').map(({ length }) => length));
+      const start = area.getBoundingClientRect().left - area.scrollLeft;
+      const part = area.scrollWidth / longest;
+      return { left: start + from * part, right: start + to * part };
+    },
+    scrollAcross(by) {
+      area.scrollLeft += by;
+    },
   };
 }
 
@@ -56,6 +72,23 @@ function editorSurface(box: HTMLElement, text: string): Surface {
       const { top, height } = view();
       const lineHeight = Math.min(...now.map((row) => row.bottom - row.top));
       scrollIn(box, near.top + (line - near.line) * lineHeight - (top + height / 2));
+    },
+    across(line, from, to) {
+      const row = rowAt(rows(), line);
+      const drawn = row && lineAt(box, row.top);
+      const all = drawn?.textContent?.length;
+      if (!drawn || !all) return undefined;
+      const range = new Range();
+      range.selectNodeContents(drawn);
+      const { left, width } = range.getBoundingClientRect();
+      return { left: left + (width * from) / all, right: left + (width * to) / all };
+    },
+    scrollAcross(by) {
+      const bar = [...box.querySelectorAll(SCROLLED_ACROSS)].find(
+        (one) => one.scrollWidth > one.clientWidth + 1,
+      );
+      if (bar) bar.scrollLeft += by;
+      else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
     },
   };
 }
@@ -89,8 +122,6 @@ async function scrollToLine(surface: Surface, line: number, signal: AbortSignal)
     await delay(32);
     if (signal.aborted) return false;
   }
-  const bar = surface.box.querySelector('.ace_scrollbar-h');
-  if (bar) bar.scrollLeft = 0;
   const row = surface.row(line);
   if (!row) return false;
   const margin = Math.min(120, innerHeight / 4);
@@ -99,15 +130,26 @@ async function scrollToLine(surface: Surface, line: number, signal: AbortSignal)
   return true;
 }
 
-function scrollPage(box: HTMLElement, by: number): void {
-  for (let up = box.parentElement; up; up = up.parentElement) {
-    const scrolls = /auto|scroll|overlay/.test(getComputedStyle(up).overflowY);
-    if (scrolls && up.scrollHeight > up.clientHeight + 1) {
-      up.scrollTop += by;
-      return;
-    }
+/** Scrolls the editor sideways to the first of the texts that the line holds; to its start, where that is in view from there. */
+async function scrollToText(
+  surface: Surface,
+  text: string,
+  line: number,
+  sought: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
+  const value = sought.find((one) => whole.includes(one)) ?? '';
+  const start = whole.indexOf(value);
+  const { left, right } = surface.view();
+  const first = surface.across(line, 0, 0);
+  if (first && first.left < left) {
+    surface.scrollAcross(first.left - left - ACROSS_MARGIN);
+    await delay(32);
   }
-  scrollBy(0, by);
+  const at = surface.across(line, start, start + value.length);
+  if (at && !signal.aborted && at.right > right - ACROSS_MARGIN)
+    surface.scrollAcross(Math.min(at.right - right + ACROSS_MARGIN, at.left - left - ACROSS_MARGIN));
 }
 
 /** Draws over the lines, in a shadow root of ours: the host's lines come and go while it scrolls, and are never touched. */
@@ -156,13 +198,14 @@ function drawer(surface: Surface, lines: readonly number[], root: ShadowRoot): (
 }
 
 /**
- * Lights up lines (from 1) of the editor's text and scrolls to the first of them. Follows scrolling, folding and resizing until the signal
+ * Lights up lines (from 1) of the editor's text and scrolls to the first of them, and in it to the first of the texts `sought`. Follows scrolling, folding and resizing until the signal
  * aborts; then nothing of it is left. True when the first one came into view.
  */
 export async function lightUpLines(
   input: HTMLElement,
   text: string,
   lines: readonly number[],
+  sought: readonly string[],
   signal: AbortSignal,
 ): Promise<boolean> {
   const [first] = lines;
@@ -197,6 +240,7 @@ export async function lightUpLines(
   };
   signal.addEventListener('abort', end, { once: true });
   const shown = await scrollToLine(surface, first, signal);
+  if (shown) await scrollToText(surface, text, first, sought, signal);
   draw();
   return shown;
 }

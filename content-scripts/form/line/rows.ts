@@ -75,6 +75,10 @@ export function rowsOf(box: Element, document: readonly string[]): Row[] {
   return rows.length > 0 ? rows : byText(lines, document);
 }
 
+/** The drawn line whose upper edge is here, in pixels of the window. */
+export const lineAt = (box: Element, top: number): Element | undefined =>
+  drawn(box, LINES).find((one) => Math.abs(one.top - top) < 4)?.element;
+
 /** The row of a line; for one that is folded away, the row that it is folded into. Undefined while it is out of view. */
 export function rowAt(rows: readonly Row[], line: number): Row | undefined {
   const index = rows.findLastIndex((row) => row.line <= line);

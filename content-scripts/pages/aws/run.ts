@@ -2,12 +2,13 @@ import { FIELD_LABELS } from '../../../src/connector/labels';
 import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
 import type { CardSaid } from '../../../src/words/card';
 import { lightUp } from '../../form/highlight';
-import { locate } from '../../form/locate';
+import { controls, locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
 import { nameOf, says } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
+import { scrollToCheck } from '../../form/scroll';
 import { hasLaterStep } from '../../form/steps';
-import { complaint } from '../../form/texts';
+import { caption, complaint } from '../../form/texts';
 import { delay, PAGE_MS, until } from '../../form/wait';
 import type { Page, Screen } from '../page';
 import { FIELDS } from './fields';
@@ -107,18 +108,22 @@ async function write(screen: Screen, host: Host): Promise<Filled> {
   if (missed.size === 0 && screen.filled) report(screen.filled(work, session));
   const button = leaves(screen);
   if (button) host.next(button);
-  if (button && screen.commit) lightUp(button, host.visit);
+  if (button && screen.commit) {
+    lightUp(button, host.visit);
+    scrollToCheck(button, controls('textbox')[0]);
+  }
   const filled = { ok: missed.size === 0, screen, done, missed: [...missed], work };
   host.filled(screen, filled);
-  return { ...filled, said: cameOf(screen, filled) };
+  return { ...filled, said: cameOf(screen, filled, button) };
 }
 
-function cameOf({ title, commit }: Screen, { ok, done, missed }: Came): CardSaid {
+/** What came of it. The page's button is named as the page names it. */
+function cameOf({ title, commit }: Screen, { ok, done, missed }: Came, button?: HTMLElement): CardSaid {
   const values = { screen: title, done: list(done), missed: list(missed) };
   if (!ok) return { code: done.length > 0 ? 'missed-some' : 'missed', values };
   if (done.length === 0) return { code: 'nothing-to-fill', values };
   return commit
-    ? { code: 'filled-to-commit', values: { ...values, commit: commit.label } }
+    ? { code: 'filled-to-commit', values: { ...values, commit: (button && caption(button)) || commit.label } }
     : { code: 'filled', values };
 }
 

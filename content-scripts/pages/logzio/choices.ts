@@ -34,10 +34,14 @@ function fitting(field: Choice, value: string): Fits {
   return (words) => words.some((word) => letters(word) === wanted);
 }
 
-/** What the list shows as chosen, as a person reads it; a region by its code where it is one of AWS's. */
-export function chosen(area: Element, field: Choice): string {
+/**
+ * What the list shows as chosen, as a person reads it; a region by its code where it is one of AWS's. Empty where nothing is chosen yet,
+ * undefined where the form has no such list.
+ */
+export function chosen(area: Element, field: Choice): string | undefined {
   const list = dropdown(area, field);
-  const words = list ? chosenIn(list) : [];
+  if (!list) return undefined;
+  const words = chosenIn(list);
   const region = field === 'region' ? words.map(regionOf).find((code) => code !== undefined) : undefined;
   return region ?? words[0] ?? '';
 }

@@ -91,8 +91,8 @@ export function rowOf(form: Form, forms: readonly Form[]): SnapshotRow {
   return {
     bucket,
     ...(form.prefix && { prefix: typedIn(form.prefix) }),
-    ...(region && { region }),
-    ...(logType && { logType }),
+    ...(region !== undefined && { region }),
+    ...(logType !== undefined && { logType }),
     ...(roleArn && { roleArn }),
   };
 }

@@ -1,6 +1,7 @@
 import { fieldOf, nameOf } from '../../connector/connector';
 import { byId, nextToMigrate } from '../../connector/current';
 import { listed } from '../../connector/labels';
+import { type Advice, takeAdvice } from '../../journeys/which-procedure';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
@@ -18,6 +19,12 @@ export async function captureConfigurations(tab: Tab): Promise<Outcome> {
   if (!look) return failed({ code: 'page-silent' });
   const { snapshot, page } = look;
   const { shown, added, problems } = await take(tab, page);
+  let advice: Advice | undefined;
+  await store.update((before) => {
+    const { state, taken } = takeAdvice(before);
+    advice = taken;
+    return state;
+  });
   const ids = idsIn(snapshot);
   const state = await store.update((before) => withIds(before, ids, page, new URL(tab.url).host, Date.now()));
   const current = nextToMigrate(state);
@@ -32,6 +39,7 @@ export async function captureConfigurations(tab: Tab): Promise<Outcome> {
       code: 'captured-list',
       values: { count: shown.length, account, added, names: listed(shown.map(nameOf), MOST) },
     });
+  if (advice) said.push({ code: 'procedure-chosen', values: advice });
   if (ids.externalId) said.push({ code: 'new-external-id', values: { externalId: ids.externalId, account } });
   if (said.length === 0) return failed({ code: 'nothing-listed' }, details);
   const lost = cards(shown.flatMap(({ id }) => byId(state, id) ?? []));

@@ -1,4 +1,4 @@
-import { type CAPTURED, readSnapshot, type Values } from '../../connector/form/read';
+import { type CAPTURED, readSnapshot, type SnapshotRow, type Values } from '../../connector/form/read';
 import type { Field } from '../../connector/labels';
 import { captureForm } from '../../connector/state';
 import type { Outcome } from '../../platform/client-types';
@@ -19,7 +19,9 @@ export async function capture(tab: Tab): Promise<Outcome> {
   if (snapshot.forms === 0) {
     // A list of configurations is what a migration begins with, whatever is chosen at the moment.
     const listed = await captureConfigurations(tab);
+    const isMigrating = (await stateNow()).journey !== 'connect';
     const noForm: Said = { code: 'no-form-to-capture' };
+    if (isMigrating) return listed;
     return listed.ok ? { ...listed, ok: false, said: [noForm, ...listed.said] } : failed(noForm);
   }
   const { values, problems, cleaned, choices } = readSnapshot(snapshot);
@@ -29,12 +31,20 @@ export async function capture(tab: Tab): Promise<Outcome> {
   ];
   if (choices.length > 0) return { ...failed({ code: 'choose-one' }), details, choices };
   const { host: where, origin } = new URL(tab.url);
+  const [row] = snapshot.forms === 1 ? (snapshot.page?.forms ?? []) : [];
   const captured = { where, origin, account: snapshot.page?.account, at: Date.now() };
-  if (Object.keys(values).length > 0) await store.update((state) => captureForm(state, values, captured));
+  if (Object.keys(values).length > 0)
+    await store.update((state) => captureForm(state, { ...values, ...chosenIn(row) }, captured));
   if (values.externalId) await note({ externalIdChanged: null });
   const { said, ok } = toldOf(values);
   return { ok: ok && problems.length === 0, said, details };
 }
+
+/** What is chosen in the drop-down lists of a form; nothing where nothing is. */
+const chosenIn = (row: SnapshotRow | undefined): Values => ({
+  ...(row?.region && { region: row.region }),
+  ...(row?.logType && { logType: row.logType }),
+});
 
 /** What was captured, what was not found, and what to do about it. */
 function toldOf(values: Values): { said: Said[]; ok: boolean } {

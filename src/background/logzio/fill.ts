@@ -1,4 +1,5 @@
 import { connectorOf, currentOf } from '../../connector/current';
+import type { Snapshot } from '../../connector/form/read';
 import { effective } from '../../connector/known';
 import type { Field } from '../../connector/labels';
 import { noteFilled, noteReturned } from '../../connector/notes';
@@ -6,6 +7,7 @@ import type { State } from '../../connector/schema';
 import type { Outcome } from '../../platform/client-types';
 import type { Tab } from '../../platform/tabs';
 import { stateNow, store } from '../store';
+import { lacking } from './lacking';
 import { wrongPlace } from './place';
 import { fillConfiguration } from './recreate';
 import { askLogzio, failed, journeyTab, readLogzio } from './tab';
@@ -21,7 +23,8 @@ export async function fillForm(tab: Tab): Promise<Outcome> {
 }
 
 /**
- * Writes values of the state's connector into the one form of a Logz.io tab and says what came of it. Nothing is written where the page is another place than the
+ * Writes values of the state's connector into the one form of a Logz.io tab, opened first where it is closed, and says what came of it. With
+ * the role ARN goes everything else that the form lacks. Nothing is written where the page is another place than the
  * one that the values are for (`place.ts`), or which form is meant is not certain.
  */
 export async function write(
@@ -30,14 +33,21 @@ export async function write(
   values: Partial<Record<Field, string>>,
 ): Promise<Outcome> {
   const wanted = Object.keys(values) as Field[];
-  const snapshot = await readLogzio(tab.id, { policy: false, page: true });
+  const look = (): Promise<Snapshot | undefined> => readLogzio(tab.id, { policy: false, page: true });
+  let snapshot = await look();
   if (!snapshot) return failed({ code: 'page-silent' });
-  const wrong = await wrongPlace(state, tab.url, snapshot);
+  let wrong = await wrongPlace(state, tab.url, snapshot);
+  if (!wrong && snapshot.forms === 0) {
+    await askLogzio(tab.id, 'open', {});
+    snapshot = (await look()) ?? snapshot;
+    wrong = await wrongPlace(state, tab.url, snapshot);
+  }
   if (wrong) return failed(wrong);
   await journeyTab(tab);
   if (snapshot.forms > 1)
     return failed({ code: 'several-forms', values: { forms: snapshot.forms, fields: wanted } });
-  const written = await askLogzio(tab.id, 'write', { values });
+  const rest = values.roleArn ? lacking(effective(state), snapshot) : {};
+  const written = await askLogzio(tab.id, 'write', { values: { ...rest, ...values } });
   const filled = written?.filled ?? [];
   const missed = written?.missed ?? wanted;
   if (values.roleArn && filled.includes('roleArn')) await filledIn(connectorOf(state).id, values.roleArn);

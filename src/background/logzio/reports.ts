@@ -5,6 +5,7 @@ import { effective } from '../../connector/known';
 import { noteSaved } from '../../connector/notes';
 import type { Connector, State } from '../../connector/schema';
 import type { In, Out } from '../../platform/messages';
+import { dropTold } from '../memory';
 import { stateNow, store } from '../store';
 
 /**
@@ -45,6 +46,7 @@ export async function wasSaved({
   message,
   proof,
 }: In<'saved'>): Promise<Record<string, never>> {
+  await dropTold();
   const at = Date.now();
   const outcome = answer === 'connected' && proof === 'none' ? 'unknown' : answer;
   const said = { outcome, by: proof === 'listed' ? 'list' : 'page', message } as const;

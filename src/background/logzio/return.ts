@@ -1,9 +1,11 @@
 import { seenBy } from '../../connector/current';
 import { effective, foreignRole } from '../../connector/known';
 import type { State } from '../../connector/schema';
+import { showOnButton } from '../../platform/button';
 import type { Outcome } from '../../platform/client-types';
 import { focusTab, openTab, tabById, tabsMatching } from '../../platform/tabs';
 import { isAppHost, LOGZIO } from '../../vendors/logzio';
+import { textOf } from '../../words/outcomes';
 import { remember, remembered } from '../memory';
 import { stateNow } from '../store';
 import { write } from './fill';
@@ -43,17 +45,37 @@ interface Return {
   windowId?: number | undefined;
 }
 
-/** Goes back to the Logz.io tab that the journey began in and fills the role ARN there; the person presses Save. */
-export async function returnToLogzio({ connector, anyway, windowId }: Return): Promise<Outcome> {
+/** What came of it; `tabId`: the Logz.io tab that is in front now. */
+interface Returned {
+  outcome: Outcome;
+  tabId?: number;
+}
+
+/**
+ * Goes back to the Logz.io tab that the journey began in and fills the role ARN there; the person presses Save. What came of it is said
+ * where the person is then: by the toolbar button on that tab, and in the popup over it.
+ */
+export async function returnToLogzio(asked: Return): Promise<Returned> {
+  const returned = await goBack(asked);
+  const { tabId, outcome } = returned;
+  if (tabId === undefined) return returned;
+  await remember(() => ({ told: { tabId, at: Date.now(), outcome } }));
+  await showOnButton(tabId, outcome.ok, textOf(outcome.said));
+  return returned;
+}
+
+async function goBack({ connector, anyway, windowId }: Return): Promise<Returned> {
   const state = seenBy(await stateNow(), connector);
   const { roleArn } = effective(state);
-  if (!roleArn) return failed({ code: 'arn-unknown' });
+  if (!roleArn) return { outcome: failed({ code: 'arn-unknown' }) };
   const foreign = foreignRole(state);
   if (foreign?.given && !anyway)
-    return failed({
-      code: 'return-elsewhere',
-      values: { account: foreign.account, home: foreign.home.account },
-    });
+    return {
+      outcome: failed({
+        code: 'return-elsewhere',
+        values: { account: foreign.account, home: foreign.home.account },
+      }),
+    };
   const { logzio } = await remembered();
   const { host } = originOf(state);
   const before = logzio && (await tabById(logzio.tabId));
@@ -63,12 +85,13 @@ export async function returnToLogzio({ connector, anyway, windowId }: Return): P
   const tab = found === undefined ? stands : { id: found, url: `https://${host}/` };
   if (tab) {
     await focusTab(tab.id);
-    return write(state, tab, { roleArn });
+    return { outcome: await write(state, tab, { roleArn }), tabId: tab.id };
   }
   const last = logzio && new URL(logzio.origin).host;
   const url = LOGZIO.homeUrl(last && isAppHost(last) ? last : host);
   const opened = await openTab(url, windowId);
-  if (opened !== undefined)
-    await remember(() => ({ logzio: { tabId: opened, origin: new URL(url).origin } }));
-  return failed({ code: 'opened-anew' });
+  const outcome = failed({ code: 'opened-anew' });
+  if (opened === undefined) return { outcome };
+  await remember(() => ({ logzio: { tabId: opened, origin: new URL(url).origin } }));
+  return { outcome, tabId: opened };
 }

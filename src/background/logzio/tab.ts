@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../connector/form/read';
+import type { LogzioPage } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
 import type { PageIn, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
@@ -41,6 +42,23 @@ export async function readLogzio(
   if (ms === undefined) return askLogzio(tabId, 'read', what);
   // A look at a tab beside: whatever is wrong there must not stop what the person does here.
   return askPage(tabId, 'read', what, ms).catch(() => undefined);
+}
+
+/** How long the popup waits for what a page shows. */
+const SHOWN_MS = 400;
+
+/** What the Logz.io page in front shows, in short; undefined where it does not answer at once. */
+export async function pageShown(tabId: number): Promise<LogzioPage | undefined> {
+  const snapshot = await readLogzio(tabId, { policy: false, page: true }, SHOWN_MS);
+  if (!snapshot?.page) return undefined;
+  const { forms, rows, existing } = snapshot.page;
+  const [form] = forms;
+  const { bucket, prefix, region, logType } = form ?? {};
+  return {
+    forms: snapshot.forms,
+    listed: rows.length + existing.length,
+    ...(snapshot.forms === 1 && { bucket, prefix, region, logType }),
+  };
 }
 
 /** This is the Logz.io tab that the journey is about from now on. */

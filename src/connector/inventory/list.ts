@@ -9,36 +9,49 @@ export interface RoleGroup {
   connectors: Connector[];
 }
 
-const alike = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** What is worked out of a connector alone is worked out once: connectors are never changed, and thousands are put in order at every look. */
+function rememberedOf(work: (one: Connector) => string): (one: Connector) => string {
+  const known = new WeakMap<Connector, string>();
+  return (one) => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const made = work(one);
+    known.set(one, made);
+    return made;
+  };
+}
+
+/** Numbers count by their value, letters whatever their case and their accents. */
+const alike = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(
+      /0*(\d+)/g,
+      (_all, digits: string) => `${String.fromCharCode(48 + Math.min(digits.length, 78))}${digits}`,
+    );
 
 /** What they are put in order by: role, those without one last; then account, bucket, prefix, kind. */
-const wordsOf = ({ account = '', values, kind, replaces }: Connector): string[] => {
+const rankOf = rememberedOf(({ account = '', values, kind, replaces }) => {
   const role = replaces?.roleArn?.value;
-  return [role ? `0${role}` : '1', account, values.bucket?.value ?? '', values.prefix?.value ?? '', kind];
+  const words = [role ? `0${role}` : '1', account, values.bucket?.value ?? '', values.prefix?.value ?? ''];
+  return [...words.map(alike), kind].join('\0');
+});
+
+const byRank = (one: Connector, other: Connector): number => {
+  const [mine, its] = [rankOf(one), rankOf(other)];
+  return mine < its ? -1 : mine > its ? 1 : 0;
 };
 
-function compare(mine: readonly string[], its: readonly string[]): number {
-  for (const [index, word] of mine.entries()) {
-    const order = alike.compare(word, its[index] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-export function sorted(connectors: readonly Connector[]): Connector[] {
-  const words = connectors.map((one) => ({ one, words: wordsOf(one) }));
-  return words.sort((one, other) => compare(one.words, other.words)).map(({ one }) => one);
-}
+export const sorted = (connectors: readonly Connector[]): Connector[] => [...connectors].sort(byRank);
 
 /** The first in the order of `sorted`. */
-export function first(connectors: readonly Connector[]): Connector | undefined {
-  let best: { one: Connector; words: string[] } | undefined;
-  for (const one of connectors) {
-    const words = wordsOf(one);
-    if (!best || compare(words, best.words) < 0) best = { one, words };
-  }
-  return best?.one;
-}
+export const first = (connectors: readonly Connector[]): Connector | undefined =>
+  connectors.reduce<Connector | undefined>(
+    (best, one) => (best && byRank(best, one) <= 0 ? best : one),
+    undefined,
+  );
 
 /** The connectors under their roles, in the order of `sorted`. */
 export function groupByRole(connectors: readonly Connector[]): RoleGroup[] {
@@ -72,14 +85,16 @@ export function byAccount(connectors: readonly Connector[]): Map<string, Connect
   return accounts;
 }
 
+/** Every word of a connector's row, to be looked for. */
+const wordsIn = rememberedOf((one) => {
+  const row = rowOf(one);
+  const all = COLUMNS.map((column) => row[column] ?? '').concat(KIND_LABELS[one.kind], nameOf(one));
+  return all.join('\n').toLowerCase();
+});
+
 /** Those in which every word stands somewhere, whatever its case. All of them for an empty search. */
 export function search(connectors: readonly Connector[], text: string): Connector[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...connectors];
-  return connectors.filter((one) => {
-    const row = rowOf(one);
-    const all = COLUMNS.map((column) => row[column] ?? '').concat(KIND_LABELS[one.kind], nameOf(one));
-    const hay = all.join('\n').toLowerCase();
-    return words.every((word) => hay.includes(word));
-  });
+  return connectors.filter((one) => words.every((word) => wordsIn(one).includes(word)));
 }

@@ -22,10 +22,11 @@ type Where = Pick<PageSnapshot, 'account' | 'kind'>;
 const kindOn = ({ kind }: Where): Kind => kind ?? 's3-fetcher';
 
 function givenBy(row: SnapshotRow, where: Where): Given {
-  const { externalId, prefix, logType, ...archive } = row;
+  const { externalId, prefix, region, logType, ...archive } = row;
   const kind = kindOn(where);
   return {
     ...archive,
+    ...(region && { region }),
     ...(kind === 's3-fetcher' && prefix !== undefined && { prefix }),
     ...(kind === 's3-fetcher' && logType && { logType }),
     kind,

@@ -5,12 +5,12 @@ import type { Progress } from './progress';
 
 /** The button of ours that each next click names. */
 const ACTIONS: Partial<Record<keyof Nexts, Action>> = {
-  'find-form': 'capture',
-  'add-bucket': 'capture',
-  'capture-form': 'capture',
-  'type-bucket': 'capture',
-  'get-policy': 'capture',
-  capture: 'capture',
+  'find-form': 'capture-and-open',
+  'add-bucket': 'capture-and-open',
+  'capture-form': 'capture-and-open',
+  'type-bucket': 'capture-and-open',
+  'get-policy': 'capture-and-open',
+  capture: 'capture-and-open',
   'open-create-policy': 'open-create-policy',
   'policy-edited': 'fill',
   'open-create-role': 'open-create-role',
@@ -19,6 +19,7 @@ const ACTIONS: Partial<Record<keyof Nexts, Action>> = {
   'policy-from-wizard': 'open-create-policy',
   'open-role': 'open-role',
   return: 'return',
+  'return-assembled': 'return',
   'look-whether-saved': 'say-connected',
 };
 
@@ -122,14 +123,15 @@ const finalLines = ({ roleDone }: Progress): Line[] => [
   aws({ code: 'final-create' }, roleDone, 'create-role'),
 ];
 
-function arnLines({ values, returned, connected, answerUnknown }: Progress): Line[] {
+function arnLines({ values, roleArn, returned, connected, answerUnknown }: Progress): Line[] {
   const have = values.roleArn !== undefined;
   const role = values.roleName;
+  const back = roleArn?.origin.kind === 'assembled' ? 'return-assembled' : 'return';
   return [
     aws({ code: 'arn-search', values: { role } }, have, 'open-role'),
     aws({ code: 'arn-open', values: { role } }, have, 'open-role'),
     aws({ code: 'arn-copy' }, have, 'open-role'),
-    logzio({ code: 'arn-paste' }, returned, 'return'),
+    logzio({ code: 'arn-paste' }, returned, back),
     logzio({ code: 'arn-save' }, connected, answerUnknown ? 'look-whether-saved' : 'save'),
   ];
 }

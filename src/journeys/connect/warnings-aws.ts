@@ -87,7 +87,7 @@ export function aboutRole(
 
 /** The role ARN that is about to go back to Logz.io. */
 export function aboutArn(
-  { one, roleArn, values, returned }: Progress,
+  { one, roleArn, values }: Progress,
   { awsAccount }: Context,
   foreign: ForeignRole | undefined,
   say: Say,
@@ -110,7 +110,6 @@ export function aboutArn(
     say('arn-paste', { code: 'arn-not-signed-in', values: { account, here: awsAccount } });
   if (values.roleName !== undefined && name !== values.roleName)
     say('arn-copy', { code: 'arn-of-other', values: { name, here: values.roleName } });
-  if (roleArn.origin.kind === 'assembled' && !returned) say('arn-copy', { code: 'arn-assembled' });
 }
 
 /** Names in IAM are unique whatever their case. */

@@ -30,7 +30,10 @@ export function chooseGroup(progress: MigrationProgress): Group {
     inLogzio(
       { code: 'migrate-choose', values: one ? { kind: one.kind, name: nameOf(one) } : {} },
       one !== undefined,
-      { code: 'capture-list', action: 'capture' },
+      // A new role takes nothing from the others: the first of them can be begun with at once.
+      progress.makesRoles
+        ? { code: 'recreate-first', action: 'recreate-and-open' }
+        : { code: 'capture-list', action: 'capture' },
     ),
     shown('migrate-bucket', one && fieldOf(one, 'bucket')),
     shown('migrate-role-arn', one?.replaces?.roleArn?.value),
@@ -50,7 +53,7 @@ export function chooseGroup(progress: MigrationProgress): Group {
       Boolean(one && fieldOf(one, 'externalId')) || saved,
       one?.kind === 'archive'
         ? { code: 'look-archive', action: 'capture' }
-        : { code: 'look-fetcher', action: 'fill' },
+        : { code: 'look-fetcher', action: 'recreate-and-open' },
     ),
   ];
   return {
@@ -75,8 +78,16 @@ export const deleteGroup = (progress: MigrationProgress): Group[] =>
     ? []
     : [{ heading: 'migrate-delete-last', lines: [deleteLine(progress)] }];
 
-export function replaceGroup({ one, filled, saved }: MigrationProgress): Group {
-  const fill: Next = { code: 'fill-form', values: { kind: one?.kind }, action: 'fill' };
+/** Making it again in Logz.io's form: goes on to AWS where something is to be done there. */
+export const recreate = ({ one, roleReady }: MigrationProgress): Next => ({
+  code: 'fill-form',
+  values: { kind: one?.kind, opens: !roleReady },
+  action: roleReady ? 'fill' : 'recreate-and-open',
+});
+
+export function replaceGroup(progress: MigrationProgress): Group {
+  const { one, filled, saved } = progress;
+  const fill = recreate(progress);
   const value = one && fieldOf(one, 'externalId');
   return {
     heading: 'migrate-replace',

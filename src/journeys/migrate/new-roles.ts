@@ -16,8 +16,8 @@ import { partitionById } from '../../iam/partition';
 import { connectGroups } from '../connect/lines';
 import { connectProgress } from '../connect/progress';
 import { connectWarnings } from '../connect/warnings';
-import type { Context, Group, Next, Procedure } from '../step';
-import { chooseGroup, deleteGroup, inLogzio, replaceGroup, saveGroup } from './lines';
+import type { Context, Group, Line, Next, Procedure } from '../step';
+import { chooseGroup, deleteGroup, inLogzio, recreate, replaceGroup, saveGroup } from './lines';
 import { type MigrationProgress, migrationProgress } from './progress';
 import { migrationWarnings } from './warnings';
 
@@ -51,10 +51,11 @@ export function migratingToNewRoles(state: State, now: Context): Procedure {
 
 function setUpGroups(
   state: State,
-  { one, saved, newRoleArn }: MigrationProgress,
+  progress: MigrationProgress,
   connecting: readonly Group[],
   shared: boolean,
 ): Group[] {
+  const { one, saved, newRoleArn } = progress;
   const facts = one?.facts ?? {};
   const next: Next = shared ? { code: 'fill-shared', action: 'fill' } : { code: 'return', action: 'return' };
   const given = facts.returned?.arn === newRoleArn || (shared && facts.filled !== undefined);
@@ -73,12 +74,18 @@ function setUpGroups(
   const groups = connecting.map(({ heading, lines }) => ({
     heading,
     setUp: true as const,
-    lines: lines.filter(({ id }) => !CARRIED.has(id)),
+    lines: lines.filter(({ id }) => !CARRIED.has(id)).map(recreating(progress)),
   }));
   const last = groups.at(-1);
   last?.lines.push(paste);
   return groups.filter(({ lines }) => lines.length > 0);
 }
+
+/** What connecting captures is read in a migration while its form is filled. */
+const recreating =
+  (progress: MigrationProgress) =>
+  (line: Line): Line =>
+    line.next?.action === 'capture-and-open' ? { ...line, next: recreate(progress) } : line;
 
 /** Lines of connecting that the migration's own lines stand for. */
 const CARRIED: ReadonlySet<string> = new Set([

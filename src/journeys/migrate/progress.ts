@@ -12,6 +12,10 @@ export interface MigrationProgress {
   /** The one that is being migrated; the last one where none is left. Undefined for an empty inventory. */
   one?: Connector;
   order: State['order'];
+  /** New roles are made. */
+  makesRoles: boolean;
+  /** The role that Logz.io is to come in with is there, and lets it: nothing is left to do in AWS before Save. */
+  roleReady: boolean;
   filled: boolean;
   saved: boolean;
   gone: boolean;
@@ -57,9 +61,12 @@ const orderFor = ({ order }: State, one: Connector | undefined): State['order'] 
 export function migrationProgress(state: State, now: Context): MigrationProgress {
   const one = subjectOf(state);
   const order = orderFor(state, one);
+  const makesRoles = state.journey === 'migrate-new-roles';
   if (!one)
     return {
       order,
+      makesRoles,
+      roleReady: false,
       ...{ filled: false, saved: false, gone: false, answerUnknown: false },
       ...{ trustEdited: false, trustStored: false, noOutage: false },
       ...{ missing: [], others: [], trust: {}, left: [] },
@@ -76,10 +83,14 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
   const left = accepted?.filter((id) => !wanted.has(id)) ?? [];
   const newRoleArn = newRoleOf(state, one);
   const gap = gapSeconds(one, now.time);
+  // Logz.io came in with the new external ID: so the role lets it.
+  const trustStored = has(accepted) || isSaved(one);
   const isLooked = facts.saved?.outcome === 'unknown' && facts.saved.at >= (facts.filled?.at ?? 0);
   return {
     one,
     order,
+    makesRoles,
+    roleReady: makesRoles ? newRoleArn !== undefined : trustStored,
     filled: facts.filled !== undefined || isSaved(one),
     saved: isSaved(one),
     gone: facts.gone !== undefined,
@@ -89,8 +100,7 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
     trust,
     ...(accepted && { accepted }),
     trustEdited: (has(meant?.externalIds) && !isLost(trust)) || has(accepted) || isSaved(one),
-    // Logz.io came in with the new external ID: so the role lets it.
-    trustStored: has(accepted) || isSaved(one),
+    trustStored,
     left,
     noOutage: meant?.edit === 'accept-both' || meant?.edit === 'remove' || (has(accepted) && left.length > 0),
     ...(newRoleArn !== undefined && { newRoleArn }),

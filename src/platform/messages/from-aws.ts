@@ -6,6 +6,7 @@ import { TRUST_EDITS } from '../../connector/trust-said';
 import type { CardWords } from '../../words/card';
 import type { FoundInWords } from '../../words/trust';
 import {
+  CardLook,
   connectorId,
   document,
   made,
@@ -94,6 +95,12 @@ export const FROM_AWS = {
   work: { from: 'aws', input: z.object({ page, session: Session }), output: Work },
   /** What the card says by itself: kept out of what runs in AWS's pages. */
   words: { from: 'aws', input: nothing, output: made<CardWords>() },
+  /** How the person left the card, in whatever tab; `keep` is how it is left now, `lost` says that the page takes it away. */
+  card: {
+    from: 'aws',
+    input: z.object({ keep: z.optional(CardLook), lost: z.optional(z.boolean()) }),
+    output: CardLook,
+  },
   /** What was seen on the page; with the connector that it was filled for, where that is known. */
   report: {
     from: 'aws',

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { InventoryChange, type Refused } from '../../connector/inventory/change';
 import type { Known } from '../../connector/known';
 import { COLUMNS, FIELDS, type Field } from '../../connector/labels';
-import { Connector, JOURNEYS, State } from '../../connector/schema';
+import { Connector, JOURNEYS, type State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
+import type { Asked, LogzioPage } from '../../journeys/asked';
+import type { Configurations } from '../../journeys/configurations';
+import type { MigrationMap } from '../../journeys/migrate/map';
 import type { Review } from '../../journeys/review';
 import type { Context, Step } from '../../journeys/step';
 import { EVERYTHING_PROBLEMS, LONGEST_FILE } from '../../options/everything';
@@ -13,9 +16,13 @@ import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './
 const field = z.enum(FIELDS);
 const sentences = z.array(z.string());
 
-/** Everything that the popup draws. */
+/** What the popup draws at once. It does not grow with the list of connectors: that may hold thousands. */
 export const View = z.object({
-  state: State,
+  state: made<Pick<State, 'journey' | 'order'>>(),
+  /** How many connectors there are, of all journeys. */
+  count: z.number(),
+  /** The first of the others that the journey is about. */
+  others: z.array(z.object({ id: connectorId, name: z.string() })),
   /** The connector that is meant now, and everything known of it with where that comes from. */
   connector: Connector,
   known: made<Partial<Record<Field, Known>>>(),
@@ -28,6 +35,12 @@ export const View = z.object({
   mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
+  /** What the Logz.io page in front shows, while a bucket is connected. */
+  page: z.optional(made<LogzioPage>()),
+  /** What its form lacks and nothing tells. */
+  asked: z.array(made<Asked>()),
+  /** What came of going back to the Logz.io tab in front, and when that was. */
+  told: z.optional(z.object({ at: z.number(), outcome: Outcome })),
   /** What is about to be granted. */
   review: made<Review>(),
 });
@@ -69,7 +82,29 @@ export const FROM_POPUP = {
     input: z.object({ change: InventoryChange }),
     output: InventoryOutcome,
   },
+  /** Some of the configurations; `roles`: so many rows of the table of roles. */
+  configurations: {
+    from: 'popup',
+    input: z.object({
+      search: text(4_000),
+      from: z.number().check(z.nonnegative(), z.int()),
+      count: z.number().check(z.positive(), z.int(), z.maximum(200)),
+      roles: z.number().check(z.nonnegative(), z.int()),
+    }),
+    output: made<Configurations>(),
+  },
+  'migration-map': { from: 'popup', input: nothing, output: made<MigrationMap>() },
+  /** All of the inventory, to be exported. */
+  'all-configurations': { from: 'popup', input: nothing, output: z.array(Connector) },
   capture: { from: 'popup', input: nothing, output: Outcome },
+  /** Opens Logz.io's form, puts in what is known and `values`, which the person gave for it; captures, opens Create policy. */
+  'capture-and-open': {
+    from: 'popup',
+    input: z.object({ values: z.partialRecord(field, text(1_000)) }),
+    output: Outcome,
+  },
+  /** In a migration: fills Logz.io's form, reads the new external ID, opens the role's trust policy or Create policy. */
+  'recreate-and-open': { from: 'popup', input: nothing, output: Outcome },
   /** One of the possibilities that a capture found: as if the form had shown only these. */
   choose: {
     from: 'popup',

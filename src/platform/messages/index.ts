@@ -5,4 +5,4 @@ export type { SeenInAws, TrustChange, TrustReview, TrustView, Work } from './fro
 export type { InventoryOutcome, PasteResult, SetResult, View } from './from-popup';
 export type { Asked, In, Name, NameFrom, Out, PageIn, PageName, PageOut } from './table';
 export type { Written } from './to-page';
-export type { Choice, NextStep, Openable, Outcome, Session, TrustRole } from './vocabulary';
+export type { CardLook, Choice, NextStep, Openable, Outcome, Session, TrustRole } from './vocabulary';

@@ -31,6 +31,15 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+const part = z.number().check(z.gte(0), z.lte(1));
+
+/** How the person left the card: folded to one line; where its left upper corner was put, as parts of the room between the page's bars. */
+export const CardLook = z.object({
+  folded: z.optional(z.boolean()),
+  spot: z.optional(z.object({ x: part, y: part })),
+});
+export type CardLook = z.infer<typeof CardLook>;
+
 /** The role that a page is about; its name without path. */
 export const TrustRole = z.object({ roleName: text(300), session: Session });
 export type TrustRole = z.infer<typeof TrustRole>;

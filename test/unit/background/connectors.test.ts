@@ -49,7 +49,7 @@ describe('a tab that was filled for one bucket', () => {
       background.ask(tab, 'report', { ...(connector !== undefined && { connector }), facts });
     await report({ policyFilled: { text: policyFor('acme-logs'), ...place } });
     // Meanwhile, on Logz.io, bucket B is captured.
-    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    await browser.local.set({ [KEY]: captured(background.stored(), 'b-logs', Date.now() + 1) });
     const later = await background.ask(tab, 'work', { page: 'create-role', session });
     expect(later.connector).toBe(connector);
     expect(later.values.bucket).toBe('acme-logs');
@@ -57,12 +57,12 @@ describe('a tab that was filled for one bucket', () => {
     await report({ policyCreated: { name: 'logzio-acme-logs', ...place } });
     await report({ roleCreated: { name: 'logzio-acme-logs', ...place } });
 
-    const now = (await view(background)).state;
+    const now = background.stored();
     expect(effective(now)).toMatchObject({ bucket: 'b-logs', roleName: 'logzio-b-logs' });
     expect(effective(now).roleArn).toBeUndefined();
     expect(connectorOf(now).facts).toEqual({});
     await background.ask(popup, 'current', { id: connector ?? '' });
-    const back = (await view(background)).state;
+    const back = background.stored();
     expect(effective(back).roleArn).toBe(`arn:aws:iam::${ACCOUNT}:role/logzio-acme-logs`);
   });
 
@@ -73,10 +73,10 @@ describe('a tab that was filled for one bucket', () => {
     await background.ask(tab, 'report', {
       facts: { policyFilled: { text: policyFor('acme-logs'), ...place } },
     });
-    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    await browser.local.set({ [KEY]: captured(background.stored(), 'b-logs', Date.now() + 1) });
     await background.restart();
     await background.ask(tab, 'report', { facts: { policyCreated: { name: 'logzio-acme-logs', ...place } } });
-    const { state } = await view(background);
+    const state = background.stored();
     expect(state.connectors.map(({ facts }) => Object.keys(facts))).toEqual([
       ['policyFilled', 'policyCreated'],
       [],
@@ -91,7 +91,7 @@ describe('a tab that was filled for one bucket', () => {
       facts: { policyFilled: { text: policyFor('acme-logs'), ...place } },
     });
     await background.ask(tab, 'report', { facts: { policyCreated: { name: 'logzio-acme-logs', ...place } } });
-    await browser.local.set({ [KEY]: captured(await stored(background), 'b-logs', Date.now() + 1) });
+    await browser.local.set({ [KEY]: captured(background.stored(), 'b-logs', Date.now() + 1) });
     await background.ask(tab, 'page', { page: 'create-policy', ready: false });
     const work = await background.ask(tab, 'work', { page: 'create-policy', session });
     expect(work.values.bucket).toBe('b-logs');
@@ -105,11 +105,9 @@ describe('a tab that was filled for one bucket', () => {
     await background.browser.local.set({ [KEY]: captured(emptyState(), 'b-logs', 20) });
     const facts = { policyCreated: { name: 'p', ...place } };
     await background.ask(tab, 'report', { ...(connector !== undefined && { connector }), facts });
-    expect(connectorOf((await view(background)).state).facts).toEqual({});
+    expect(connectorOf(background.stored()).facts).toEqual({});
   });
 });
-
-const stored = async (background: Background): Promise<State> => (await view(background)).state;
 
 describe('one of several possibilities that a capture found', () => {
   it('is captured as a form is: another bucket does not take the place of the first', async () => {
@@ -119,7 +117,7 @@ describe('one of several possibilities that a capture found', () => {
       values: { bucket: 'b-logs', prefix: 'NO GOOD*' },
     });
     expect(outcome).toEqual({ ok: true, said: [{ code: 'taken', values: { fields: ['bucket'] } }] });
-    const { connectors } = await stored(background);
+    const { connectors } = background.stored();
     expect(connectors.map(({ values }) => values.bucket?.value)).toEqual(['acme-logs', 'b-logs']);
   });
 });
@@ -183,12 +181,15 @@ describe('what the person says', () => {
     const background = await start(captured(emptyState(), 'acme-logs', 10));
     expect((await view(background)).mayConfirm).toBe(false);
     await background.ask(popup, 'confirm', {});
-    expect(connectorOf(await stored(background)).facts.saved).toBeUndefined();
-    await background.browser.local.set({ [KEY]: returned(await stored(background)) });
+    expect(connectorOf(background.stored()).facts.saved).toBeUndefined();
+    await background.browser.local.set({ [KEY]: returned(background.stored()) });
     expect((await view(background)).mayConfirm).toBe(true);
     await background.ask(popup, 'confirm', {});
-    const { state, steps, mayConfirm } = await view(background);
-    expect(connectorOf(state).facts.saved).toMatchObject({ outcome: 'connected', by: 'person' });
+    const { steps, mayConfirm } = await view(background);
+    expect(connectorOf(background.stored()).facts.saved).toMatchObject({
+      outcome: 'connected',
+      by: 'person',
+    });
     expect(steps.some(({ current }) => current)).toBe(false);
     expect(mayConfirm).toBe(false);
   });
@@ -228,7 +229,7 @@ describe('answers to Save', () => {
       proof: 'message-names-it',
       form,
     });
-    const { connectors } = await stored(background);
+    const { connectors } = background.stored();
     expect(connectors.map(({ facts }) => facts.saved?.outcome)).toEqual(['connected', undefined]);
   });
 
@@ -245,8 +246,11 @@ describe('answers to Save', () => {
       proof: 'none',
       form,
     });
-    const { state: now, steps } = await view(background);
-    expect(connectorOf(now).facts.saved).toMatchObject({ outcome: 'unknown', message: 'Dashboard saved' });
+    const { steps } = await view(background);
+    expect(connectorOf(background.stored()).facts.saved).toMatchObject({
+      outcome: 'unknown',
+      message: 'Dashboard saved',
+    });
     expect(steps.find(({ current }) => current)).toMatchObject({
       id: 'migrate-success',
       next: { code: 'look-whether-migrated' },

@@ -35,6 +35,8 @@ export class FakeBrowser {
   /** Answers to what the background asked pages go here first. */
   readonly asked: { tabId: number; message: unknown }[] = [];
   #listeners: Listener[] = [];
+  readonly #activated: ((tab: { tabId: number }) => void)[] = [];
+  readonly #updated: ((tabId: number, change: { status?: string }) => void)[] = [];
   #clock = 1;
 
   /** Opens a tab in a window and brings it to the front of that window. */
@@ -59,6 +61,13 @@ export class FakeBrowser {
     this.#clock += 1;
     tab.lastAccessed = this.#clock;
     this.focusedWindow = tab.windowId;
+    for (const listener of this.#activated) listener({ tabId: tab.id });
+  }
+
+  /** A tab shows another page. */
+  go(tab: FakeTab, url: string): void {
+    tab.url = url;
+    for (const listener of this.#updated) listener(tab.id, { status: 'loading' });
   }
 
   /** Presses the keys of a command of the manifest. */
@@ -74,6 +83,9 @@ export class FakeBrowser {
   /** The service worker is stopped: a new one adds its listeners again. */
   stop(): void {
     this.#listeners = [];
+    this.#activated.length = 0;
+    this.#updated.length = 0;
+    this.local.changed.clear();
   }
 
   /** A message from one of the extension's own scripts, or from anything that pretends to be one. @returns what comes back over the wire */
@@ -116,7 +128,10 @@ export class FakeBrowser {
       local: this.local,
       session: this.session,
       managed: this.managed,
-      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+      onChanged: {
+        addListener: (listener: () => void) => void this.local.changed.add(listener),
+        removeListener: (listener: () => void) => void this.local.changed.delete(listener),
+      },
     },
     permissions: { onAdded: { addListener: () => undefined }, onRemoved: { addListener: () => undefined } },
     commands: {
@@ -142,6 +157,13 @@ export class FakeBrowser {
       },
     },
     tabs: {
+      onActivated: {
+        addListener: (listener: (tab: { tabId: number }) => void) => void this.#activated.push(listener),
+      },
+      onUpdated: {
+        addListener: (listener: (tabId: number, change: { status?: string }) => void) =>
+          void this.#updated.push(listener),
+      },
       query: async (want: {
         active?: boolean;
         windowId?: number;
@@ -186,6 +208,8 @@ export class FakeBrowser {
 /** A storage area that may be told to refuse. */
 export class FakeArea {
   items: Record<string, unknown> = {};
+  /** Called after each write. */
+  readonly changed = new Set<() => void>();
   /** Thrown by the next writes, until it is taken away. */
   refuse: Error | undefined;
   writes = 0;
@@ -199,6 +223,7 @@ export class FakeArea {
     if (this.refuse) throw this.refuse;
     this.writes += 1;
     Object.assign(this.items, clone(items));
+    for (const listener of this.changed) listener();
   }
   async remove(keys: string[]): Promise<void> {
     if (this.refuse) throw this.refuse;

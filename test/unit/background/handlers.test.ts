@@ -101,9 +101,8 @@ describe('what the popup asks', () => {
       ),
     );
     expect(added.every(({ ok, id }) => ok && id !== undefined)).toBe(true);
-    const { state } = await background.ask(popup, 'view', {});
-    expect(state.journey).toBe('migrate-same-role');
-    expect(state.connectors).toHaveLength(20);
+    expect(background.stored()).toMatchObject({ journey: 'migrate-same-role' });
+    expect((await background.ask(popup, 'view', {})).count).toBe(20);
     const refused = await background.ask(popup, 'inventory', {
       change: { do: 'add', given: { bucket: '!' } },
     });

@@ -19,8 +19,8 @@ describe('importing everything', () => {
     };
     const text = exportEverything(stored, 0);
     expect(await background.ask({ popup: 1 }, 'import-everything', { text })).toEqual({});
-    const { state, aside } = await background.ask({ popup: 1 }, 'view', {});
-    expect(state).toEqual(stored.rolebridge);
+    const { aside } = await background.ask({ popup: 1 }, 'view', {});
+    expect(background.stored()).toEqual(stored.rolebridge);
     expect(aside).toEqual([HERE, THERE]);
     expect(background.browser.local.items['rolebridge-options']).toEqual(stored['rolebridge-options']);
   });

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { emptyState, type State } from '../../../src/connector/schema';
 import type { In, Name, Out } from '../../../src/platform/messages';
 import { MESSAGES } from '../../../src/platform/messages/table';
 import { FakeBrowser, type FakeTab } from './fake-browser';
@@ -20,6 +21,11 @@ export class Background {
     if ('failed' in reply) throw new Error(`${name} failed: ${JSON.stringify(reply.failed)}`);
     const value = 'value' in reply ? reply.value : undefined;
     return MESSAGES[name].output.parse(value) as Out<N>; // by this name's own row
+  }
+
+  /** What the background keeps. */
+  stored(): State {
+    return (this.browser.local.items.rolebridge as State | undefined) ?? emptyState();
   }
 
   /** Stops the service worker and starts it anew: only what is in storage is left. */

@@ -125,6 +125,94 @@ describe('a store that is full', () => {
   });
 });
 
+describe('a list of 10,000 connectors', () => {
+  const MANY = 10_000;
+  const source = { kind: 'imported', where: 'configurations.csv', at: 1_763_000_000_000 } as const;
+  const many = (): State => ({
+    ...emptyState(),
+    journey: 'migrate-same-role',
+    connectors: Array.from({ length: MANY }, (_, index) => {
+      const one = fetcher(`c${index}`);
+      for (const entry of [...Object.values(one.values), ...Object.values(one.replaces ?? {})])
+        Object.assign(entry, { source });
+      return one;
+    }),
+  });
+  const bytes = (items: object): number => JSON.stringify(items).length;
+
+  /** An area that notes how much each call moves. */
+  function weighed(area: FakeArea): FakeArea & { moved: number } {
+    const { get, set } = area;
+    return Object.assign(area, {
+      moved: 0,
+      async get(keys: string[] | null) {
+        const found = await get(keys);
+        (area as FakeArea & { moved: number }).moved += bytes(found);
+        return found;
+      },
+      async set(items: Record<string, unknown>) {
+        (area as FakeArea & { moved: number }).moved += bytes(items);
+        await set(items);
+      },
+    });
+  }
+
+  it('is read back as it was, and leaves room in what the browsers let an extension store', async () => {
+    const area = fakeArea();
+    await open(area).update(many);
+    expect((await open(area).load()).state).toEqual(many());
+    expect(bytes(area.items)).toBeLessThan(8_000_000);
+  });
+
+  it('is not moved as a whole where one connector changes', async () => {
+    const area = weighed(fakeArea());
+    const store = open(area);
+    await store.update(many);
+    for (const change of [
+      (state: State) => applyFact(state, { policyEdited: { at: 0 } }, NOW, 'c777'),
+      (state: State) => ({ ...state, connectors: state.connectors.filter(({ id }) => id !== 'c42') }),
+      (state: State) => ({ ...state, connectors: [...state.connectors, fetcher('new')] }),
+      (state: State) => ({ ...state, current: 'c9999' }),
+    ]) {
+      area.moved = 0;
+      const changed = await store.update(change);
+      expect((await store.load()).state).toBe(changed);
+      expect(area.moved).toBeLessThan(200_000);
+      expect((await open(area).load()).state).toEqual(changed);
+    }
+  });
+
+  it('is read again where somebody else wrote', async () => {
+    const area = fakeArea();
+    const store = open(area);
+    await store.update(many);
+    await open(area).update((state) => ({ ...state, order: 'delete-first' }));
+    expect((await store.load()).state.order).toBe('delete-first');
+    area.items = { [KEY]: emptyState() };
+    expect((await store.load()).state).toEqual(emptyState());
+  });
+
+  it('loses only the part that is damaged, and says so', async () => {
+    const area = fakeArea();
+    await open(area).update(many);
+    const [key = ''] = Object.keys(area.items).filter((name) => name !== KEY);
+    area.items[key] = `${String(area.items[key]).slice(0, -9)}x`;
+    const { state, aside } = await open(area).load();
+    expect(state.connectors.length).toBe(MANY - 100);
+    expect(aside.map(({ reason }) => reason)).toEqual(['corrupt']);
+    expect(JSON.stringify(aside[0]?.raw)).toContain('c0-logs');
+  });
+
+  it('goes back into one piece when it is short again, and leaves nothing behind', async () => {
+    const area = fakeArea();
+    const store = open(area);
+    await store.update(many);
+    await store.update((state) => ({ ...state, connectors: state.connectors.slice(0, 3) }));
+    expect(Object.keys(area.items)).toEqual([KEY]);
+    expect((await open(area).load()).state.connectors).toEqual(many().connectors.slice(0, 3));
+  });
+});
+
 describe('update', () => {
   it('puts changes in order, so that none is lost', async () => {
     const area = fakeArea();

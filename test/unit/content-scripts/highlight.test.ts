@@ -1,11 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { lightUp } from '../../../content-scripts/form/highlight';
-
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  Element.prototype.scrollIntoView = () => undefined;
-});
 
 it('lit up twice and then hidden: nothing of it stays on the button', () => {
   document.body.innerHTML = '<button style="color: red; outline: 1px dotted blue">Create role</button>';

@@ -25,7 +25,7 @@ describe('fields', () => {
   });
 });
 
-/** How the README names each page of the route table, and where the practice console shows it. */
+/** How docs/pages.md names each page of the route table, and where the practice console shows it. */
 const SHOWN: Record<keyof typeof PAGES, { row: string; practice: RegExp } | undefined> = {
   'create-policy': { row: 'Create policy', practice: /policies\/create/ },
   'create-role': { row: 'Create role', practice: /roles\/create/ },
@@ -37,7 +37,7 @@ const SHOWN: Record<keyof typeof PAGES, { row: string; practice: RegExp } | unde
 };
 
 describe('pages', () => {
-  const readme = read('README.md');
+  const listed = read('docs/pages.md');
   const routes = read('practice/console/route.ts').replaceAll('\\/', '/');
 
   for (const [id, page] of Object.entries(PAGES)) {
@@ -48,7 +48,7 @@ describe('pages', () => {
       page.screens.length > 0
         ? page.screens.filter(({ needs }) => needs.length > 0).map(({ title }) => `${shown.row} · ${title}`)
         : [shown.row];
-    it.each(rows)('the README lists %s', (row) => expect(readme).toContain(`| ${row} |`));
+    it.each(rows)('docs/pages.md lists %s', (row) => expect(listed).toContain(`| ${row} |`));
   }
 });
 

@@ -38,8 +38,24 @@ describe('the next action on the tab in front', () => {
   };
 
   it('is the step’s own button', () => {
-    expect(nextAction(stepsOf(emptyState(), {}), 'logzio')).toBe('capture');
+    expect(nextAction(stepsOf(emptyState(), {}), 'logzio')).toBe('capture-and-open');
     expect(nextAction(stepsOf(captured, {}), 'logzio')).toBe('open-create-policy');
+  });
+
+  it('is to capture the list of a page where nothing is held, else the form', () => {
+    const steps = stepsOf(emptyState(), {});
+    const list = { forms: 0, listed: 3 };
+    expect(nextAction(steps, 'logzio', { page: list, isEmpty: true })).toBe('capture');
+    expect(nextAction(steps, 'logzio', { page: list })).toBe('capture-and-open');
+    expect(nextAction(steps, 'logzio', { page: { forms: 1, listed: 3 }, isEmpty: true })).toBe(
+      'capture-and-open',
+    );
+    expect(nextAction([], 'logzio', { page: { forms: 1, listed: 0 } }), 'the next bucket').toBe(
+      'capture-and-open',
+    );
+    expect(nextAction([], 'logzio', { page: list })).toBeUndefined();
+    const another = { page: { forms: 1, listed: 0, bucket: 'other' }, bucket: 'acme-logs' };
+    expect(nextAction(stepsOf(captured, {}), 'logzio', another)).toBe('capture-and-open');
   });
 
   it('opens AWS’s page where that is not in front, and is none of ours where it is', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { laidOut } from '../../../src/connector/parts';
 import { emptyState } from '../../../src/connector/schema';
+import { KEY } from '../../../src/connector/store';
 import { LONGEST_FILE, readEverything } from '../../../src/options/everything';
 import { exportEverything } from '../../../src/options/export-everything';
+import { fetcher } from '../connector/inventory/sample';
 
 const aside = { reason: 'corrupt', at: 5, raw: { version: 2, values: 'broken' } };
 const options = { theme: 'dark', values: { tags: 'team=logs' } };
@@ -16,6 +19,21 @@ describe('a file with everything', () => {
       contents: { state: emptyState(), aside: [aside], options },
     });
     expect(JSON.parse(file)).toMatchObject({ exported: '1970-01-01T00:00:00.000Z', stored });
+  });
+
+  it('holds a long list, which stands in the store in parts', () => {
+    const state = {
+      ...emptyState(),
+      connectors: Array.from({ length: 1_000 }, (_, at) => fetcher(`c${at}`)),
+    };
+    const { items } = laidOut(state, KEY);
+    const read = readEverything(exportEverything(items, 0));
+    expect(read).toMatchObject({ ok: true, contents: { state } });
+    const [damaged] = Object.keys(items);
+    expect(readEverything(exportEverything({ ...items, [`${damaged}`]: 'x' }, 0))).toEqual({
+      ok: false,
+      code: 'corrupt',
+    });
   });
 
   it('may come from a browser in which nothing was done', () => {

@@ -29,7 +29,7 @@ async function open(client: FakeClient): Promise<FakeClient> {
   await vi.waitFor(() => {
     button('Forget everything');
     expect(root.querySelector('.checklist')).not.toBeNull();
-  });
+  }, 10_000); // its code is loaded first
   return client;
 }
 
@@ -162,9 +162,52 @@ describe('what the popup shows', () => {
   it('asks of whoever has Logz.io in front to capture, not to go there', async () => {
     const client = await open(fakeClient());
     const heading = (): string | null | undefined => root.querySelector('.now h2')?.textContent;
-    expect(heading()).toBe('Capture what Logz.io shows');
+    expect(heading()).toBe('Which bucket is to be connected?');
     client.change({ activeTab: 'other' });
     await vi.waitFor(() => expect(heading()).toMatch(/^In your Logz.io app, go to Send your data/));
+  });
+
+  it('asks beside the button for what the form lacks, and hands it over as typed', async () => {
+    const client = await open(fakeClient());
+    client.change({ page: { forms: 0, listed: 0 }, asked: [{ field: 'bucket' }, { field: 'prefix' }] });
+    const box = await vi.waitFor(() => {
+      const found = root.querySelector<HTMLInputElement>('.now input[type=text]');
+      expect(found?.labels?.[0]?.textContent).toBe('S3 bucket name');
+      return found as HTMLInputElement;
+    });
+    expect(document.activeElement, 'typed at once').toBe(box);
+    box.value = 'acme-logs';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await vi.waitFor(() => expect(client.calls).toContain('capture-and-open {"bucket":"acme-logs"}'));
+  });
+
+  it('offers what the connector before had, to be taken by a press', async () => {
+    const client = await open(fakeClient());
+    client.change({
+      page: { forms: 1, listed: 0, bucket: 'acme-logs', region: '' },
+      asked: [{ field: 'region', suggested: 'eu-central-1' }],
+    });
+    const take = await vi.waitFor(() => {
+      const found = [...root.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Use '));
+      expect(found).toBeDefined();
+      return found as HTMLButtonElement;
+    });
+    expect(root.querySelector<HTMLInputElement>('.now input[type=text]')?.value).toBe('');
+    take.click();
+    root.querySelector<HTMLElement>('.primary')?.click();
+    await vi.waitFor(() => expect(client.calls).toContain('capture-and-open {"region":"eu-central-1"}'));
+  });
+
+  it('offers to capture a list before anything is held, and the form once a name is typed', async () => {
+    const client = await open(fakeClient());
+    client.change({ page: { forms: 0, listed: 2 }, asked: [{ field: 'bucket' }] });
+    const primary = (): string | null | undefined => root.querySelector('.primary')?.textContent;
+    await vi.waitFor(() => expect(primary()).toBe('Capture from this page'));
+    const box = root.querySelector<HTMLInputElement>('.now input[type=text]') as HTMLInputElement;
+    box.value = 'acme-logs';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(primary()).toBe('Capture and open AWS'));
   });
 
   it('shows one primary button, and the danger above it', async () => {
@@ -214,7 +257,7 @@ describe('what the popup shows', () => {
 
   it('follows what the background learns', async () => {
     const client = await open(fakeClient());
-    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(5);
+    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(7);
     client.change({
       state: withRole(),
       context: { awsAccount: ACCOUNT, partition: 'aws' },
@@ -223,7 +266,7 @@ describe('what the popup shows', () => {
     await vi.waitFor(() => button('Copy role ARN'));
     button('Open the role in AWS');
     button('Return to Logz.io');
-    expect(root.textContent).toContain('signed in to 1234-5678-9012');
+    expect(root.textContent).toContain('Signed in to 1234-5678-9012');
   });
 
   it('has a checklist for each of the three procedures', async () => {

@@ -1,5 +1,6 @@
-import { connectorOf } from '../../../src/connector/current';
+import { connectorOf, inventoryOf } from '../../../src/connector/current';
 import { changeInventory } from '../../../src/connector/inventory/change';
+import { othersOf } from '../../../src/connector/inventory/page';
 import { known } from '../../../src/connector/known';
 import type { Field } from '../../../src/connector/labels';
 import { chooseJourney, setCurrent } from '../../../src/connector/notes';
@@ -7,24 +8,36 @@ import { emptyState, type State } from '../../../src/connector/schema';
 import { applyPaste, captureForm, setValue } from '../../../src/connector/state';
 import type { Aside } from '../../../src/connector/store';
 import { stepsOf } from '../../../src/journeys';
+import { configurationsOf } from '../../../src/journeys/configurations';
 import { mayConfirm } from '../../../src/journeys/connect/progress';
+import { migrationMap } from '../../../src/journeys/migrate/map';
 import type { Client, Outcome, View } from '../../../src/platform/client-types';
 import type { Asked, In, NameFrom, Out } from '../../../src/platform/messages';
 import { detailsOf } from '../../../src/words/inventory-outcomes';
 
 type Name = NameFrom<'popup'>;
 type Handlers = { [N in Name]: (message: In<N>) => Promise<Out<N>> };
-type Action = 'capture' | 'fill' | 'open' | 'return-from-popup' | 'confirm' | 'retry-aside';
+type Action =
+  | 'capture'
+  | 'capture-and-open'
+  | 'recreate-and-open'
+  | 'fill'
+  | 'open'
+  | 'return-from-popup'
+  | 'confirm'
+  | 'retry-aside';
 
 /** A background without a browser: real rules for values, everything else answers what a test has put there. */
 export interface FakeClient extends Client {
-  now: Omit<View, 'steps' | 'mayConfirm' | 'connector' | 'known'>;
+  now: Omit<View, 'state' | 'count' | 'others' | 'steps' | 'mayConfirm' | 'connector' | 'known'> & {
+    state: State;
+  };
   calls: string[];
   answers: Partial<Record<Action, Outcome>>;
   /** What answers each message; a test may put its own there. */
   handlers: Handlers;
   /** Changes what the background knows and tells the popup. */
-  change(view: Partial<View>): void;
+  change(now: Partial<FakeClient['now']>): void;
 }
 
 export function fakeClient(state: State = emptyState(), aside: Aside[] = []): FakeClient {
@@ -38,6 +51,8 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
   const handlers: Handlers = {
     view: async () => ({
       ...client.now,
+      count: client.now.state.connectors.length,
+      others: othersOf(client.now.state),
       steps: stepsOf(client.now.state, client.now.context),
       mayConfirm: mayConfirm(client.now.state),
       connector: connectorOf(client.now.state),
@@ -69,7 +84,12 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       const { said, notes: _notes, cleaned: _cleaned, ...rest } = result;
       return { ...rest, said: [{ code: 'inventory', values: said }], details: detailsOf(result) };
     },
+    configurations: async (wanted) => configurationsOf(client.now.state, wanted),
+    'migration-map': async () => migrationMap(client.now.state),
+    'all-configurations': async () => inventoryOf(client.now.state),
     capture: () => act('capture'),
+    'capture-and-open': ({ values }) => act('capture-and-open', JSON.stringify(values)),
+    'recreate-and-open': () => act('recreate-and-open'),
     async choose({ values }) {
       const at = { where: 'app.logz.io', origin: 'https://app.logz.io', at: time() };
       client.change({ state: captureForm(client.now.state, values, at) });
@@ -101,7 +121,14 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
   };
   const client: FakeClient = {
-    now: { state, aside, context: {}, activeTab: 'logzio', review: { findings: [], danger: false } },
+    now: {
+      state,
+      aside,
+      context: {},
+      activeTab: 'logzio',
+      asked: [],
+      review: { findings: [], danger: false },
+    },
     calls: [],
     answers: {},
     handlers,
@@ -112,6 +139,9 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     ask: <N extends Name>(name: N, ...[message]: Asked<N>): Promise<Out<N>> => {
       const handler: (message: In<N>) => Promise<Out<N>> = client.handlers[name];
       return handler(message ?? ({} as In<N>)); // only what takes nothing is asked without a message
+    },
+    async openOptions() {
+      client.calls.push('options');
     },
     onChange(changed) {
       listeners.add(changed);

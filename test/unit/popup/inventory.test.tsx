@@ -26,7 +26,7 @@ async function open(state: State): Promise<FakeClient> {
   const client = fakeClient(state);
   render(<App client={client} />, root);
   await vi.waitFor(() => show('Configurations'));
-  await vi.waitFor(() => section(), { timeout: 10_000 });
+  await vi.waitFor(() => button('Add a configuration'), { timeout: 10_000 });
   return client;
 }
 
@@ -142,8 +142,15 @@ describe('the inventory in the popup', () => {
     console.info(`search among 1,000 in the popup: ${(performance.now() - begun).toFixed(0)} ms`);
     type('Search configurations', '');
     await vi.waitFor(() => expect(rows()).toHaveLength(50));
-    button('Show 50 more of 1000').click();
-    await vi.waitFor(() => expect(rows()).toHaveLength(100));
+    const [first] = rows();
+    button('Next 50').click();
+    await vi.waitFor(() => expect(section().textContent).toContain('51–100 of 1000'));
+    expect(rows()).toHaveLength(50);
+    expect(rows()).not.toContain(first);
+    const row = section().querySelector('li.row');
+    expect([row?.getAttribute('aria-posinset'), row?.getAttribute('aria-setsize')]).toEqual(['51', '1000']);
+    button('Previous 50').click();
+    await vi.waitFor(() => expect(rows()[0]).toBe(first));
   });
 
   it('advises, says why, and takes the advice at a press', async () => {
@@ -191,8 +198,9 @@ describe('the inventory in the popup', () => {
     };
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     button('Export CSV').click();
+    await vi.waitFor(() => expect(click).toHaveBeenCalledTimes(1));
     button('Export JSON').click();
-    expect(click).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(click).toHaveBeenCalledTimes(2));
     expect(await blobs[0]?.text()).toContain('"S3 fetcher","a-logs","app/","us-east-1","ELB"');
     expect(JSON.parse((await blobs[1]?.text()) ?? '').connectors).toEqual([fetcher('a')]);
     click.mockRestore();

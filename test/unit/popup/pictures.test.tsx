@@ -13,9 +13,10 @@ import {
 } from '../../../popup/pictures/drawing';
 import { drawGrant, type Grant } from '../../../popup/pictures/grant';
 import { grantOf } from '../../../popup/pictures/grant-of';
-import { drawMigration, type MigrationMap } from '../../../popup/pictures/migration';
+import { drawMigration } from '../../../popup/pictures/migration';
 import { MigrationPicture } from '../../../popup/pictures/migration-picture';
 import { WhoGetsWhat } from '../../../popup/pictures/who-gets-what';
+import { type MapConfiguration, type MapRole, mapOf } from '../../../src/journeys/migrate/map';
 
 const name = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -36,7 +37,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   wider: fc.array(name, { maxLength: 9 }),
 });
 const roleIds = fc.constantFrom('', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k');
-const map: fc.Arbitrary<MigrationMap> = fc.record({
+const map: fc.Arbitrary<{ roles: MapRole[]; configurations: MapConfiguration[] }> = fc.record({
   roles: fc.uniqueArray(fc.record({ id: roleIds, name }), { selector: ({ id }) => id }),
   configurations: fc.array(
     fc.record({ name, role: roleIds, state: fc.constantFrom('old', 'both', 'new', 'unknown') }),
@@ -84,8 +85,8 @@ describe('what is drawn', () => {
 
   it('never overlaps and never leaves the picture: a migration', () => {
     fc.assert(
-      fc.property(map, width, (one, px) => {
-        expect(faults(drawMigration(one, px))).toEqual([]);
+      fc.property(map, width, ({ roles, configurations }, px) => {
+        expect(faults(drawMigration(mapOf(roles, configurations), px))).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -98,7 +99,7 @@ describe('what is drawn', () => {
       state: (['old', 'both', 'new', 'unknown'] as const)[at % 4] ?? 'old',
     }));
     const roles = Array.from({ length: 40 }, (_, at) => ({ id: `r${at}`, name: `role-${at}` }));
-    expect(drawMigration({ roles, configurations }, 368).height).toBeLessThan(1_000);
+    expect(drawMigration(mapOf(roles, configurations), 368).height).toBeLessThan(1_000);
   });
 
   it('cuts a text in the middle and keeps both ends', () => {
@@ -174,7 +175,7 @@ describe('those who do not see a picture', () => {
       ...Array.from({ length: 215 }, (_, at) => ({ name: `b${at}`, role: 'r', state: 'old' as const })),
       { name: 'done', role: 'r', state: 'new' as const },
     ];
-    const map = { roles: [{ id: 'r', name: 'acme-role' }], configurations };
+    const map = mapOf([{ id: 'r', name: 'acme-role' }], configurations);
     expect(said(<MigrationPicture map={map} />)).toEqual([
       'acme-role, old ID, 215: b0, b1, b2, b3, b4, b5, b6, b7, and 207 more.',
       'acme-role, new ID, 1: done.',

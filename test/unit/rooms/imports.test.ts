@@ -41,7 +41,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'command line': { rooms: below('src/platform'), packages: ['node:events'] },
   'content-scripts': {
     rooms: ['src/iam', 'src/vendors', 'src/connector', 'src/words', 'src/platform'],
-    packages: ['preact'],
+    packages: [],
   },
   popup: { rooms: below('src/background'), packages: ['preact', 'preact/hooks', '@preact/signals'] },
   options: { rooms: below('src/background'), packages: ['preact', 'preact/hooks', '@preact/signals'] },

@@ -120,6 +120,13 @@ const values = new Proxy(KNOWN, {
 const OWN: Record<string, object> = {
   'prefer-new-roles': { role: '{role}', accounts: 2 },
   'WARNINGS several-accounts': { accounts: 2, names: ['{name}'] },
+  'procedure-chosen': {
+    journey: 'migrate-new-roles',
+    reason: {
+      code: 'several-accounts',
+      values: { role: '{role}', accounts: ['{one}', '{other}'], unsure: [] },
+    },
+  },
   'arn-other': { what: 'account', compared: KNOWN.compared },
   'file-problem': { line: 7, why: { code: 'open-quote' } },
   'left-out': { what: 'column', name: '{name}' },

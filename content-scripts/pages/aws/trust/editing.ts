@@ -268,10 +268,11 @@ export class TrustEditing {
     this.#lit.abort();
     this.#lit = new AbortController();
     const { signal } = this.#lit;
-    // The button first: the line is what the person looks at, so it has the last word on where the page stands.
     const button = commits ? locate(TRUST_FIELDS.updateTrust) : undefined;
-    if (button) lightUp(button, signal, false);
-    void lightUpLines(this.editor, this.#text ?? '', lines, signal);
+    if (button) lightUp(button, signal);
+    const { from, to } = this.#view ?? {};
+    const sought = [to, from].flatMap((id) => id ?? []);
+    void lightUpLines(this.editor, this.#text ?? '', lines, sought, signal);
   }
 
   readonly #commit = (): string => {

@@ -63,11 +63,12 @@ export function editPanel(editing: Editing, starts: Starts): Panel {
   const changed = byHand ? [statusOf({ code: 'by-hand' }).text] : [];
   return {
     actions: stop ? [] : actions(editing, starts),
-    values: view ? trustValues(view) : [],
-    warnings: [...(view?.findings ?? []), ...(view?.warnings ?? []), ...changed],
+    ...(view ? trustValues(view) : { values: [] }),
+    warnings: [...changed, ...(view?.warnings ?? []), ...(view?.findings ?? [])],
     review: view?.review ?? [],
     blockers: view?.blockers ?? [],
     busy,
+    done: made,
     pressNext: made ? locate(TRUST_FIELDS.updateTrust) : undefined,
   };
 }

@@ -26,8 +26,9 @@ export function watchTrust(visit: Visit): () => void {
     if (visit.signal.aborted) return;
     const busy = trustWay.underWay(visit);
     const edits = (view?.offers ?? []).map(
-      (offer): Action => ({
+      (offer, index): Action => ({
         label: labelOf(offer),
+        primary: index === 0 && !asMeant,
         run() {
           trustWay.start(visit, offer);
           trustWay.step(visit);
@@ -47,8 +48,8 @@ export function watchTrust(visit: Visit): () => void {
     const goOn = asMeant && !work().next.includes('return') ? [back] : [];
     visit.show({
       actions: busy ? [stop] : work().stop ? [] : [...goOn, ...edits],
-      values: view ? trustValues(view) : [],
-      warnings: [...reviewed.findings, ...(view?.warnings ?? [])],
+      ...(view ? trustValues(view) : { values: [] }),
+      warnings: [...(view?.warnings ?? []), ...reviewed.findings],
       review: reviewed.review,
       blockers: reviewed.blockers,
       busy,

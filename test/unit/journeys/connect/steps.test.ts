@@ -133,13 +133,13 @@ describe('the checklist', () => {
       const { code, action } = current(state, now)?.next ?? {};
       return [code, action];
     };
-    expect(next(emptyState())).toEqual(['find-form', 'capture']);
-    expect(next(emptyState(), { logzioTabOpen: true })).toEqual(['add-bucket', 'capture']);
+    expect(next(emptyState())).toEqual(['find-form', 'capture-and-open']);
+    expect(next(emptyState(), { logzioTabOpen: true })).toEqual(['add-bucket', 'capture-and-open']);
     expect(next(capturedForm())).toEqual(['open-create-policy', 'open-create-policy']);
     expect(next(seen(POLICY_FIRST.slice(0, 1)))).toEqual(['create-policy', undefined]);
     expect(next(seen(POLICY_FIRST.slice(0, 2)))).toEqual(['open-create-role', 'open-create-role']);
     expect(next(seen(POLICY_FIRST.slice(0, 4)))).toEqual(['create-role', undefined]);
-    expect(next(seen(POLICY_FIRST.slice(0, 5)))).toEqual(['return', 'return']);
+    expect(next(seen(POLICY_FIRST.slice(0, 5)))).toEqual(['return-assembled', 'return']);
     expect(next(seen(POLICY_FIRST.slice(0, 6)))).toEqual(['save', undefined]);
   });
 
@@ -228,7 +228,7 @@ describe('what has to be said', () => {
     );
     expect(current(state)).toMatchObject({
       id: 'logzio-ids',
-      next: { action: 'capture' },
+      next: { action: 'capture-and-open' },
       warnings: [{ code: 'external-id-changed', values: { now: 'logzio:aws:extid:new00000' } }],
     });
     const again = withValues(state, { externalId: 'logzio:aws:extid:new00000' }, captured(50));
@@ -300,9 +300,10 @@ describe('what has to be said', () => {
     expect(warnings(capturedForm(), 'logzio-ids')).toEqual([]);
   });
 
-  it('a role ARN that is only put together, until it is read', () => {
-    expect(warnings(seen(POLICY_FIRST.slice(0, 5)), 'arn-copy')).toEqual(['arn-assembled']);
-    expect(warnings(seen(ROLE_FIRST.slice(0, 6)), 'arn-copy')).toEqual([]);
+  it('nothing of a role ARN that follows from the role’s name and account: how to be sure is a part of the next click', () => {
+    const assembled = seen(POLICY_FIRST.slice(0, 5));
+    expect(current(assembled)).toMatchObject({ next: { code: 'return-assembled' }, warnings: [] });
+    expect(current(seen(ROLE_FIRST.slice(0, 6)))?.next?.code).toBe('return');
   });
 
   it('what Logz.io answered when it did not connect', () => {
