@@ -150,9 +150,12 @@ export function createModel(client: Client): Model {
       follow();
       const unfollow = client.onChange(follow);
       window.addEventListener('pagehide', flush);
+      // Whoever comes to the side panel may have typed into the page before.
+      document.documentElement.addEventListener('mouseenter', follow);
       return () => {
         unfollow();
         window.removeEventListener('pagehide', flush);
+        document.documentElement.removeEventListener('mouseenter', follow);
       };
     },
     choose: ({ values }) => act(() => client.ask('choose', { values })),

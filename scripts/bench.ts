@@ -1,8 +1,10 @@
 // The figures that the project promises, each beside its bound. Figures, not assertions: a busy machine shows in the times.
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { startPractice } from '../practice/server';
 import { contentScriptBytes, popupBytes } from '../test/bench/bytes';
 import { fillTimes } from '../test/bench/fill-times';
+import { guestRows, type Row } from '../test/bench/guest-rows';
 import { judgeTimes } from '../test/bench/judge-times';
 import { playConnect } from '../test/browser/connect-journey';
 import { launchChromium } from '../test/browser/launch';
@@ -10,12 +12,6 @@ import { Person } from '../test/browser/person';
 import { run } from './run';
 
 const RUNS = 15;
-
-interface Row {
-  figure: string;
-  value: string;
-  bound: string;
-}
 
 const median = (numbers: readonly number[]): number => {
   const sorted = numbers.toSorted((a, b) => a - b);
@@ -111,15 +107,20 @@ function print(rows: readonly Row[]): void {
   for (const row of body) console.log(line(row));
 }
 
+/** Extensions to measure beside ours: `--peer name=folder`, each an unpacked one. */
+const { values: options } = parseArgs({
+  options: { peer: { type: 'string', multiple: true, default: [] }, guests: { type: 'boolean' } },
+});
+const peers = options.peer.map((peer): [string, string] => {
+  const at = peer.indexOf('=');
+  return [peer.slice(0, at), peer.slice(at + 1)];
+});
+
 try {
   const rows: Row[] = [{ figure: 'figure', value: 'measured', bound: 'bound' }];
-  rows.push(
-    ...(await buildRows()),
-    ...byteRows(),
-    ...(await inputRows()),
-    ...(await judgeRows()),
-    ...(await fillRows()),
-  );
+  rows.push(...(await buildRows()), ...byteRows());
+  if (!options.guests) rows.push(...(await inputRows()), ...(await judgeRows()), ...(await fillRows()));
+  rows.push(...(await guestRows(peers)));
   print(rows);
   console.log(
     `\nTimes: median (least–most, runs) on ${cpus().length} cores, system Chromium, practice console.` +

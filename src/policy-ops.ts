@@ -9,6 +9,7 @@ import {
 import { type Candidate, findExternalIds } from './iam/external-id/places';
 import { judgePermissions } from './iam/permissions-policy/judge';
 import type { Problem, Result } from './iam/result';
+import { exportLine, readTemplateLine, Unusable } from './policy-export';
 import { judgeTrust } from './vendors/judge-trust';
 import { knownAccount } from './vendors/known-accounts';
 
@@ -17,14 +18,11 @@ export type Answer = { ok: true; [name: string]: unknown } | { ok: false; reason
 
 const refuse = ({ code, message }: Problem): Answer => ({ ok: false, reason: code, message });
 
-/** A line that is understood, but lacks what its op needs. */
-class Incomplete extends Error {}
-
 /** The members of one line's object, read by name. */
 class Request {
   readonly #members: ReadonlyMap<string, unknown>;
 
-  constructor(object: object) {
+  constructor(readonly object: object) {
     this.#members = new Map(Object.entries(object));
   }
 
@@ -32,12 +30,12 @@ class Request {
   maybe(name: string): string | undefined {
     const value = this.#members.get(name) ?? undefined;
     if (value === undefined || typeof value === 'string') return value;
-    throw new Incomplete(`“${name}” must be text in quotes.`);
+    throw new Unusable(`“${name}” must be text in quotes.`);
   }
 
   text(name: string): string {
     const value = this.maybe(name);
-    if (value === undefined) throw new Incomplete(`“${name}” is missing.`);
+    if (value === undefined) throw new Unusable(`“${name}” is missing.`);
     return value;
   }
 }
@@ -112,7 +110,7 @@ function trustJudged(request: Request): Answer {
 function permissionsJudged(request: Request): Answer {
   const kind = request.text('kind');
   if (kind !== 's3-fetcher' && kind !== 'archive')
-    throw new Incomplete('“kind” must be “s3-fetcher” or “archive”.');
+    throw new Unusable('“kind” must be “s3-fetcher” or “archive”.');
   const { findings, words } = judgePermissions({
     document: request.text('document'),
     kind,
@@ -141,6 +139,8 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
   ['judge-trust', trustJudged],
   ['judge-permissions', permissionsJudged],
   ['read-paste', (request) => pasted(request.text('text'))],
+  ['export', ({ object }) => exportLine(object)],
+  ['read-template', ({ object }) => readTemplateLine(object)],
 ] satisfies [string, (request: Request) => Answer][]);
 
 const unreadable = (reason: string, message: string): Answer => ({ ok: false, reason, message });
@@ -165,7 +165,7 @@ export function answer(line: string): Answer {
     if (!op) return unreadable('op-unknown', `“op” is none of ${[...OPS.keys()].join(', ')}.`);
     return op(request);
   } catch (error) {
-    if (error instanceof Incomplete) return unreadable('incomplete', error.message);
+    if (error instanceof Unusable) return unreadable('incomplete', error.message);
     return unreadable('internal', `This line could not be worked on: ${String(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import type { Field } from '../../src/connector/schema';
 import type { CardButton, CardSaid, CardWords } from '../../src/words/card';
 
 /** What the card's status line says: a code, which decides and which tests look at, and its sentence. */
@@ -15,6 +16,9 @@ export const speak = (given: CardWords): void => {
 
 /** @returns what a button of the card is called */
 export const labelOf = (button: CardButton): string => words.buttons[button];
+
+/** @returns what a value of the connector is called */
+export const fieldLabel = (field: Field): string => words.fields[field];
 
 /** @returns one thing that the card says by itself, as it is shown; where the background had no words for it (an older copy), its code */
 export function statusOf({ code, values }: CardSaid): Status {

@@ -32,10 +32,12 @@ const called = (element: Element): string =>
  * text area counts only where it holds a document or is called one.
  */
 export function findEditor(sure = false): HTMLElement | undefined {
+  const all = [mains(), document].map((root) => [...root.querySelectorAll<HTMLElement>(INPUTS.join())]);
   for (const selector of INPUTS) {
-    for (const root of [mains(), document]) {
-      const found = [...root.querySelectorAll<HTMLElement>(selector)].filter(
+    for (const inputs of all) {
+      const found = inputs.filter(
         (element) =>
+          element.matches(selector) &&
           !element.hasAttribute('readonly') &&
           !element.hasAttribute('disabled') &&
           !DESCRIPTION.test(called(element)) &&

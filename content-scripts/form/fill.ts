@@ -1,3 +1,4 @@
+import { labelsOf } from './name';
 import { press } from './press';
 import { delay, until } from './wait';
 
@@ -78,7 +79,7 @@ export async function turn(
     (control: HTMLElement) => press(control),
     (control: HTMLElement) => press(control, 'pointer'),
     (control: HTMLElement) => {
-      const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+      const [label] = labelsOf(control);
       return label !== undefined && press(label);
     },
   ];

@@ -1,46 +1,53 @@
+import { listenWithin, onChanges } from './changes';
 import { mains } from './locate';
 import { nameOf, says } from './name';
+import { Pace } from './paced';
 
-/** How often, at most, a page that changes is looked at again. */
-const LOOK_MS = 100;
-
-const CHANGES: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ['class', 'value', 'hidden', 'aria-current'],
-};
+/** A page is looked at again once it rests for so long, and while it does not rest, now and then. */
+const REST_MS = 100;
+const RESTLESS_MS = 1_000;
 
 /**
- * Calls back after the page has changed, coalesced, until the signal aborts. Where the page's form is drawn in a shadow root, that one is
- * listened to as well: no observer of the document hears of its inside.
+ * Calls back after the page has changed, until the signal aborts: when the page rests, and at a pace that it can bear. Where the page's
+ * form is drawn in a shadow root, that one is listened to as well.
  */
 export function onChange(changed: () => void, signal: AbortSignal): void {
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const heard = new WeakSet<Node>();
-  const listen = (root: Node): void => {
-    if (signal.aborted || heard.has(root)) return;
-    heard.add(root);
-    observer.observe(root, CHANGES);
-  };
-  const listenWithin = (): void => {
+  const pace = new Pace();
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const listen = (): void => {
     const root = mains();
-    if (root instanceof ShadowRoot) listen(root);
+    if (root instanceof ShadowRoot) listenWithin(root);
   };
-  const observer = new MutationObserver(() => {
-    if (pending !== undefined) return;
-    pending = setTimeout(() => {
-      pending = undefined;
-      if (signal.aborted) return;
-      listenWithin();
+  const look = (): void => {
+    next = undefined;
+    pace.look(() => {
+      listen();
       changed();
-    }, LOOK_MS);
+    });
+  };
+  const stop = onChanges(() => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (next === undefined) since = now;
+    clearTimeout(next);
+    next = setTimeout(look, pace.wait(Math.min(REST_MS, since + RESTLESS_MS - now)));
   });
-  listen(document);
-  listenWithin();
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  listen();
+  const end = (): void => {
+    clearTimeout(next);
+    stop();
+  };
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
 }
+
+/** Calls back on each click of the person, before the page hears of it, with all that was clicked: the innermost first. */
+const onClick = (clicked: (path: EventTarget[]) => void, signal: AbortSignal): void =>
+  document.addEventListener('click', (event) => event.isTrusted && clicked(event.composedPath()), {
+    capture: true,
+    signal,
+  });
 
 /** Calls back when the person presses a button, before the page hears of it; `known`: it has one of these names. A key on it counts. */
 export function onPress(
@@ -48,21 +55,14 @@ export function onPress(
   pressed: (known: boolean) => void,
   signal: AbortSignal,
 ): void {
-  document.addEventListener(
-    'click',
-    (event) => {
-      const button = event
-        .composedPath()
-        .find(
-          (target): target is Element =>
-            target instanceof Element &&
-            target.matches('button,[role=button],input[type=submit],input[type=button]'),
-        );
-      if (event.isTrusted && button && !button.closest('rolebridge-card'))
-        pressed(says(nameOf(button), names));
-    },
-    { capture: true, signal },
-  );
+  onClick((path) => {
+    const button = path.find(
+      (target): target is Element =>
+        target instanceof Element &&
+        target.matches('button,[role=button],input[type=submit],input[type=button]'),
+    );
+    if (button && !button.closest('rolebridge-card')) pressed(says(nameOf(button), names));
+  }, signal);
 }
 
 /** Calls back when the person presses the one button that `find` gives at that moment, before the page hears of it. */
@@ -71,13 +71,8 @@ export function onPressOf(
   pressed: (button: HTMLElement) => void,
   signal: AbortSignal,
 ): void {
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted) return;
-      const button = find();
-      if (button && event.composedPath().includes(button)) pressed(button);
-    },
-    { capture: true, signal },
-  );
+  onClick((path) => {
+    const button = find();
+    if (button && path.includes(button)) pressed(button);
+  }, signal);
 }

@@ -1,10 +1,11 @@
+import { isQuiet } from './changes';
 import { memoizePass, once } from './look';
 import { is, labels, nameOf, plain, says, visible } from './name';
 
 /** What a control is for a person; a role that a console may build from several kinds of elements. */
 const ROLES = {
   textbox:
-    'input:not([type]),input[type=text],input[type=search],input[type=tel],input[type=number],textarea:not(.ace_text-input):not(.inputarea),[role=textbox]:not(.cm-content),[role=searchbox],[contenteditable=""]:not(.cm-content),[contenteditable=true]:not(.cm-content),[contenteditable=plaintext-only]',
+    'input:not([type]),input[type=text],input[type=search],input[type=tel],input[type=number],textarea:not(.ace_text-input,.inputarea),[role=textbox]:not(.cm-content),[role=searchbox],[contenteditable]:not([contenteditable=false],.cm-content)',
   radio: 'input[type=radio],[role=radio]',
   checkbox: 'input[type=checkbox],[role=checkbox],[role=switch]',
   button: 'button,[role=button],input[type=submit],input[type=button]',
@@ -13,7 +14,6 @@ const ROLES = {
   tile: 'button,[role=button],[role=tab],[role=option],[role=menuitemradio],a[href^="#"],a:not([href]),[ng-click],[data-ng-click]',
   /** Tabs and links that look like buttons: consoles build both from either. */
   pressable: 'button,[role=button],[role=tab],[role=link],a[href],a:not([href])',
-  listbox: 'select,button[aria-haspopup=listbox],[role=combobox]',
 } as const;
 export type Role = keyof typeof ROLES;
 
@@ -23,7 +23,10 @@ const ANY = 'input,textarea,select,button,[role=button],[role=textbox],[role=rad
 /** One way to find a field. `how` is shown in the report of a miss and held against the facts by a reader. */
 export interface Way {
   how: string;
+  role: Role;
   find(): Element[];
+  /** By place alone: no sign of the field itself. Counts once the page is quiet, and never for what is known as another field. */
+  weak?: true;
 }
 
 /** A field of a page: its name as a person knows it, and at least two independent ways to find it, most trusted first. */
@@ -63,108 +66,126 @@ function shadow(): ShadowRoot | undefined {
     }
   };
   collect(document);
-  const counted = roots.map((root) => ({ root, count: root.querySelectorAll(ANY).length }));
-  return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0]?.root;
+  const count = (root: ShadowRoot): number => root.querySelectorAll(ANY).length;
+  return roots.filter(count).sort((a, b) => count(b) - count(a))[0];
 }
 
-/** The drawn controls of a role; first in the page's main part, and where there is none, in the whole page (dialogs, odd layouts). */
+/** Can a person see it, and does it belong to the page's forms? Asked only of what fits otherwise: it is the dearest question. */
+const usable = (element: Element): boolean => !around(element) && visible(element);
+
+/** The elements of a role; in the page's main part, and where none is usable there, in the whole page (dialogs, odd layouts). */
+const ofRole = (role: Role): Element[] =>
+  once(role, () => {
+    const inMain = [...mains().querySelectorAll(ROLES[role])];
+    return inMain.some(usable) ? inMain : [...document.querySelectorAll(ROLES[role])];
+  });
+
+/** The drawn controls of a role, in the order of the page. */
 export const controls = (role: Role): Element[] =>
-  memoizePass(() =>
-    once(`controls ${role}`, () => {
-      const found = (root: ParentNode): Element[] =>
-        [...root.querySelectorAll(ROLES[role])].filter((element) => !around(element) && visible(element));
-      const inMain = found(mains());
-      return inMain.length > 0 ? inMain : found(document);
-    }),
-  );
+  memoizePass(() => once(`drawn ${role}`, () => ofRole(role).filter(usable)));
+
+const drawnOf = (role: Role, fits: (element: Element) => boolean): Element[] =>
+  ofRole(role).filter((element) => fits(element) && usable(element));
+
+/** All ways that know a field by its words: what one of them finds is known as its field. */
+const knowing: Way[] = [];
+
+const byWords = (way: Way): Way => {
+  knowing.push(way);
+  return way;
+};
+
+/** Of what was found, what says the very word; all where nothing does. */
+const best = (found: Element[], exact: (element: Element) => boolean): Element[] => {
+  const better = found.filter(exact);
+  return better.length > 0 ? better : found;
+};
 
 /** By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark. */
-export const named = (role: Role, words: readonly string[]): Way => ({
-  how: 'accessible name',
-  find() {
-    const found = controls(role).filter((element) => says(nameOf(element), words));
-    const exact = found.filter((element) => is(nameOf(element), words));
-    return exact.length > 0 ? exact : found;
-  },
-});
+export const named = (role: Role, words: readonly string[]): Way =>
+  byWords({
+    role,
+    how: 'name',
+    find: () =>
+      best(
+        drawnOf(role, (element) => says(nameOf(element), words)),
+        (element) => is(nameOf(element), words),
+      ),
+  });
 
 /** By what its name mentions, for words that are the same in every language (MFA). */
 export const mentions = (role: Role, pattern: RegExp): Way => ({
-  how: `name that mentions ${pattern.source}`,
-  find: () => controls(role).filter((element) => pattern.test(nameOf(element))),
+  role,
+  how: `name like ${pattern.source}`,
+  find: () => drawnOf(role, (element) => pattern.test(nameOf(element))),
 });
 
+/** How far a label's own boxes are followed outward. */
+const OUTWARD = 5;
+
 /** By the words that stand beside it, for labels that are not tied to their control. */
-export const near = (role: Role, words: readonly string[]): Way => ({
-  how: 'text beside it',
-  find() {
-    const fields = controls(role);
-    const behind = role === 'radio' || role === 'checkbox';
-    return labelTexts(words).flatMap((label) => {
-      for (let box = label.parentElement, up = 0; box && up < 5; box = box.parentElement, up += 1) {
-        const inside = fields.filter((field) => box?.contains(field));
-        const [only] = inside;
-        if (!only) continue;
-        // What is ticked stands in front of its words; what is typed into, behind them.
-        if (behind && inside.length === 1) return [only];
-        const following = inside.find((field) => follows(field, label));
-        const preceding = inside.findLast((field) => !follows(field, label));
-        if (behind) return tightest(label, preceding, following);
-        return following ? [following] : [];
-      }
-      return [];
-    });
-  },
-});
+export const near = (role: Role, words: readonly string[]): Way =>
+  byWords({
+    role,
+    how: 'text beside',
+    find() {
+      // What is ticked stands in front of its words; what is typed into, behind them.
+      const behind = role === 'radio' || role === 'checkbox';
+      const exact = new Set<Element>();
+      const found = controls(role).filter((field, at, fields) => {
+        const neighbours = [fields[at - 1], fields[at + 1]] as const;
+        const texts = textsBeside(field, neighbours, behind).filter((text) => labels(text, words));
+        if (texts.some((text) => is(text, words))) exact.add(field);
+        return texts.length > 0;
+      });
+      return best(found, (field) => exact.has(field));
+    },
+  });
+
+/** The texts between a control and its neighbours that may be its label: single ones, and what they are a part of. */
+function textsBeside(
+  field: Element,
+  [before, next]: readonly [Element | undefined, Element | undefined],
+  behind: boolean,
+): string[] {
+  /** Decided by the smallest box around a text that holds any control. */
+  const isIts = (text: Node, close: boolean): boolean => {
+    let box = text.parentElement;
+    for (let up = 0; box && up < OUTWARD; box = box.parentElement, up += 1) {
+      const alone = !before || !box.contains(before) ? !next || !box.contains(next) : false;
+      if (box.contains(field)) return !behind || alone || close;
+      if (!alone) return false;
+    }
+    return false;
+  };
+  const from = (step: 'previousNode' | 'nextNode', end: Element | undefined): Node[] => {
+    const found: Node[] = [];
+    const walker = document.createTreeWalker(mains(), NodeFilter.SHOW_TEXT);
+    walker.currentNode = field;
+    for (let node = walker[step](); node; node = walker[step]()) {
+      if (end && (end.contains(node) || follows(node, end) === (step === 'nextNode'))) break;
+      const parent = node.parentElement;
+      if (node.nodeValue?.trim() && parent && !parent.closest('script,style,button,option')) found.push(node);
+    }
+    return found;
+  };
+  const above = from('previousNode', before);
+  // Of two boxes that one text alone stands between, it belongs to the first.
+  const parted = !before || above.length > 1;
+  const its = [
+    ...above.filter((text, at) => isIts(text, at === 0 && parted)),
+    ...(behind ? from('nextNode', next).filter((text, at) => isIts(text, at === 0)) : []),
+  ];
+  return its.flatMap((text) => {
+    const parent = text.parentElement;
+    const parts = parent?.childNodes.length ?? 0;
+    const whole = parts > 1 && parts <= 6 ? (parent?.textContent ?? '') : '';
+    return parent && visible(parent) ? [text.nodeValue ?? '', whole].filter((one) => one.length <= 200) : [];
+  });
+}
 
 const follows = (node: Node, before: Node): boolean =>
   (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
-/** The one of two controls that no other text parts from the label. */
-function tightest(label: Node, preceding?: Element, following?: Element): Element[] {
-  const parted = (from: Node, to: Node): boolean => {
-    const range = document.createRange();
-    range.setStartAfter(from);
-    range.setEndBefore(to);
-    return range.toString().trim() !== '';
-  };
-  const close = [
-    ...(preceding && !parted(preceding, label) ? [preceding] : []),
-    ...(following && !parted(label, following) ? [following] : []),
-  ];
-  return close.slice(0, 1);
-}
-
-/** Texts of the page that may be labels, with their plain form: single texts, and small elements that a label is put together in. */
-const shortTexts = (): [Node, string][] =>
-  once('short texts', () => {
-    const found = new Map<Node, string>();
-    const walker = document.createTreeWalker(mains(), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? '';
-      if (text.length > 200 || !text.trim()) continue;
-      found.set(node, plain(text));
-      const parent = node.parentElement;
-      if (!parent || found.has(parent) || parent.childNodes.length < 2 || parent.childNodes.length > 6)
-        continue;
-      const whole = parent.textContent ?? '';
-      if (whole.length <= 200) found.set(parent, plain(whole));
-    }
-    return [...found];
-  });
-
-function labelTexts(words: readonly string[]): Node[] {
-  const drawn = (node: Node): boolean => {
-    const element = node instanceof Element ? node : node.parentElement;
-    return element !== null && !element.closest('script,style,button,option') && visible(element);
-  };
-  const found = shortTexts()
-    .filter(([, text]) => labels(text, words))
-    .filter(([node]) => drawn(node));
-  const exact = found.filter(([, text]) => is(text, words));
-  const nodes = (exact.length > 0 ? exact : found).map(([node]) => node);
-  return nodes.filter((node) => !nodes.some((other) => other !== node && node.contains(other)));
-}
 
 /** Elements whose whole text is one of the words, innermost only. */
 export function labelsSaying(words: readonly string[], root: ParentNode = mains()): Element[] {
@@ -176,29 +197,22 @@ export function labelsSaying(words: readonly string[], root: ParentNode = mains(
       says(element.textContent ?? '', words) &&
       visible(element),
   );
-  return found.filter((element) => !found.some((other) => other !== element && element.contains(other)));
+  // In the order of the page, what an element holds comes right behind it.
+  return found.filter((element, at) => !element.contains(found[at + 1] ?? null));
 }
 
-const NAMES = [
-  'name',
-  'id',
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-cy',
-  'data-qa',
-  'data-analytics',
-  'ng-model',
-  'formcontrolname',
-  'value',
-  'data-value',
-];
+/** Where developers name things. */
+const NAMES = /^(id|name|value|placeholder|formcontrolname|ng-model|data-.*)$/;
+
+/** More than this in one box is a list, not the wrapper of a control: it is not searched for each of its controls. */
+const WRAPPED = 8;
 
 /** The control, and the wrappers that hold nothing but it: consoles of custom elements put the id there. */
 function climb(control: Element): Element[] {
   const found = [control];
   for (let box = control.parentElement; box && found.length < 4; box = box.parentElement) {
-    if (box.matches('main,form,body,[role=main]') || box.querySelectorAll(ANY).length > 1) break;
+    if (box.matches('main,form,body,[role=main]') || box.childElementCount > WRAPPED) break;
+    if (box.querySelectorAll(ANY).length > 1) break;
     found.push(box);
   }
   return found;
@@ -207,24 +221,26 @@ function climb(control: Element): Element[] {
 /** By what developers call it: id, name, test id, value; its own or that of a wrapper around it alone. */
 export const called = (role: Role, pattern: RegExp): Way => {
   const fits = (element: Element): boolean =>
-    [...NAMES, 'placeholder'].some((attribute) =>
+    [...element.attributes].some(
       // A text box's value is what the person typed, not what the developers call it.
-      attribute === 'value' && role === 'textbox'
-        ? false
-        : pattern.test(element.getAttribute(attribute) ?? ''),
+      ({ name, value }) =>
+        NAMES.test(name) && !(name === 'value' && role === 'textbox') && pattern.test(value),
     );
   return {
-    how: `id, name or test id like ${pattern.source}`,
+    role,
+    how: `called like ${pattern.source}`,
     find() {
-      const own = controls(role).filter(fits);
-      return own.length > 0 ? own : controls(role).filter((element) => climb(element).some(fits));
+      const own = drawnOf(role, fits);
+      return own.length > 0 ? own : drawnOf(role, (element) => climb(element).some(fits));
     },
   };
 };
 
 /** By the rule that stands beside it: characters and lengths are the same in every language. */
 export const described = (role: Role, pattern: RegExp): Way => ({
-  how: `description like ${pattern.source}`,
+  role,
+  how: `described like ${pattern.source}`,
+  weak: true,
   find: () =>
     controls(role).filter((element) => {
       const ids = element.getAttribute('aria-describedby')?.split(/\s+/) ?? [];
@@ -235,35 +251,44 @@ export const described = (role: Role, pattern: RegExp): Way => ({
 
 /** By place: the first control of this role that follows another field. */
 export const after = (role: Role, other: Locator): Way => ({
-  how: `first after ${other.label}`,
+  role,
+  how: `after ${other.label}`,
+  weak: true,
   find() {
     const start = locate(other);
-    const next = start && controls(role).find((element) => follows(element, start));
+    const next = start && ofRole(role).find((element) => follows(element, start) && usable(element));
     return next ? [next] : [];
   },
 });
 
 /** By a selector that only one build of the console is known for (class hashes of Cloudscape stay the same over releases). */
 export const matching = (role: Role, selector: string): Way => ({
+  role,
   how: selector,
-  find: () =>
-    controls(role).filter((element) => element.matches(selector) || element.closest(selector) !== null),
+  find: () => drawnOf(role, (element) => element.closest(selector) !== null),
 });
 
 /** By its only neighbour: in a group of two radio buttons, the one that stands beside the one whose name fits. */
 export const otherOfTwo = (pattern: RegExp): Way => ({
-  how: `the other one beside a name like ${pattern.source}`,
-  find: () =>
-    controls('radio')
-      .filter((element) => pattern.test(nameOf(element) || (climb(element).at(-1)?.textContent ?? '')))
-      .flatMap((element) => {
-        const group = element.closest('[role=radiogroup],fieldset');
-        const name = element.getAttribute('name');
-        const peers = controls('radio').filter((one) =>
-          group ? group.contains(one) : name !== null && one.getAttribute('name') === name,
-        );
-        return peers.length === 2 ? peers.filter((one) => one !== element) : [];
-      }),
+  role: 'radio',
+  weak: true,
+  how: `beside ${pattern.source}`,
+  find() {
+    const groups = new Map<unknown, Element[]>();
+    for (const radio of controls('radio')) {
+      const group = radio.closest('[role=radiogroup],fieldset') ?? radio.getAttribute('name');
+      if (group)
+        groups
+          .set(group, groups.get(group) ?? [])
+          .get(group)
+          ?.push(radio);
+    }
+    const fits = (element: Element): boolean =>
+      pattern.test(nameOf(element) || (climb(element).at(-1)?.textContent ?? ''));
+    return [...groups.values()].flatMap((group) =>
+      group.length === 2 && group.some(fits) ? group.filter((one) => !fits(one)) : [],
+    );
+  },
 });
 
 /** Can a person write into it? */
@@ -272,26 +297,41 @@ const writable = (element: Element): boolean =>
   /^(radio|checkbox|button|submit)$/.test(element.type) ||
   !(element.readOnly || element.disabled);
 
+const foundBy = (way: Way): Element[] => once(way, () => way.find());
+
+/** Is the element known, by its words, as a field of the page that these ways don't look for? */
+const isAnothers = (element: Element, role: Role, ways: readonly Way[]): boolean =>
+  knowing.some((way) => way.role === role && !ways.includes(way) && foundBy(way).includes(element));
+
 /**
  * Finds the field. Every way votes for the controls that it finds, an earlier way outweighing all later ones together; the field
  * is the control with the most votes. None where two are equal, and none where one way alone speaks against two others: a field
- * that is not certain is a miss, never a guess.
+ * that is not certain is a miss, never a guess. What only its place speaks for is waited for until the page is quiet.
  */
 export const locate = (locator: Locator): HTMLElement | undefined =>
   memoizePass(() => once(locator, () => elect(locator)));
 
 function elect({ ways }: Locator): HTMLElement | undefined {
-  const votes = new Map<Element, { weight: number; ways: number }>();
+  const votes = new Map<Element, { element: Element; weight: number; ways: number; sure: boolean }>();
+  const ranked = () => [...votes.values()].sort((a, b) => b.weight - a.weight);
   for (const [index, way] of ways.entries()) {
-    for (const element of new Set(way.find().filter(writable))) {
-      const { weight, ways: count } = votes.get(element) ?? { weight: 0, ways: 0 };
-      votes.set(element, { weight: weight + 2 ** (ways.length - index), ways: count + 1 });
+    const weight = 2 ** -index;
+    for (const element of new Set(foundBy(way))) {
+      if (!writable(element) || (way.weak && isAnothers(element, way.role, ways))) continue;
+      const vote = votes.get(element) ?? { element, weight: 0, ways: 0, sure: false };
+      vote.weight += weight;
+      vote.ways += 1;
+      vote.sure ||= !way.weak;
+      votes.set(element, vote);
     }
+    // What all later ways weigh together changes nothing any more.
+    const [first, second] = ranked();
+    if (first && first.ways > 1 && first.weight - (second?.weight ?? 0) >= weight) break;
   }
-  const [first, ...others] = [...votes].sort((a, b) => b[1].weight - a[1].weight);
-  if (!first) return undefined;
+  const [first, ...others] = ranked();
   const contested = others.some(
-    ([, vote]) => vote.weight === first[1].weight || (first[1].ways === 1 && vote.ways > 1),
+    ({ weight, ways: count }) => weight === first?.weight || (first?.ways === 1 && count > 1),
   );
-  return !contested && first[0] instanceof HTMLElement ? first[0] : undefined;
+  if (!first || contested || !(first.sure || isQuiet())) return undefined;
+  return first.element instanceof HTMLElement ? first.element : undefined;
 }

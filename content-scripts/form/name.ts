@@ -37,46 +37,65 @@ const FIELD = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combo
 export const nameOf = (element: Element): string => once(element, () => readName(element));
 
 function readName(element: Element): string {
-  const root = element.getRootNode() as Document | ShadowRoot;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const labelled = ids.map((id) => textOf(root.getElementById(id))).join(' ');
+  const root = ids.length > 0 && (element.getRootNode() as Document | ShadowRoot); // what is in neither is not drawn
+  const labelled = root ? ids.map((id) => textOf(root.getElementById(id))).join(' ') : '';
   if (labelled.trim()) return labelled;
   const label = element.getAttribute('aria-label');
   if (label?.trim()) return label;
-  if ('labels' in element) {
-    const labels = [...((element as HTMLInputElement).labels ?? [])].map(textOf).join(' ');
-    if (labels.trim()) return labels;
-  }
+  const labels = labelsOf(element).map(textOf).join(' ');
+  if (labels.trim()) return labels;
   if (element instanceof HTMLInputElement && /^(submit|button)$/.test(element.type)) return element.value;
   // What stands in a text box is its value, not its name.
-  if (!element.matches(FIELD) && textOf(element).trim()) return textOf(element);
+  if (!element.matches(FIELD)) {
+    const text = textOf(element);
+    if (text.trim()) return text;
+  }
   return element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '';
 }
 
-/** Does a text say one of these words: alone, or first, followed by something that is not a letter ("Require external ID (Best practice …)")? */
-export function says(text: string, words: readonly string[]): boolean {
-  const name = plain(text);
-  return words.some((word) => {
-    const wanted = plain(word);
-    return name === wanted || (name.startsWith(wanted) && !/^[\p{L}\p{N}]/u.test(name.slice(wanted.length)));
+/**
+ * The labels of a control: the one around it, and the one that points at it. The browser's own `labels` walks the whole page for each
+ * control; here the page is walked once in a pass.
+ */
+export function labelsOf(element: Element): HTMLLabelElement[] {
+  if (!(element instanceof HTMLElement && 'labels' in element)) return [];
+  const root = element.getRootNode() as Document | ShadowRoot; // what is in neither is not drawn
+  const pointing = once(root, () => {
+    const all = [...root.querySelectorAll<HTMLLabelElement>('label[for]')];
+    return new Map(all.map((label) => [label.htmlFor, label]));
   });
+  const labels = new Set([pointing.get(element.id), element.closest('label')]);
+  return [...labels].flatMap((label) => (label?.control === element ? label : []));
 }
+
+type Patterns = Record<'says' | 'is' | 'labels', RegExp>;
+const patterns = new WeakMap<readonly string[], Patterns>();
+
+/** Does a text begin with one of these words and go on like this? The patterns are made once for each list. */
+function matches(how: keyof Patterns, text: string, words: readonly string[]): boolean {
+  let made = patterns.get(words);
+  if (!made) {
+    const start = words.map((word) => plain(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const like = (rest: string): RegExp => new RegExp(`^(?:${start || '(?!)'})${rest}`, 'u');
+    made = {
+      says: like('(?![\\p{L}\\p{N}])'),
+      is: like('$'),
+      labels: like('(\\s*[([（【\\-–—:：*?].*|\\s+(info|optional|required))?$'),
+    };
+    patterns.set(words, made);
+  }
+  return made[how].test(plain(text));
+}
+
+/** Does a text say one of these words: alone, or first, followed by something that is not a letter ("Require external ID (Best practice …)")? */
+export const says = (text: string, words: readonly string[]): boolean => matches('says', text, words);
 
 /** Is a text one of these words and nothing else? */
-export function is(text: string, words: readonly string[]): boolean {
-  const name = plain(text);
-  return words.some((word) => plain(word) === name);
-}
+export const is = (text: string, words: readonly string[]): boolean => matches('is', text, words);
 
 /** Is a text a label of one of these words, with at most a remark behind it? A sentence that begins with the word is none. */
-export function labels(text: string, words: readonly string[]): boolean {
-  const name = plain(text);
-  return words.some((word) => {
-    const wanted = plain(word);
-    if (!name.startsWith(wanted)) return false;
-    return /^(\s*[([（【\-–—:：*?].*|\s+(info|optional|required))?$/u.test(name.slice(wanted.length));
-  });
-}
+export const labels = (text: string, words: readonly string[]): boolean => matches('labels', text, words);
 
 const drawn = (element: Element): boolean =>
   element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0;
@@ -88,5 +107,5 @@ const drawn = (element: Element): boolean =>
 export function visible(element: Element): boolean {
   if (drawn(element)) return true;
   if (!(element instanceof HTMLInputElement) || !/^(radio|checkbox)$/.test(element.type)) return false;
-  return [...(element.labels ?? [])].some(drawn);
+  return labelsOf(element).some(drawn);
 }

@@ -6,16 +6,8 @@ import { is, nameOf, says } from './name';
  * handler asked for; a unit test reads the sources for any other press.
  */
 
-/** What Logz.io's buttons that save, start, change or remove a configuration begin with (its documentation, 2018 to today). */
-const LOGZIO_COMMITS = [
-  'Save',
-  'Update',
-  'Delete',
-  'Remove',
-  'Start archiving',
-  'Stop archiving',
-  'Pause archiving',
-];
+/** What Logz.io's buttons that change a configuration begin with, beside AWS's words (its documentation, 2018 to today). */
+const LOGZIO_COMMITS = ['Update', 'Stop archiving', 'Pause archiving'];
 
 /** Names of every button that commits: AWS's in every language (`words.ts` is data and imports nothing), and Logz.io's. */
 export const COMMITTING: readonly string[] = [

@@ -8,10 +8,11 @@ const BOX = 'input[type=checkbox],[role=checkbox]';
 /** Boxes that tick every row. */
 const ALL = 'thead,th,[role=columnheader],[data-selection-item=all]';
 
-const rows = (): HTMLElement[] =>
-  once('rows', () => [...mains().querySelectorAll<HTMLElement>(ROWS)].filter(visible));
+const rows = (): HTMLElement[] => once('rows', () => [...mains().querySelectorAll<HTMLElement>(ROWS)]);
 const boxIn = (row: Element): HTMLElement | undefined =>
-  [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box));
+  visible(row)
+    ? [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box))
+    : undefined;
 
 /** Is a table shown whose rows can be ticked? */
 export const hasTickableRows = (): boolean =>
@@ -66,6 +67,7 @@ function ofAnything(name: string): HTMLElement[] {
  */
 export function boxOf(name: string): HTMLElement | undefined {
   return memoizePass(() => {
+    if (!mains().textContent?.includes(name)) return undefined;
     const found = new Set(ofTables(name));
     if (found.size === 0) for (const box of ofAnything(name)) found.add(box);
     return found.size === 1 ? [...found][0] : undefined;

@@ -1,4 +1,6 @@
+import { onChanges } from './changes';
 import { memoizePass } from './look';
+import { Pace } from './paced';
 
 /** How long a page that mounts late is awaited, and a field that follows a click on a page that is there. */
 export const PAGE_MS = 15_000;
@@ -7,6 +9,7 @@ export const FIELD_MS = 3_000;
 /** Lets the page's framework render: one turn of the event loop (a frame would never come in a tab in the background). */
 export const delay = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Changes that no observer is told of: a box that is ticked, a value. */
 const UNSEEN_MS = 150;
 const FRAME_MS = 16;
 
@@ -17,51 +20,46 @@ export interface Waiting {
 }
 
 /**
- * Calls `look` whenever the page changes, at most once a frame, and now and then, until it answers something; `undefined` when time is up.
- * Rejects with the signal's reason when aborted. One observer, gone when the wait ends.
+ * Calls `look` when the page has changed, at most once a frame, and now and then, until it answers something; `undefined` when time is up.
+ * Looking costs at most a twentieth of the time. Rejects with the signal's reason when aborted. Nothing is left when the wait ends.
  */
 export function until<T>(
   look: () => T | undefined | false | null,
   { signal, ms = FIELD_MS }: Waiting,
 ): Promise<T | undefined> {
-  const now = memoizePass(look);
+  const pace = new Pace();
+  const now = pace.look(() => memoizePass(look));
   if (now) return Promise.resolve(now);
   return new Promise((resolve, reject) => {
-    let pending: ReturnType<typeof setTimeout> | undefined;
-    let checked = 0;
-    const end = (): void => {
-      observer.disconnect();
-      clearTimeout(pending);
-      clearTimeout(limit);
-      clearInterval(unseen);
-      signal.removeEventListener('abort', abort);
+    let changed = false;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const soon = (least: number): void => {
+      clearTimeout(next);
+      next = setTimeout(check, pace.wait(least));
     };
-    const abort = (): void => {
-      end();
-      reject(signal.reason);
+    const stop = onChanges(() => {
+      if (!changed) soon(FRAME_MS);
+      changed = true;
+    });
+    const limit = Number.isFinite(ms)
+      ? setTimeout(() => end(() => resolve(look() || undefined)), ms)
+      : undefined;
+    const abort = (): void => end(() => reject(signal.reason));
+    const end = (then: () => void): void => {
+      stop();
+      clearTimeout(next);
+      clearTimeout(limit);
+      signal.removeEventListener('abort', abort);
+      then();
     };
     const check = (): void => {
-      pending = undefined;
-      checked = performance.now();
-      const found = memoizePass(look);
-      if (found) {
-        end();
-        resolve(found);
-      }
+      changed = false;
+      const found = pace.look(() => memoizePass(look));
+      if (found) end(() => resolve(found));
+      else soon(UNSEEN_MS);
     };
-    const observer = new MutationObserver(() => {
-      pending ??= setTimeout(check, Math.max(0, checked + FRAME_MS - performance.now()));
-    });
-    // A box that is ticked, a value, a shadow root's inside: changes that no observer of the document is told of.
-    const unseen = setInterval(check, UNSEEN_MS);
-    const limit = Number.isFinite(ms)
-      ? setTimeout(() => {
-          end();
-          resolve(look() || undefined);
-        }, ms)
-      : undefined;
-    if (signal.aborted) return abort();
     signal.addEventListener('abort', abort);
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    if (signal.aborted) abort();
+    else soon(UNSEEN_MS);
   });
 }

@@ -14,22 +14,19 @@ import {
   parseConsoleUrl,
   roleUrl,
 } from '../iam/console-url';
-import { describe } from '../iam/names';
 import { partitionById } from '../iam/partition';
 import { type Context, type Step, stepsOf } from '../journeys';
 import { nextAction } from '../journeys/next-action';
 import type { Action } from '../journeys/step';
 import { withNameStarts } from '../options/names';
-import { descriptionFor } from '../options/options';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
 import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { signedInWords } from '../words/card';
-import { purposeWords } from '../words/names';
 import { nextWords } from '../words/nexts';
-import { reminders } from '../words/options';
+import { descriptionWords, reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { allow, type Meant, passBy, signInSeen } from './arrival';
 import { cardBack } from './card';
@@ -145,10 +142,7 @@ export async function workFor(
   return {
     ...(one.id !== '' && { connector: one.id }),
     values,
-    // Only characters that IAM takes there.
-    description: describe(
-      descriptionFor(options, values.bucket ?? '', values.prefix) ?? purposeWords(values.bucket ?? ''),
-    ),
+    description: descriptionWords(options, values),
     facts: { ...one.facts, policyCreated, roleCreated },
     review: reviewed.sentences,
     blockers: [...new Set([...(useless ? warnings : []), ...reviewed.blockers])],

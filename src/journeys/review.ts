@@ -2,6 +2,7 @@ import { confirmedAccount } from '../connector/confirmed-account';
 import { connectorOf, currentOf } from '../connector/current';
 import { effective } from '../connector/known';
 import type { State } from '../connector/schema';
+import { wizardsTrust } from '../connector/wizards-trust';
 import type { Judged, Weight } from '../iam/judgement';
 import { judgePermissions } from '../iam/permissions-policy/judge';
 import { judgeTrust } from '../vendors/judge-trust';
@@ -67,24 +68,6 @@ function permissionsOf(state: State, document: string): ReturnType<typeof judgeP
   return { ...archive, findings: [...told, ...archive.findings] };
 }
 
-/** The trust policy that the console makes of what is filled into Create role. */
-const wizardsTrust = (account: string, externalId: string): string =>
-  JSON.stringify(
-    {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { AWS: `arn:${LOGZIO.partition}:iam::${account}:root` },
-          Action: 'sts:AssumeRole',
-          Condition: { StringEquals: { 'sts:ExternalId': externalId } },
-        },
-      ],
-    },
-    null,
-    2,
-  );
-
 export interface About {
   /** The signed-in AWS account, where it is known. */
   own?: string | undefined;
@@ -112,7 +95,7 @@ export function reviewOf(state: State, about: About = {}): Review {
   }
   let trust: string | undefined;
   if (accountId && externalId) {
-    const document = about.trust ?? wizardsTrust(accountId, externalId);
+    const document = about.trust ?? JSON.stringify(wizardsTrust(accountId, externalId), null, 2);
     const judged = judgeTrust({ document, account: accountId, externalId, own: about.own, confirmed });
     if (judged.ok) {
       trust = judged.words.join(' ');

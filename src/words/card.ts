@@ -1,3 +1,4 @@
+import { FIELD_LABELS } from '../connector/labels';
 import { FAILURE_SENTENCES } from './failures';
 
 /*
@@ -105,7 +106,7 @@ const SENTENCES = {
 } as const;
 
 /** The table, as the background hands it out. */
-export const CARD = { buttons: BUTTONS, sentences: SENTENCES } as const;
+export const CARD = { buttons: BUTTONS, sentences: SENTENCES, fields: FIELD_LABELS } as const;
 export type CardWords = typeof CARD;
 
 type Named<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`

@@ -1,8 +1,10 @@
+import { describe } from '../iam/names';
 import type { EverythingProblem } from '../options/everything';
 import type { OptionField, OptionProblem } from '../options/fields';
 import { tagsOf } from '../options/fields';
-import type { Settings } from '../options/options';
+import { descriptionFor, type Settings } from '../options/options';
 import type { Theme } from '../options/theme';
+import { purposeWords } from './names';
 
 /** How an option is called, and what it is for. */
 export const OPTION_WORDS: Readonly<Record<OptionField, { label: string; hint: string }>> = {
@@ -112,3 +114,9 @@ export function reminders(
       : []),
   ];
 }
+
+/** @returns the description of a connector's policy and role, in characters that IAM takes: what the options say, or what they are for */
+export const descriptionWords = (
+  options: Pick<Settings, 'values'>,
+  { bucket = '', prefix }: { bucket?: string; prefix?: string },
+): string => describe(descriptionFor(options, bucket, prefix) ?? purposeWords(bucket));

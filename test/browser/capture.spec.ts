@@ -26,8 +26,12 @@ const ROUTES = [
   '#/dashboard/data-sources/S3-Bucket',
 ];
 
-async function openForm(page: Page, route = ROUTES[0]): Promise<void> {
+async function goToForm(page: Page, route = ROUTES[0]): Promise<void> {
   await page.goto(`${HOST}/${route}`);
+  await openForm(page);
+}
+
+async function openForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: '+ Add a bucket' }).click();
   await page.getByRole('button', { name: 'Authenticate with a role' }).click();
 }
@@ -53,7 +57,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
 
       for (const route of ROUTES) {
         await page.goto('about:blank');
-        await openForm(page, route);
+        await goToForm(page, route);
         const said = await panel.press('Capture from this page', page);
         expect(said).toMatch(
           /Not found: S3 bucket name and Role policy|Not found: S3 bucket name, Role policy/,
@@ -87,12 +91,72 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       await popup.close();
       practice.logzio.switchTo('1002');
       await page.reload();
-      await openForm(page);
+      await goToForm(page);
       await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('other-logs');
       expect(await panel.press('Capture from this page', page)).toContain('Captured');
       expect(await panel.value('externalId')).toBe(practice.logzio.current.externalId);
       expect(await panel.value('prefix'), 'the first bucket’s prefix').toBeUndefined();
       expect(await panel.value('rolePolicy')).toContain('other-logs');
+    });
+  });
+}
+
+/** How the page may stand when the person comes to the popup. */
+const STANDS: Record<string, (page: Page) => Promise<void>> = {
+  'the form closed': async () => undefined,
+  'a way of authentication to be chosen': async (page) => {
+    await page.getByRole('button', { name: '+ Add a bucket' }).click();
+  },
+  'the form open': (page) => openForm(page),
+  'the form typed in': async (page) => {
+    await openForm(page);
+    await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('my-own-logs');
+    await page.getByRole('textbox', { name: 'Prefix' }).fill('eu/');
+  },
+};
+
+for (const logzioLabels of ['inputs', 'text'] as const) {
+  test.describe(`from the page in any state to AWS, values as ${logzioLabels}`, () => {
+    test.use({ settings: { logzioLabels } });
+
+    test('one press opens the form, fills it, captures, opens Create policy', async ({
+      chromium,
+      practice,
+    }) => {
+      const panel = await Panel.open(chromium);
+      for (const [name, stand] of Object.entries(STANDS)) {
+        await test.step(name, async () => {
+          await panel.clear();
+          const page = await chromium.context.newPage();
+          await page.goto(`${HOST}/${ROUTES[0]}`);
+          await stand(page);
+          const typed = name === 'the form typed in';
+          await panel.page.bringToFront();
+          const asked = panel.page.getByRole('region', { name: 'Now' }).getByRole('textbox');
+          await expect(asked).toHaveCount(typed ? 0 : 2);
+          if (!typed) {
+            await panel.page.getByRole('textbox', { name: 'S3 bucket name' }).fill('my-own-logs');
+            await panel.page.getByRole('textbox', { name: 'Prefix' }).fill('eu/');
+          }
+          const opened = chromium.context.waitForEvent('page');
+          await panel.press('Capture and open AWS', page);
+          const aws = await opened;
+          await expect(aws).toHaveURL(/#\/policies\/create/);
+          await expect(page.getByRole('textbox', { name: 'S3 bucket name' })).toHaveValue('my-own-logs');
+          await expect(page.getByRole('textbox', { name: 'Prefix' })).toHaveValue('eu/');
+          const { values } = await panel.stored();
+          expect(values).toMatchObject({
+            externalId: { value: practice.logzio.current.externalId },
+            bucket: { value: 'my-own-logs' },
+            prefix: { value: 'eu/' },
+            region: { value: 'us-east-1', source: { kind: 'captured' } },
+          });
+          expect(values.rolePolicy?.value).toContain('arn:aws:s3:::my-own-logs/*');
+          await aws.close();
+          await page.close();
+        });
+      }
+      expect(practice.commits).toEqual([]);
     });
   });
 }

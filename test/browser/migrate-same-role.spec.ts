@@ -96,18 +96,17 @@ test('a role that one configuration uses: replaced when its trust policy comes; 
   const { role } = sharedRole(practice, { uses: USES.slice(0, 1) });
   const panel = await Panel.open(installed);
   const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
-  await panel.press('Capture from this page', page);
   const person = new Person();
+  await person.inPanel(panel.press, 'Capture from this page', page);
   const opened = installed.context.waitForEvent('page');
-  await panel.press('Recreate and open AWS', page);
+  await person.inPanel(panel.press, 'Recreate and open AWS', page);
   const aws = await opened;
   await changeTrust(person, aws);
   expect(idsOf(stored(practice, role.name))).toBe(practice.logzio.current.externalId);
   await goBack(person, aws, page);
   await save(installed, person, page, 'acme-elb-logs');
   await remove(installed, person, page, 'acme-elb-logs');
-  const pressed = 2;
-  expect(person.totals.inputs + pressed, 'the panel is open').toBeLessThanOrEqual(7);
+  within('the same role from the side panel', person, 7);
 });
 
 test('the other edit instead, in one press: those that stop are named before', { tag: BOTH }, async ({
@@ -131,9 +130,13 @@ test('the other edit instead, in one press: those that stop are named before', {
   await save(installed, first, page, 'acme-elb-logs');
   await remove(installed, first, page, 'acme-elb-logs');
 
-  await fill(installed, first, page);
-  await save(installed, first, page, 'acme-flow-logs');
-  await remove(installed, first, page, 'acme-flow-logs');
+  const further = new Person();
+  const panel = await Panel.open(installed);
+  await further.inPanel(panel.press, 'Fill this page', page);
+  await save(installed, further, page, 'acme-flow-logs');
+  await remove(installed, further, page, 'acme-flow-logs');
+  within('the same role, each further configuration from the side panel', further, 4);
+  await panel.page.close();
   await page.goto(ARCHIVE);
   const archive = new Person();
   await removeArchive(installed, archive, page, 'acme-archive');

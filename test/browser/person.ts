@@ -48,6 +48,16 @@ export class Person {
     return popup;
   }
 
+  /** A press in the side panel, which stands open beside the page. */
+  async inPanel(
+    press: (name: string, over: Page) => Promise<string>,
+    name: string,
+    over: Page,
+  ): Promise<void> {
+    await press(name, over);
+    this.#count({ place: 'popup', what: name, typed: 0 });
+  }
+
   /** A change of tab that the person makes by hand. */
   async turnTo(page: Page, what: string): Promise<void> {
     await page.bringToFront();

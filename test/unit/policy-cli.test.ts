@@ -120,7 +120,7 @@ describe('npm run policy', () => {
         externalId: NEW,
         policy: rolePolicy(),
         cleaned: expect.any(Array),
-        problems: [],
+        problems: [{ code: 'unresolved' }], // the region and the log type, which nobody told
       },
       { ok: true, cleaned: [], problems: [problem('paste-nothing')] },
       {
@@ -224,6 +224,51 @@ describe('npm run policy', () => {
     expect(lines[4999]).toMatchObject({ document: trustPolicy(account, `${NEW}4999`) });
     console.log(
       `Figure: policies on the command line, ${Math.round(5000 / seconds)} a second, start included (bound 1,000)`,
+    );
+  });
+
+  it('writes a connector down, reads it back, and says how it differs from another', async () => {
+    const connector = { accountId: account, externalId: NEW, bucket: 'my-logs', policy: rolePolicy() };
+    const { lines } = await policy(
+      asked(
+        { op: 'export', format: 'terraform', connector, options: { path: '/vendors/' } },
+        { op: 'export', format: 'basic', connector },
+        { op: 'export', format: 'cli', connector: { ...connector, externalId: undefined } },
+        { op: 'export', format: 'cli', connector: { ...connector, policy: rolePolicy('*') } },
+      ),
+    );
+    expect(lines).toMatchObject([
+      { ok: true, name: 'logzio-roles.tf', text: expect.stringContaining(`default     = "${NEW}"`) },
+      { ok: false, reason: 'incomplete' },
+      { ok: false, reason: 'incomplete', message: expect.stringContaining('External ID') },
+      { ok: false, reason: 'blocked' },
+    ]);
+    const [{ text }] = lines as [{ text: string }];
+    const read = await policy(
+      asked(
+        { op: 'read-template', text, connector: { ...connector, externalId: `${NEW}0` } },
+        { op: 'read-template', text: 'Hello' },
+      ),
+    );
+    expect(read.lines).toMatchObject([
+      {
+        ok: true,
+        kind: 'terraform',
+        roles: [
+          {
+            ...{ accountId: account, externalId: NEW, bucket: 'my-logs', path: '/vendors/' },
+            verdict: 'only-vendor-with-id',
+            differences: [
+              { code: 'other-external-id', message: expect.stringContaining('another external ID') },
+            ],
+          },
+        ],
+        problems: [{ code: 'unresolved' }], // the region and the log type, which nobody told
+      },
+      { ok: false, reason: 'not-a-template' },
+    ]);
+    expect(JSON.parse((read.lines as [{ roles: [{ policy: string }] }])[0].roles[0].policy)).toEqual(
+      JSON.parse(rolePolicy()),
     );
   });
 });

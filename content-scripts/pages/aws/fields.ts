@@ -91,7 +91,12 @@ const policySearch: Locator = {
       'input[type=search],[class*="awsui_input-type-search"],[class*="awsui_autosuggest"],[class*="awsui_property-filter"]',
     ),
     called('textbox', /search|filter|autosuggest/i),
-    { how: 'closest to the rows that can be ticked', find: () => besideRows(controls('textbox')) },
+    {
+      how: 'beside rows',
+      role: 'textbox',
+      weak: true,
+      find: () => besideRows(controls('textbox')),
+    },
   ],
 };
 
@@ -100,10 +105,7 @@ const refreshPolicies: Locator = {
   ways: [
     named('button', words('refresh')),
     called('button', /refresh|reload/i),
-    matching(
-      'button',
-      '[class*="awsui_variant-icon"]:has([class*="refresh"]),button:has([class*=fa-sync],[class*=refresh])',
-    ),
+    matching('button', 'button:has([class*=fa-sync],[class*=refresh])'),
   ],
 };
 
@@ -122,27 +124,19 @@ const nextPage: Locator = {
 /** The characters of a name, as the console lists them below the box. An external ID's go on with a colon. */
 const NAME_RULE = /\+=,\.@[-_]/;
 
-const roleName: Locator = {
-  label: 'Role name',
+const name = (label: string, words: readonly string[], pattern: RegExp, longest: number): Locator => ({
+  label,
   ways: [
-    named('textbox', words('roleName')),
-    near('textbox', words('roleName')),
-    called('textbox', /role.?name/i),
-    matching('textbox', 'input[maxlength="64"]'),
+    named('textbox', words),
+    near('textbox', words),
+    called('textbox', pattern),
+    matching('textbox', `input[maxlength="${longest}"]`),
     described('textbox', NAME_RULE),
   ],
-};
+});
 
-const policyName: Locator = {
-  label: 'Policy name',
-  ways: [
-    named('textbox', words('policyName')),
-    near('textbox', words('policyName')),
-    called('textbox', /policy.?name/i),
-    matching('textbox', 'input[maxlength="128"]'),
-    described('textbox', NAME_RULE),
-  ],
-};
+const roleName = name('Role name', words('roleName'), /role.?name/i, 64);
+const policyName = name('Policy name', words('policyName'), /policy.?name/i, 128);
 
 const description = (of: Locator): Locator => ({
   label: 'Description',
@@ -169,23 +163,14 @@ const next: Locator = {
   ],
 };
 
-const createRole: Locator = {
-  label: 'Create role',
+const creates = (label: string, words: readonly string[], pattern: RegExp): Locator => ({
+  label,
   ways: [
-    named('button', words('createRole')),
-    called('button', /create.?role|submit/i),
+    named('button', words),
+    called('button', pattern),
     matching('button', '[class*="awsui_primary-button_1xupv"],[class*="awsui_variant-primary"]'),
   ],
-};
-
-const createPolicy: Locator = {
-  label: 'Create policy',
-  ways: [
-    named('button', words('createPolicy')),
-    called('button', /create.?policy|submit/i),
-    matching('button', '[class*="awsui_primary-button_1xupv"],[class*="awsui_variant-primary"]'),
-  ],
-};
+});
 
 export const FIELDS = {
   awsAccountTile,
@@ -203,6 +188,6 @@ export const FIELDS = {
   policyDescription: description(policyName),
   jsonTab,
   next,
-  createRole,
-  createPolicy,
+  createRole: creates('Create role', words('createRole'), /create.?role|submit/i),
+  createPolicy: creates('Create policy', words('createPolicy'), /create.?policy|submit/i),
 } as const;

@@ -1,6 +1,6 @@
-import { FIELD_LABELS } from '../../../src/connector/labels';
 import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
 import type { CardSaid } from '../../../src/words/card';
+import { fieldLabel } from '../../card/status';
 import { lightUp } from '../../form/highlight';
 import { controls, locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
@@ -63,7 +63,7 @@ export async function fillScreen(page: Page, host: Host): Promise<Filled> {
   const work = host.work();
   const nothing = { ok: false, screen, done: [], missed: [], work };
   if (!screen) return { ...nothing, said: { code: 'page-unknown', values: { page: page.title } } };
-  const lacking = screen.needs.filter((field) => !work.values[field]).map((field) => FIELD_LABELS[field]);
+  const lacking = screen.needs.filter((field) => !work.values[field]).map(fieldLabel);
   if (lacking.length > 0) return { ...nothing, said: { code: 'lacking', values: { fields: list(lacking) } } };
   // Asked beforehand: what comes to exist during the first try was not looked for in it.
   const awaited = screen.waitsFor?.(work);
@@ -75,21 +75,10 @@ export async function fillScreen(page: Page, host: Host): Promise<Filled> {
 }
 
 /** Waits, as long as the person stays, until what the screen waits for exists. */
-export function untilExists(screen: Screen, { work, signal }: Pick<Host, 'work' | 'signal'>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const timer = setInterval(() => {
-      if (!screen.waitsFor?.(work())) end(resolve);
-    }, 250);
-    const abort = (): void => end(() => reject(signal.reason));
-    const end = (then: () => void): void => {
-      clearInterval(timer);
-      signal.removeEventListener('abort', abort);
-      then();
-    };
-    signal.addEventListener('abort', abort);
-  });
-}
+export const untilExists = (
+  screen: Screen,
+  { work, signal }: Pick<Host, 'work' | 'signal'>,
+): Promise<unknown> => until(() => !screen.waitsFor?.(work()), { signal, ms: Number.POSITIVE_INFINITY });
 
 async function write(screen: Screen, host: Host): Promise<Filled> {
   const { signal, session, report } = host;

@@ -15,7 +15,7 @@ export class Panel {
   }
 
   /** Presses a button for the tab in front, and gives what the status says then. */
-  async press(name: string, over: Page): Promise<string> {
+  readonly press = async (name: string, over: Page): Promise<string> => {
     await openMore(this.page);
     await over.bringToFront();
     await this.page
@@ -25,7 +25,7 @@ export class Panel {
     const status = this.page.getByRole('status');
     await expect(status).toContainText(/\S/);
     return status.innerText();
-  }
+  };
 
   /** Values and facts of the connector that is meant now. */
   async stored(): Promise<ReturnType<typeof meantIn>> {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { onChange } from '../../../content-scripts/form/follow';
+import { Pace } from '../../../content-scripts/form/paced';
 
 let visit: AbortController;
 beforeEach(() => {
@@ -14,15 +15,18 @@ afterEach(() => visit.abort());
 
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 
+/** How often a change was heard so far. */
+let count = 0;
+
 async function changes(change: () => void): Promise<number> {
   await later();
-  let heard = 0;
+  count = 0;
   onChange(() => {
-    heard += 1;
+    count += 1;
   }, visit.signal);
   change();
   await later();
-  return heard;
+  return count;
 }
 
 it('hears a text that changes in place', async () => {
@@ -41,6 +45,27 @@ it('hears what changes in the shadow root that holds the page’s form', async (
   if (!root) throw new Error('no shadow root');
   root.innerHTML = '<label>Account ID <input></label>';
   expect(await changes(() => root.append(document.createElement('button')))).toBe(1);
+});
+
+it('lets a page that changes without a rest alone, but for now and then', async () => {
+  document.body.innerHTML = '<main></main>';
+  const heard = await changes(() => {
+    const busy = setInterval(() => document.body.append('x'), 10);
+    setTimeout(() => clearInterval(busy), 200);
+  });
+  expect(heard).toBe(0);
+  await vi.waitFor(() => expect(count).toBe(1));
+});
+
+it('waits for nineteen times as long as a dear look took', () => {
+  const pace = new Pace();
+  const now = vi.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValueOnce(1_010);
+  expect(pace.look(() => 'found')).toBe('found');
+  now.mockReturnValue(1_020);
+  expect(pace.wait(16)).toBe(180);
+  now.mockReturnValue(2_000);
+  expect(pace.wait(16)).toBe(16);
+  now.mockRestore();
 });
 
 it('hears nothing more once the visit has ended', async () => {

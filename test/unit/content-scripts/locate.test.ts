@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { onChange } from '../../../content-scripts/form/follow';
 import { locate } from '../../../content-scripts/form/locate';
 import { press } from '../../../content-scripts/form/press';
 import { boxOf, tick } from '../../../content-scripts/form/table';
@@ -50,6 +51,24 @@ describe('locate', () => {
   ])('is a miss, never a guess: %s', (_what, html) => {
     show(html);
     expect(locate(FIELDS.accountId)).toBeUndefined();
+  });
+
+  it('never takes a box that is known as another field, however alone it stands', () => {
+    show('<input type="radio" aria-label="Another AWS account"><label>External ID <input></label>');
+    expect(locate(FIELDS.accountId)).toBeUndefined();
+    show('<input type="radio" aria-label="Another AWS account"><div>External ID<br><input></div>');
+    expect(locate(FIELDS.accountId)).toBeUndefined();
+  });
+
+  it('takes what only its place speaks for once the page has come to rest', async () => {
+    show('<input type="radio" aria-label="Another AWS account">');
+    const visit = new AbortController();
+    onChange(() => undefined, visit.signal);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<input id="x">');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(locate(FIELDS.accountId)).toBeUndefined();
+    await vi.waitFor(() => expect(locate(FIELDS.accountId)?.id).toBe('x'), { timeout: 5_000 });
+    visit.abort();
   });
 
   it('tells Next from Next page', () => {

@@ -175,7 +175,7 @@ describe('what the popup shows', () => {
       expect(found?.labels?.[0]?.textContent).toBe('S3 bucket name');
       return found as HTMLInputElement;
     });
-    expect(document.activeElement, 'typed at once').toBe(box);
+    await vi.waitFor(() => expect(document.activeElement, 'typed at once').toBe(box));
     box.value = 'acme-logs';
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));

@@ -18,6 +18,7 @@ const LAYERS = [
   'src/options',
   'src/journeys',
   'src/words',
+  'src/templates',
   'src/platform',
   'src/background',
 ] as const;
@@ -32,6 +33,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/options': { rooms: below('src/options'), packages: ['zod/mini'] },
   'src/journeys': { rooms: below('src/journeys'), packages: [] },
   'src/words': { rooms: below('src/words'), packages: [] },
+  'src/templates': { rooms: below('src/templates'), packages: ['yaml'] },
   'src/platform': { rooms: below('src/platform'), packages: ['webextension-polyfill', 'zod/mini'] },
   'src/background': {
     rooms: below('src/background'),

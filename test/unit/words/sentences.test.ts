@@ -3,6 +3,15 @@ import type { TrustSaid } from '../../../src/connector/trust-said';
 import { ACTION_LABELS } from '../../../src/words/actions';
 import { CARD } from '../../../src/words/card';
 import {
+  EXPORT_PROBLEMS,
+  FORMAT_LABELS,
+  SCRIPT_WORDS,
+  TEMPLATE_DIFFERENCES,
+  TEMPLATE_PROBLEMS,
+  VARIABLES,
+} from '../../../src/words/export';
+
+import {
   ADVICE,
   FILE_NOTES,
   FILE_PROBLEMS,
@@ -51,6 +60,17 @@ const TRUST: { [Code in TrustSaid['code']]: TrustSaid & { code: Code } } = {
 };
 
 const TABLES = {
+  EXPORT_PROBLEMS,
+  FORMAT_LABELS,
+  SCRIPT_WORDS: Object.fromEntries(
+    Object.entries(SCRIPT_WORDS).map(([code, made]) => [
+      code,
+      typeof made === 'string' ? made : (made as (value: string) => string)('{name}'),
+    ]),
+  ),
+  TEMPLATE_DIFFERENCES,
+  TEMPLATE_PROBLEMS,
+  VARIABLES,
   ACTION_LABELS,
   CARD_BUTTONS: CARD.buttons,
   CARD_SENTENCES: CARD.sentences,
@@ -118,6 +138,8 @@ const values = new Proxy(KNOWN, {
 });
 /** Two codes use a name for something else. */
 const OWN: Record<string, object> = {
+  incomplete: { name: '{name}', lacks: ['bucket'] },
+  blocked: { sentences: ['{sentence}'] },
   'prefer-new-roles': { role: '{role}', accounts: 2 },
   'WARNINGS several-accounts': { accounts: 2, names: ['{name}'] },
   'procedure-chosen': {

@@ -1,8 +1,7 @@
 import type { TrustEdit } from '../../../../src/connector/trust-said';
 import type { TrustView } from '../../../../src/platform/messages';
 import { findEditor } from '../../../form/editor';
-import { controls } from '../../../form/locate';
-import { nameOf, says } from '../../../form/name';
+import { named } from '../../../form/locate';
 import { inPage } from '../../../form/shown';
 import { holdsText } from '../../../form/whole-text';
 import type { Page, Visit } from '../../page';
@@ -11,9 +10,8 @@ import { TrustEditing } from './editing';
 import { readUpdated } from './updated';
 import { trustWay } from './way';
 
-/** Does this page have the button that saves a trust policy? Where the address does not tell, that does. */
-const savesTrust = (): boolean =>
-  controls('button').some((button) => says(nameOf(button), words('updateTrust')));
+/** The button that saves a trust policy. Where the address does not tell what a page is, that does. */
+const saves = named('button', words('updateTrust'));
 
 /** What a person asked for on the role's page, to be done as soon as the editor is there. */
 export interface Asked {
@@ -29,7 +27,7 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
   let other: HTMLElement | undefined;
   return () => {
     const known = visit.route.page === 'trust-policy';
-    const editor = known || savesTrust() ? findEditor() : undefined;
+    const editor = known || saves.find().length > 0 ? findEditor() : undefined;
     if (!editor || editor === other) {
       // Closed: what opens later is a new piece of work.
       if (editing) underWay.delete(editing.editor);

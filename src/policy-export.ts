@@ -1,0 +1,163 @@
+import { checkField } from './connector/check';
+import type { Effective } from './connector/known';
+import { FIELDS, type Field } from './connector/labels';
+import { type Connector, emptyState, JOURNEYS, type State, type Values } from './connector/schema';
+import { readOptions } from './options/options';
+import type { Exported } from './templates/plan';
+import { planOf } from './templates/plan-of';
+import { readTemplate } from './templates/read';
+import { aboutRole } from './templates/read/about';
+import { compare } from './templates/read/compare';
+import { write } from './templates/write';
+import {
+  exportProblemWords,
+  FORMATS,
+  type TEMPLATE_PROBLEMS,
+  templateDifferenceWords,
+  templateProblemWords,
+} from './words/export';
+import type { Said } from './words/say';
+
+/** What a line of the command lacks or has wrong: a sentence. */
+export class Unusable extends Error {}
+
+type Refused = { ok: false; reason: string; message: string };
+
+type Members = ReadonlyMap<string, unknown>;
+
+const membersOf = (what: string, value: unknown): Members => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unusable(`“${what}” must be an object.`);
+  return new Map(Object.entries(value));
+};
+
+const textAt = (members: Members, name: string): string | undefined => {
+  const value = members.get(name) ?? undefined;
+  if (value === undefined || typeof value === 'string') return value;
+  throw new Unusable(`“${name}” must be text in quotes.`);
+};
+
+/** The command's own names of fields: those of its other answers. */
+const NAMES: Partial<Record<Field, string>> = { rolePolicy: 'policy' };
+
+const source = { kind: 'imported', at: 0 } as const;
+
+/** A connector as a line gives it: each value goes through the same door as in the extension. */
+function connectorOf(value: unknown, id: string, migrating: boolean): Connector {
+  const members = membersOf('connector', value);
+  const kind = textAt(members, 'kind') ?? 's3-fetcher';
+  if (kind !== 's3-fetcher' && kind !== 'archive')
+    throw new Unusable('“kind” must be “s3-fetcher” or “archive”.');
+  const values: Values = {};
+  for (const field of FIELDS) {
+    const name = NAMES[field] ?? field;
+    const text = textAt(members, name);
+    if (text === undefined) continue;
+    const checked = checkField(field, text);
+    if (!checked.ok) throw new Unusable(`“${name}”: ${checked.problem.message}`);
+    values[field] = { value: checked.value, source };
+  }
+  const [account, origin, oldId, oldRole] = ['account', 'origin', 'oldExternalId', 'oldRoleArn'].map((name) =>
+    textAt(members, name),
+  );
+  const replaces = {
+    ...(oldId !== undefined && { externalId: { value: oldId, source } }),
+    ...(oldRole !== undefined && { roleArn: { value: oldRole, source } }),
+  };
+  return {
+    id,
+    kind,
+    values,
+    facts: {},
+    ...(account !== undefined && { account }),
+    ...(origin !== undefined && { origin }),
+    ...(migrating && { replaces }),
+  };
+}
+
+function stateOf(members: Members): State {
+  const journey = textAt(members, 'journey') ?? 'connect';
+  const known = JOURNEYS.find((one) => one === journey);
+  if (!known) throw new Unusable(`“journey” is none of ${JOURNEYS.join(', ')}.`);
+  const given = members.get('connectors') ?? [members.get('connector')];
+  if (!Array.isArray(given)) throw new Unusable('“connectors” must be a list.');
+  const connectors = given.map((one, index) => connectorOf(one, `${index + 1}`, known !== 'connect'));
+  return { ...emptyState(), journey: known, connectors };
+}
+
+/** The trust policies that stand in roles now, by ARN. */
+function trustIn(members: Members): ReadonlyMap<string, string> {
+  const given = members.get('trust');
+  const trust = given === undefined ? new Map<string, unknown>() : membersOf('trust', given);
+  return new Map([...trust].map(([arn]) => [arn.toLowerCase(), textAt(trust, arn) ?? '']));
+}
+
+/**
+ * The op `export`: `format`, a `connector` (or `connectors` with a migration's `journey`), `options` as in the extension, `confirm` where
+ * the review blocks it.
+ *
+ * @returns the file, or why there is none; what can't be used of the line is thrown as `Unusable`
+ */
+export function exportLine(object: object): Extract<Exported, { ok: true }> | Refused {
+  const members = membersOf('line', object);
+  const format = FORMATS.find((one) => one === members.get('format'));
+  if (!format) throw new Unusable(`“format” is none of ${FORMATS.join(', ')}.`);
+  const state = stateOf(members);
+  const options = readOptions({ values: members.get('options') });
+  if (options.refused.length > 0)
+    throw new Unusable(`“options”: ${options.refused.join(', ')} can’t be taken.`);
+  const planned = planOf(state, { options, trust: trustIn(members) });
+  const written = planned.ok ? write(planned.plan, format, members.get('confirm') === true) : planned;
+  if (written.ok) return written;
+  return { ok: false, reason: written.problem.code, message: exportProblemWords(written.problem) };
+}
+
+/** What a connector of the line knows, for a comparison. */
+function capturedIn(members: Members): Effective {
+  const given = members.get('connector');
+  if (given === undefined) return {};
+  const { values } = connectorOf(given, '1', false);
+  return Object.fromEntries(Object.entries(values).map(([field, { value }]) => [field, value]));
+}
+
+/**
+ * The op `read-template`: the `text` of a template, and a `connector` to compare it with.
+ *
+ * @returns for each role what the template has of it, how it is judged, and how it differs from the connector; or why it can't be read
+ */
+export function readTemplateLine(
+  object: object,
+): { ok: true; kind: string; roles: object[]; problems: object[] } | Refused {
+  const members = membersOf('line', object);
+  const text = textAt(members, 'text');
+  if (text === undefined) throw new Unusable('“text” is missing.');
+  const captured = capturedIn(members);
+  const read = readTemplate(text);
+  if (!read.ok) return { ok: false, reason: read.problem.code, message: templateProblemWords(read.problem) };
+  const problems: Said<typeof TEMPLATE_PROBLEMS>[] = [
+    ...(read.roles.length === 0 ? [{ code: 'no-role' } as const] : []),
+    ...(read.unresolved.length > 0
+      ? [{ code: 'unresolved', values: { names: read.unresolved } } as const]
+      : []),
+  ];
+  return {
+    ok: true,
+    kind: read.kind,
+    roles: read.roles.map((role) => {
+      const about = aboutRole(role);
+      const { name, path, description, boundary, tags, joined } = role;
+      const { accountId, externalIds, bucket, prefix, trust, policies, verdict, words, findings } = about;
+      return {
+        ...{ name, path, description, boundary, tags },
+        ...{ accountId, externalId: externalIds[0], externalIds, bucket, prefix },
+        ...{ policy: policies[0]?.text, policies, trust, joined, verdict, words },
+        findings: findings.map(({ about: what, finding }) => ({ about: what, ...finding })),
+        differences: compare(about, captured).map((one) => ({
+          code: one.code,
+          message: templateDifferenceWords(one),
+        })),
+      };
+    }),
+    problems: problems.map((one) => ({ code: one.code, message: templateProblemWords(one) })),
+  };
+}
