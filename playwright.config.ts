@@ -1,14 +1,26 @@
 import { defineConfig } from '@playwright/test';
+import { findFirefox } from './scripts/browsers';
+import type { Shared } from './test/browser/fixtures';
 
-export default defineConfig({
+// Asked once: the workers are told by the variable.
+const firefox = findFirefox();
+if (firefox) process.env.FIREFOX = firefox;
+
+export default defineConfig<object, Shared>({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 3, // a test waits for a third of its time: two cores are busy with three
-  retries: 1, // for a machine that stood still for a moment; `npm test` names every test that needed it
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  retries: 0, // what a test met once, people may meet
+  // No wait decides on a machine that is four times slower.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
+  projects: [
+    { name: 'chromium' },
+    // `npm test` says so where no Firefox is.
+    ...(firefox ? [{ name: 'firefox', grep: /@both/, use: { engine: 'firefox' as const } }] : []),
+  ],
   reporter: 'list',
   outputDir: 'test-results',
 });

@@ -9,6 +9,7 @@ import { Now } from './now';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
 
+const Access = lazy(async () => (await import('./access')).Access, 'What the browser allows');
 const Below = lazy(async () => (await import('./below')).Below, 'The checklist');
 const ConnectorSwitch = lazy(
   async () => (await import('./connector-switch')).ConnectorSwitch,
@@ -44,6 +45,7 @@ export function App({ client }: { client: Client }): JSX.Element {
         />
       </header>
       <main>
+        {client.access && <Access sites={client.access} />}
         {view ? (
           <Content client={client} model={model} view={view} />
         ) : (

@@ -62,8 +62,27 @@ export function requireChromium(): string {
   return found;
 }
 
-/** The Firefox to use, as a path: the one named by FIREFOX, else the system's; undefined where none is. */
+/** The oldest Firefox that takes the extension: `strict_min_version` of the manifest. */
+const OLDEST_FIREFOX = 142;
+
+/** Ubuntu's firefox may be an empty stand-in for a snap; it tells no version. */
+function isUsableFirefox(file: string): boolean {
+  const answer = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return Number(/^Mozilla Firefox (\d+)/m.exec(answer.stdout ?? '')?.[1] ?? 0) >= OLDEST_FIREFOX;
+}
+
+/**
+ * The Firefox to use, as a path: the one named by FIREFOX, which is taken as it is, else the system's; undefined where none is.
+ */
 export function findFirefox(): string | undefined {
   const named = process.env.FIREFOX;
-  return named && isProgram(named) ? named : onPath(['firefox-esr', 'firefox'])[0];
+  if (named) return isProgram(named) ? named : undefined;
+  return onPath(['firefox-esr', 'firefox']).find(isUsableFirefox);
+}
+
+/** {@link findFirefox}, for callers that can't go on without one. */
+export function requireFirefox(): string {
+  const found = findFirefox();
+  if (!found) throw new Error('No Firefox was found. FIREFOX=/path/to/firefox names one.');
+  return found;
 }

@@ -1,5 +1,6 @@
 // Brings a fresh clone to where everything runs. Plain Node: it must work before any package is installed.
 //   node scripts/setup.mjs                   packages, then a Chromium
+//   node scripts/setup.mjs --firefox         and a Firefox, where one can be had
 //   node scripts/setup.mjs --packages-only   packages
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -47,7 +48,8 @@ checkNode();
 installPackages();
 if (!process.argv.includes('--packages-only')) {
   const tsx = path.join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const result = spawnSync(process.execPath, [tsx, path.join(root, 'scripts', 'chromium.ts')], {
+  const script = path.join(root, 'scripts', 'install-browsers.ts');
+  const result = spawnSync(process.execPath, [tsx, script, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
   });

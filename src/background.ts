@@ -30,6 +30,7 @@ import {
 import { runCommand } from './background/shortcuts';
 import { point, taught, teach, unteach } from './background/taught';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
+import { onAccess } from './platform/access';
 import { listen } from './platform/messages/listen';
 import { onCommand } from './platform/options';
 import { declaredScripts, inject, onInstalled, openOwnPage, tabsMatching } from './platform/tabs';
@@ -92,13 +93,14 @@ listen({
   'retry-aside': retryAside,
 });
 
-/** Pages that were open before the extension was installed or updated get its content scripts now: nobody has to reload a half-filled wizard. */
+/** Pages that were open before the extension was installed, updated or let in get its content scripts now: nobody has to reload a half-filled wizard. */
 async function injectIntoOpenPages(): Promise<void> {
   for (const { matches, files } of declaredScripts()) {
     for (const tabId of await tabsMatching(matches)) await inject(tabId, files);
   }
 }
 
+onAccess(() => void injectIntoOpenPages());
 onInstalled((isFirst) => {
   void injectIntoOpenPages();
   if (isFirst) void openOwnPage('options/index.html#welcome');

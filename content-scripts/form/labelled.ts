@@ -106,31 +106,41 @@ export interface Wanted {
 
 const NUMBERS = /^\d+[.)]?$/;
 
-function valueBehind(at: number, all: readonly Piece[], wanted: Wanted): Labelled | undefined {
+/** The value behind a label; a second one where the page shows another value than its copy button hands out. */
+function valuesBehind(at: number, all: readonly Piece[], wanted: Wanted): Labelled[] {
   const label = all[at];
-  if (!label) return undefined;
+  if (!label) return [];
   const reach: Piece[] = [];
   for (const piece of all.slice(at + 1, at + 1 + REACH)) {
     if (piece.kind === 'text' && titled(piece.text, wanted.others)) break;
     if (piece.kind === 'box' && !titled(nameOf(piece.element), wanted.labels) && nameOf(piece.element)) break;
     reach.push(piece);
   }
-  const best = (pieces: Piece[]): Labelled | undefined => {
+  const best = (pieces: Piece[]): Labelled[] => {
     const joined = pieces.map((piece, index) => ({
       ...piece,
       // A value may be drawn in two parts, its fixed start apart.
       value: /:$/.test(piece.text) ? piece.text + (pieces[index + 1]?.text ?? '') : piece.text,
     }));
-    return (
-      joined.find(({ value }) => wanted.certain.test(value)) ??
-      joined.find(
-        ({ value, kind }) =>
-          value !== '' && (kind === 'box' || (wanted.shape.test(value) && !NUMBERS.test(value))),
-      )
+    const certain = joined.filter(({ value }) => wanted.certain.test(value));
+    const [first] = certain;
+    if (first) {
+      const other = certain.find(
+        ({ value, kind }) => value !== first.value && isCopy(kind) !== isCopy(first.kind),
+      );
+      return other ? [first, other] : [first];
+    }
+    const likely = joined.find(
+      ({ value, kind }) =>
+        value !== '' && (kind === 'box' || (wanted.shape.test(value) && !NUMBERS.test(value))),
     );
+    return likely ? [likely] : [];
   };
-  return best(reach) ?? best(under(label, all));
+  const behind = best(reach);
+  return behind.length > 0 ? behind : best(under(label, all));
 }
+
+const isCopy = (kind: Piece['kind']): boolean => kind === 'copy';
 
 /**
  * The values that the page shows under one of these labels: in boxes (also read-only ones), behind the label's text or under it in a
@@ -145,7 +155,6 @@ export function labelledValues(all: readonly Piece[], wanted: Wanted): Labelled[
     const [, label = '', value = ''] = /^([^:：=]{2,40})\s*[:：=]\s*(\S+)$/.exec(text) ?? [];
     if (titled(label, wanted.labels) && wanted.shape.test(value)) return [{ value, element, kind }];
     if (!titled(text, wanted.labels) || inSentence(element)) return [];
-    const found = valueBehind(index, all, wanted);
-    return found ? [found] : [];
+    return valuesBehind(index, all, wanted);
   });
 }

@@ -24,12 +24,21 @@ function drawn(element: Element): Element {
   return box;
 }
 
+/** Faint enough to be taken for nothing: what all boxes around it leave of the element. */
+function faint(element: Element): boolean {
+  let left = 1;
+  for (let box: Element | null = element; box; box = box.parentElement)
+    left *= Number(getComputedStyle(box).opacity || 1);
+  return left < 0.1;
+}
+
 /** Can a person see and reach the element? Stricter than `visible`: forms of another account may live on in the page, hidden in any way. */
 export function shown(element: Element): boolean {
   const box = drawn(element);
   return (
     visible(box) &&
-    (box.checkVisibility?.({ opacityProperty: true, contentVisibilityAuto: true }) ?? true) &&
+    (box.checkVisibility?.({ contentVisibilityAuto: true }) ?? true) &&
+    !faint(box) &&
     !box.closest(UNREACHABLE) &&
     !clipped(box)
   );

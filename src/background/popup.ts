@@ -23,7 +23,7 @@ import { siteOf } from './badge';
 import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, isLogzios, pageShown } from './logzio/tab';
+import { isLogzio, pageShown } from './logzio/tab';
 import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
@@ -126,7 +126,7 @@ export async function retryAside(): Promise<Outcome> {
 async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promise<Outcome> {
   await dropTold();
   const tab = await activeTab(windowId);
-  if (tab && isLogzios(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
+  if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
   return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../words/access';
 import type { Asked, NameFrom, Out } from './messages';
 
 export type { Configurations } from '../journeys/configurations';
@@ -12,4 +13,16 @@ export interface Client {
   onChange(changed: () => void): () => void;
   openSidePanel?: () => Promise<void>;
   openOptions(): Promise<void>;
+  /** The sites that the browser lets the extension act on; absent where nothing can be asked for. */
+  access?: Access;
+}
+
+/** What the browser allows of what the manifest asks for. */
+export interface Access {
+  /** The sites that it withholds. */
+  withheld(): Promise<Place[]>;
+  /** Lets the browser ask the person, within their press: it refuses later. @returns whether they allowed it */
+  ask(places: readonly Place[]): Promise<boolean>;
+  /** Calls back when that changed, until the returned function is called. */
+  onChange(changed: () => void): () => void;
 }

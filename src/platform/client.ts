@@ -1,3 +1,4 @@
+import { access } from './access';
 import type { Client } from './client-types';
 import { browser } from './extension';
 import { Failed, valueIn } from './failure';
@@ -60,5 +61,6 @@ export const client: Client = {
     };
   },
   openOptions: () => browser.runtime.openOptionsPage(),
+  access,
   ...(openSidePanel && { openSidePanel }),
 };

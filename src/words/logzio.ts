@@ -15,8 +15,6 @@ const named = (fields: readonly Field[]): string => fields.map((field) => FIELD_
 export const LOGZIO_OUTCOMES = {
   // The page.
   'page-silent': 'This page did not answer. Reload it and try again.',
-  'not-the-app': ({ host }: { host: string }) =>
-    `${host} is not the Logz.io app: nothing was read from it or written into it. Go to the app (app.logz.io, or your region’s app-….logz.io).`,
   'no-form-to-capture': `There is no connector form on this page. ${OPEN_FORM}, then capture again.`,
   'no-form-for': ({ fields }: { fields: Field[] }) =>
     `There is no form for ${named(fields)} on the Logz.io page. ${OPEN_FORM}, then press Fill this page in the popup.`,

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { translated } from '../../practice/console/translation';
 import type { Facts, Field } from '../../src/connector/schema';
+import type { Installed } from './installed';
 import { meantIn } from './kept';
-import type { Chromium } from './launch';
 import { button, card, cardButton } from './pages';
 
 export const CONSOLE = 'https://us-east-1.console.aws.amazon.com/iam/home';
@@ -36,7 +36,7 @@ export const policyCreated = (name: string = VALUES.policyName): Facts => ({
 
 /** Starts the connector afresh with these values and facts, in the store itself. */
 export async function store(
-  chromium: Chromium,
+  installed: Installed,
   values: Partial<Record<Field, string>> = VALUES,
   facts: Facts = {},
 ): Promise<void> {
@@ -46,22 +46,22 @@ export async function store(
     { value, source: { kind: 'typed', at } },
   ]);
   const state = { version: 1, journey: 'connect', values: Object.fromEntries(entries), facts };
-  await (await chromium.worker()).evaluate(
+  await (await installed.worker()).evaluate(
     async (rolebridge) => chrome.storage.local.set({ rolebridge }),
     state,
   );
 }
 
 /** What the connector has seen so far. */
-export async function factsNow(chromium: Chromium): Promise<Facts> {
-  const worker = await chromium.worker();
+export async function factsNow(installed: Installed): Promise<Facts> {
+  const worker = await installed.worker();
   return meantIn(await worker.evaluate(async () => (await chrome.storage.local.get('rolebridge')).rolebridge))
     .facts;
 }
 
 /** Opens a page of the console in a tab of its own. */
-export async function openConsole(chromium: Chromium, hash: string): Promise<Page> {
-  const page = await chromium.context.newPage();
+export async function openConsole(installed: Installed, hash: string): Promise<Page> {
+  const page = await installed.context.newPage();
   await page.goto(`${CONSOLE}#/${hash}`);
   return page;
 }
@@ -75,7 +75,7 @@ export async function fill(
   says: RegExp,
 ): Promise<void> {
   await cardButton(page, name).click();
-  await expect(status(page)).toHaveText(says, { timeout: 25_000 });
+  await expect(status(page)).toHaveText(says);
 }
 
 /** The console's words for the two buttons that commit; what a browser's translation of the practice console makes of them. */
@@ -87,8 +87,8 @@ const COMMITS = {
 } as const;
 
 /** All of AWS's part, in one tab: policy, then role; ends on the list of roles, when the connector knows of the role. */
-export async function awsPart(chromium: Chromium, language: keyof typeof COMMITS = 'en'): Promise<Page> {
-  const page = await openConsole(chromium, 'policies/create');
+export async function awsPart(installed: Installed, language: keyof typeof COMMITS = 'en'): Promise<Page> {
+  const page = await openConsole(installed, 'policies/create');
   // The card names the button as the page does; a translation may come after it was named.
   const said = (what: 'policy' | 'role'): RegExp =>
     new RegExp(
@@ -97,7 +97,7 @@ export async function awsPart(chromium: Chromium, language: keyof typeof COMMITS
   await fill(page, 'Fill the wizard', said('policy'));
   await button(page, COMMITS[language].policy).click();
   await cardButton(page, 'Open Create role in AWS').click();
-  await expect(status(page)).toHaveText(said('role'), { timeout: 25_000 });
+  await expect(status(page)).toHaveText(said('role'));
   await button(page, COMMITS[language].role).click();
   await expect(cardButton(page, 'Return to Logz.io')).toBeVisible();
   return page;

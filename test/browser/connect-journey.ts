@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Chromium } from './launch';
+import type { Installed } from './installed';
 import { button, card, cardButton, pageAt } from './pages';
 import type { Person } from './person';
 
@@ -26,7 +26,7 @@ const LABELS = { prefix: 'Prefix', region: 'Bucket region', logType: 'Log type' 
  * @returns what Logz.io said after Save
  * @throws where a button is missing or Logz.io refuses
  */
-export async function playConnect(browser: Chromium, person: Person, given: Bucket): Promise<string> {
+export async function playConnect(browser: Installed, person: Person, given: Bucket): Promise<string> {
   const logzio = browser.context.pages()[0] ?? (await browser.context.newPage());
   await logzio.goto(S3_PAGE);
   await expect(button(logzio, '+ Add a bucket')).toBeVisible();
@@ -38,7 +38,7 @@ export async function playConnect(browser: Chromium, person: Person, given: Buck
 
 /** In the popup: the bucket's name, whatever else the form wants, one press. Gives Create policy. */
 async function captureAndOpen(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   logzio: Page,
   { bucket, prefix, region, logType }: Bucket,
@@ -66,7 +66,7 @@ async function captureAndOpen(
 
 /** On Create policy: filled when it comes, created by the person; then Create role is there, in the same tab. */
 export async function createPolicy(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create policy', { timeout: 20_000 });
+  await expect(card(page).getByRole('status')).toContainText('press Create policy');
   await person.click(button(page, 'Create policy'), 'Create policy');
   await person.click(cardButton(page, 'Open Create role in AWS'), 'Open Create role in AWS');
   await page.waitForURL(/#\/roles\/create/);
@@ -74,7 +74,7 @@ export async function createPolicy(person: Person, page: Page): Promise<void> {
 
 /** On Create role: filled when it comes, created by the person. */
 export async function createRole(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create role', { timeout: 20_000 });
+  await expect(card(page).getByRole('status')).toContainText('press Create role');
   await person.click(button(page, 'Create role'), 'Create role');
 }
 

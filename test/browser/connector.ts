@@ -1,15 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/schema';
+import type { Installed } from './installed';
 import { meantIn } from './kept';
-import type { Chromium } from './launch';
 import { showView } from './pages';
 
 export type ConnectorValues = Partial<Record<Field, string>>;
 
 /** Puts values into the connector by typing them into the popup's own fields, in a tab that is closed again. */
-export async function setConnector(chromium: Chromium, values: ConnectorValues): Promise<void> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
+export async function setConnector(installed: Installed, values: ConnectorValues): Promise<void> {
+  const page = await installed.openOwnPage('popup/index.html');
   await showView(page, 'Values');
   for (const field of FIELDS) {
     const value = values[field];

@@ -41,7 +41,6 @@ test('the editor: from Visual, with a person’s text in it, large, with Windows
   chromium,
   practice,
 }) => {
-  test.setTimeout(120_000);
   await store(chromium);
   const page = await openConsole(chromium, 'policies/create');
   await expect(button(page, 'Create policy')).toHaveCount(0);

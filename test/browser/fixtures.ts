@@ -1,7 +1,9 @@
-import { test as base, expect, type Page, type Worker } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { openSite } from '../../practice/server';
 import type { Practice, Settings, Site } from '../../practice/settings';
 import { type ConnectorValues, setConnector } from './connector';
+import { launchFirefox } from './firefox/launch';
+import type { Background, Installed } from './installed';
 import { type Chromium, launchChromium } from './launch';
 
 interface Fixtures {
@@ -11,9 +13,12 @@ interface Fixtures {
   practice: Practice;
   /** A Chromium that no other test had or gets: for what is left behind when the extension itself is reloaded. */
   ownBrowser: boolean;
-  /** Chromium with dist/chrome and nothing stored; `context`, `sw` and the rest are parts of it. */
+  /** The browser of this run with the extension and nothing stored; `context`, `sw` and the rest are parts of it. */
+  installed: Installed;
+  /** The same, for a test of what only Chromium has. */
   chromium: Chromium;
-  sw: Worker;
+  /** The extension's service worker, or a page with its rights in Firefox. */
+  sw: Background;
   extensionId: string;
   /** The real popup over a page, as the toolbar button opens it. */
   openPopup: (over: Page) => Promise<Page>;
@@ -22,12 +27,15 @@ interface Fixtures {
 }
 
 /** What the tests of one worker have in common, since starting it takes longer than most of them. A failed test ends its worker. */
-interface Shared {
+export interface Shared {
+  /** Set by the project of playwright.config.ts. */
+  engine: 'chromium' | 'firefox';
   site: Site;
-  everyones: Chromium;
+  everyones: Installed;
 }
 
 export const test = base.extend<Fixtures, Shared>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter to know what a fixture needs
     async ({}, use) => {
@@ -38,10 +46,13 @@ export const test = base.extend<Fixtures, Shared>({
     { scope: 'worker' },
   ],
   everyones: [
-    async ({ site }, use) => {
-      const chromium = await launchChromium({ hostRules: site.hostRules, reducedMotion: true });
-      await use(chromium);
-      await chromium.close();
+    async ({ site, engine }, use) => {
+      const installed =
+        engine === 'firefox'
+          ? await launchFirefox(site)
+          : await launchChromium({ hostRules: site.hostRules, reducedMotion: true });
+      await use(installed);
+      await installed.close();
     },
     { scope: 'worker' },
   ],
@@ -56,18 +67,28 @@ export const test = base.extend<Fixtures, Shared>({
     expect(byScript, 'committing buttons pressed by the extension').toEqual([]);
   },
 
-  chromium: async ({ practice, ownBrowser, everyones }, use) => {
-    const chromium = ownBrowser ? await launchChromium({ hostRules: practice.hostRules }) : everyones;
-    await use(chromium);
-    await (ownBrowser ? chromium.close() : chromium.reset());
+  installed: async ({ practice, ownBrowser, everyones }, use) => {
+    const installed = ownBrowser ? await launchChromium({ hostRules: practice.hostRules }) : everyones;
+    await use(installed);
+    await (ownBrowser ? installed.close() : installed.reset());
   },
 
-  context: async ({ chromium }, use) => use(chromium.context),
-  sw: async ({ chromium }, use) => use(await chromium.worker()),
-  extensionId: async ({ chromium }, use) => use(chromium.extensionId),
-  openPopup: async ({ chromium }, use) => use(chromium.openPopup),
+  chromium: async ({ installed }, use) => {
+    if (!isChromium(installed)) throw new Error('This test is about Chromium alone.');
+    await use(installed);
+  },
 
-  setConnector: async ({ chromium }, use) => use((values) => setConnector(chromium, values)),
+  context: async ({ installed }, use) => use(installed.context),
+  sw: async ({ installed }, use) => use(await installed.worker()),
+  extensionId: async ({ chromium }, use) => use(chromium.extensionId),
+  openPopup: async ({ installed }, use) => use(installed.openPopup),
+
+  setConnector: async ({ installed }, use) => use((values) => setConnector(installed, values)),
 });
+
+const isChromium = (installed: Installed): installed is Chromium => 'extensionId' in installed;
+
+/** Tag of a test that runs in Chromium and in Firefox. */
+export const BOTH = '@both';
 
 export { expect } from '@playwright/test';

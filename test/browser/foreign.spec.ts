@@ -40,7 +40,6 @@ const isOn = (page: Page, selector: string): Promise<boolean> =>
 test('whole role wizards of other shapes: 2017–21, 2022, ARIA only, a language without a column', async ({
   chromium,
 }) => {
-  test.setTimeout(180_000);
   await store(chromium, VALUES, policyCreated());
   const wizards = [
     {
@@ -115,7 +114,6 @@ test('policy editors of other shapes', async ({ chromium }) => {
 });
 
 test('ids and names only, shadow roots, decoys, boxes that refuse, twins', async ({ chromium }) => {
-  test.setTimeout(120_000);
   await store(chromium, VALUES, policyCreated());
   const bare = await open(chromium, foreign.bareRole, 'roles/create');
   await fill(bare, 'Fill this page', anyOf(filled(), cardSays('missed'), cardSays('missed-some')));

@@ -1,4 +1,4 @@
-import type { Worker } from '@playwright/test';
+import type { Background } from './installed';
 
 interface Area {
   get(...asked: unknown[]): unknown;
@@ -9,7 +9,7 @@ interface Area {
  * Makes the background wait before it reads what is stored, as after a cold start on a busy machine: no answer comes until what this
  * returns is called. Then it is quick again; the browser is shared between tests.
  */
-export async function holdBackground(worker: Worker): Promise<() => Promise<void>> {
+export async function holdBackground(worker: Background): Promise<() => Promise<void>> {
   await worker.evaluate(() => {
     const world = globalThis as { browser?: typeof chrome; release?: () => void };
     const released = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
-import type { Worker } from '@playwright/test';
 import { fromRow, type Row } from '../../src/connector/inventory/row';
 import { type Connector, emptyState, type State } from '../../src/connector/schema';
 import { EXAMPLE_ACCOUNT } from './example';
+import type { Background } from './installed';
 import { NEW, OLD } from './trust-documents';
 
 export const roleArnOf = (name: string): string => `arn:aws:iam::${EXAMPLE_ACCOUNT}:role/${name}`;
@@ -22,7 +22,7 @@ export function configuration(roleName: string, more: Partial<Row> = {}): Connec
 
 /** Puts an inventory where the extension keeps it. */
 export async function setInventory(
-  worker: Worker,
+  worker: Background,
   connectors: Connector[],
   more: Partial<State> = {},
 ): Promise<void> {
@@ -31,14 +31,14 @@ export async function setInventory(
 }
 
 /** What the extension keeps of the roles' trust policies. */
-export const rolesKept = (worker: Worker): Promise<State['roles']> =>
+export const rolesKept = (worker: Background): Promise<State['roles']> =>
   worker.evaluate(async () => {
     const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
     return rolebridge.roles;
   });
 
 /** As if every configuration had been saved again in Logz.io and its old one deleted. */
-export const savedAll = (worker: Worker): Promise<void> =>
+export const savedAll = (worker: Background): Promise<void> =>
   worker.evaluate(async () => {
     const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
     for (const one of rolebridge.connectors)

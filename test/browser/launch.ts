@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { certificateFlag } from '../../practice/http/certificate';
 import { requireChromium } from '../../scripts/browsers';
+import type { Installed } from './installed';
 
 export const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
@@ -22,20 +23,13 @@ export interface LaunchOptions {
   profile?: string;
 }
 
-/** A Chromium with the extension loaded. */
-export interface Chromium {
-  context: BrowserContext;
+/** A Chromium with the extension loaded; its popup is the real one. */
+export interface Chromium extends Installed {
   profile: string;
   extensionId: string;
-  /** The extension's service worker as it is now (it may have been restarted). */
   worker(): Promise<Worker>;
-  /** Opens the real popup over a page, as a click on the toolbar button does, and gives it as a page. */
-  openPopup(over: Page): Promise<Page>;
   /** The side panel that stands open, as a page. */
   sidePanel(): Promise<Page>;
-  /** Brings it to where it was after the first start: one empty tab, nothing stored by the extension or the sites. */
-  reset(): Promise<void>;
-  close(): Promise<void>;
 }
 
 const FLAGS = [
@@ -81,13 +75,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const greets = isFresh && existsSync(path.join(extension, 'options/index.html'));
   if (greets && !options.firstRun) await closeWelcome(context);
   const popups = new Popups(profile);
+  const extensionId = new URL((await worker()).url()).host;
   return {
     context,
     profile,
-    extensionId: new URL((await worker()).url()).host,
+    extensionId,
     worker,
     openPopup: async (over) => popups.open(await worker(), over),
     sidePanel: () => popups.find(isPanel, 'The side panel'),
+    openOwnPage: async (file) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${file}`);
+      return page;
+    },
     reset: async () => {
       await popups.close();
       const blank = await context.newPage();
@@ -108,7 +108,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
 /** Waits for the page that the extension shows after it was installed, and closes it: no test is to meet it by surprise. */
 async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page): boolean => page.url().endsWith('/options/index.html#welcome');
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline) {
     const page = context.pages().find(isWelcome);
     if (page) return page.close();
@@ -140,7 +140,7 @@ class Popups {
   async open(worker: Worker, over: Page): Promise<Page> {
     await over.bringToFront();
     let refused = '';
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
       if (await isOpen(worker)) {
         const popup = await this.#first(isPopup);
@@ -148,7 +148,7 @@ class Popups {
       } else refused = await press(worker);
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error(`The popup did not open within 10 s. ${refused}`);
+    throw new Error(`The popup did not open within 30 s. ${refused}`);
   }
 
   /** Waits for a page of the browser that is no page of the launched context. */

@@ -2,8 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import type { State } from '../../src/connector/schema';
 import { createPolicy, createRole } from './connect-journey';
+import type { Installed } from './installed';
 import { inventoryIn, type Kept } from './kept';
-import type { Chromium } from './launch';
 import { button, card, cardButton, reveal } from './pages';
 import type { Person } from './person';
 
@@ -15,7 +15,7 @@ export const SAME_ROLE = 'Migrate the external ID in the same role';
 export const NEW_ROLES = 'Migrate to new roles';
 
 /** What the extension keeps. */
-export const kept = async (browser: Chromium): Promise<State> => {
+export const kept = async (browser: Installed): Promise<State> => {
   const worker = await browser.worker();
   return worker.evaluate(async () => {
     const { rolebridge } = await chrome.storage.local.get<{ rolebridge: State }>('rolebridge');
@@ -24,7 +24,7 @@ export const kept = async (browser: Chromium): Promise<State> => {
 };
 
 /** A configuration of the inventory by its bucket. */
-export const keptOf = async (browser: Chromium, bucket: string, account = ''): Promise<Kept | undefined> =>
+export const keptOf = async (browser: Installed, bucket: string, account = ''): Promise<Kept | undefined> =>
   inventoryIn(await kept(browser)).find(
     (one) => one.bucket === bucket && (one.account ?? '').includes(account),
   );
@@ -51,7 +51,7 @@ const rowOf = (page: Page, bucket: string): ReturnType<Page['getByRole']> =>
   page.getByRole('row').filter({ hasText: bucket });
 
 /** One press in the popup over a page; waits until it is done, gives the popup. */
-export async function inPopup(browser: Chromium, person: Person, over: Page, name: string): Promise<Page> {
+export async function inPopup(browser: Installed, person: Person, over: Page, name: string): Promise<Page> {
   const popup = await person.openPopup(over, browser.openPopup);
   await person.click(button(popup, name), name);
   await expect(popup.locator('[aria-busy=true]')).toHaveCount(0);
@@ -61,7 +61,7 @@ export async function inPopup(browser: Chromium, person: Person, over: Page, nam
 
 /** Chooses the procedure and captures every configuration of these pages, beforehand and therefore not counted. */
 export async function captureAll(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   journey: string,
   { archive = true, accounts = [] }: { archive?: boolean; accounts?: string[] } = {},
@@ -96,7 +96,7 @@ export async function captureAll(
 
 /** The list in front, from an empty store: captured, and the migration that fits is chosen. Gives the popup, still open. */
 export async function captureList(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   page: Page,
   chosen: string,
@@ -107,7 +107,7 @@ export async function captureList(
 }
 
 /** `Recreate and open AWS`: the form is filled behind the page of AWS that it gives. */
-export async function recreate(browser: Chromium, person: Person, popup: Page): Promise<Page> {
+export async function recreate(browser: Installed, person: Person, popup: Page): Promise<Page> {
   const opened = browser.context.waitForEvent('page');
   await person.click(button(popup, 'Recreate and open AWS'), 'Recreate and open AWS');
   const aws = await opened;
@@ -116,14 +116,14 @@ export async function recreate(browser: Chromium, person: Person, popup: Page): 
 }
 
 /** Popup, `Fill this page`: the form is open and filled. Gives the popup, still open. */
-export async function fill(browser: Chromium, person: Person, page: Page): Promise<Page> {
+export async function fill(browser: Installed, person: Person, page: Page): Promise<Page> {
   const popup = await inPopup(browser, person, page, 'Fill this page');
   await expect(popup.getByRole('status')).toContainText('Filled and read back');
   return popup;
 }
 
 /** From the popup to the role in AWS: its card is there. */
-export async function openRole(browser: Chromium, person: Person, popup: Page): Promise<Page> {
+export async function openRole(browser: Installed, person: Person, popup: Page): Promise<Page> {
   const opened = browser.context.waitForEvent('page');
   await person.click(button(popup, 'Open the role in AWS'), 'Open the role in AWS');
   const aws = await opened;
@@ -136,14 +136,14 @@ export async function openRole(browser: Chromium, person: Person, popup: Page): 
  * stored is what was meant.
  */
 export async function changeTrust(person: Person, aws: Page, instead?: string): Promise<void> {
-  await expect(card(aws).getByRole('status')).toContainText('press Update policy', { timeout: 15_000 });
+  await expect(card(aws).getByRole('status')).toContainText('press Update policy');
   if (instead !== undefined) {
     await person.click(cardButton(aws, instead), instead);
     await expect(cardButton(aws, instead), 'done').toHaveCount(0);
-    await expect(card(aws).getByRole('status')).toContainText('press Update policy', { timeout: 15_000 });
+    await expect(card(aws).getByRole('status')).toContainText('press Update policy');
   }
   await person.click(button(aws, 'Update policy'), 'Update policy');
-  await expect(card(aws).getByRole('status')).toContainText('That is what was meant', { timeout: 15_000 });
+  await expect(card(aws).getByRole('status')).toContainText('That is what was meant');
 }
 
 /** From Create policy in AWS and back: the policy and the role are made, the role ARN stands in Logz.io's form. */
@@ -162,7 +162,7 @@ export async function goBack(person: Person, aws: Page, logzio: Page): Promise<v
 
 /** Presses Save or Start archiving; waits until the extension has heard what Logz.io said. */
 export async function save(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   page: Page,
   bucket: string,
@@ -176,7 +176,7 @@ export async function save(
 
 /** Deletes the old one in the list, which is the first of its bucket; waits until the extension has seen it. */
 export async function remove(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   page: Page,
   bucket: string,
@@ -188,7 +188,7 @@ export async function remove(
 
 /** The same for the archive, of which there is one. */
 export async function removeArchive(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   page: Page,
   bucket: string,
@@ -198,7 +198,7 @@ export async function removeArchive(
 }
 
 async function confirmed(
-  browser: Chromium,
+  browser: Installed,
   person: Person,
   page: Page,
   bucket: string,

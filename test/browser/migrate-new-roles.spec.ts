@@ -1,5 +1,5 @@
 import { sharedRole } from '../../practice/scenes';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import {
   brokenIn,
   inPopup,
@@ -15,10 +15,9 @@ import {
 import { showView } from './pages';
 import { Person } from './person';
 
-test('a new role for each account: at most 10 inputs, names that do not clash, the table of old and new', async ({
-  chromium,
-  practice,
-}) => {
+test('a new role for each account: at most 10 inputs, names that do not clash, the table of old and new', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, {
     uses: [
       {
@@ -38,7 +37,7 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
       },
     ],
   });
-  const page = await openList(await chromium.context.newPage(), 'acme-elb-logs');
+  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
   const made: string[] = [];
   for (const id of ['1001', '1002']) {
     if (id !== '1001') {
@@ -47,20 +46,20 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
     }
     const { name, externalId } = practice.logzio.account(id);
     const person = new Person();
-    const popup = await person.openPopup(page, chromium.openPopup);
+    const popup = await person.openPopup(page, installed.openPopup);
     if (id === '1001') await person.click(popup.getByRole('radio', { name: NEW_ROLES }), NEW_ROLES);
-    await makeNewRole(person, await recreate(chromium, person, popup), page);
+    await makeNewRole(person, await recreate(installed, person, popup), page);
     const arn = await page.getByRole('textbox', { name: 'Role ARN' }).inputValue();
     made.push(arn);
     const [own] = practice.logzio.configurations.filter(({ account }) => account === id);
     await person.click(page.getByRole('button', { name: 'Save', exact: true }), 'Save');
     await expect(page.getByText(/^Success!/)).toBeVisible();
-    await remove(chromium, person, page, 'acme-elb-logs', name);
+    await remove(installed, person, page, 'acme-elb-logs', name);
     console.log(`Figure: inputs of a new role, ${name} ${person.totals.inputs} (at most 10, by hand 96)`);
     expect(person.totals.inputs).toBeLessThanOrEqual(10);
     expect(person.totals.typedOnAws).toBe(0);
     expect(practice.logzio.configurations.some((one) => one.id === own?.id)).toBe(false);
-    expect(await keptOf(chromium, 'acme-elb-logs', name)).toMatchObject({
+    expect(await keptOf(installed, 'acme-elb-logs', name)).toMatchObject({
       newExternalId: externalId,
       roleArn: role.arn,
       newRoleArn: arn,
@@ -77,7 +76,7 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
   expect(new Set(creations.map(({ action, name }) => `${action} ${name}`)).size).toBe(4);
 
   await page.goto(S3_LIST);
-  const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
+  const end = await inPopup(installed, new Person(), page, 'Capture from this page');
   await expect(
     end.getByRole('heading', { name: 'Every configuration in the inventory is migrated' }),
   ).toBeVisible();

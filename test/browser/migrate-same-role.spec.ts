@@ -1,7 +1,7 @@
 import { sharedRole } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
 import { OLD_EXTERNAL_ID } from '../../practice/vendor/state';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import {
   ARCHIVE,
@@ -57,33 +57,32 @@ const FINISHED = 'Every configuration in the inventory is migrated';
 const idsOf = (trustPolicy: string): unknown =>
   JSON.parse(trustPolicy).Statement[0].Condition.StringEquals['sts:ExternalId'];
 
-test('in the same role, from an empty store: at most 8 inputs, each further configuration at most 5, the old ID at most 3; none is ever broken', async ({
-  chromium,
-  practice,
-}) => {
+test('in the same role, from an empty store: at most 8 inputs, each further configuration at most 5, the old ID at most 3; none is ever broken', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: USES.slice(0, 2) });
-  const page = await openList(await chromium.context.newPage(), 'acme-elb-logs');
+  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
   const own = practice.logzio.current.externalId;
 
   const first = new Person();
-  const popup = await captureList(chromium, first, page, SAME_ROLE);
-  const aws = await recreate(chromium, first, popup);
+  const popup = await captureList(installed, first, page, SAME_ROLE);
+  const aws = await recreate(installed, first, popup);
   await changeTrust(first, aws);
   expect(idsOf(stored(practice, role.name)), 'another one uses the role').toEqual([OLD_EXTERNAL_ID, own]);
   await goBack(first, aws, page);
-  await save(chromium, first, page, 'acme-elb-logs');
-  await remove(chromium, first, page, 'acme-elb-logs');
+  await save(installed, first, page, 'acme-elb-logs');
+  await remove(installed, first, page, 'acme-elb-logs');
   within('the same role, first configuration', first, 8, 'by hand 57');
   expect(first.totals.typedOnAws).toBe(0);
 
   const second = new Person();
-  await fill(chromium, second, page);
-  await save(chromium, second, page, 'acme-flow-logs');
-  await remove(chromium, second, page, 'acme-flow-logs');
+  await fill(installed, second, page);
+  await save(installed, second, page, 'acme-flow-logs');
+  await remove(installed, second, page, 'acme-flow-logs');
   within('the same role, each further configuration', second, 5);
 
   const last = new Person();
-  const again = await openRole(chromium, last, await last.openPopup(page, chromium.openPopup));
+  const again = await openRole(installed, last, await last.openPopup(page, installed.openPopup));
   await changeTrust(last, again);
   within('the same role, removing the old external ID', last, 3);
   expect(idsOf(stored(practice, role.name))).toBe(own);
@@ -91,59 +90,58 @@ test('in the same role, from an empty store: at most 8 inputs, each further conf
   expect(practice.logzio.configurations.map(({ externalId }) => externalId)).toEqual([own, own]);
 });
 
-test('a role that one configuration uses: replaced when its trust policy comes; from the side panel', async ({
-  chromium,
-  practice,
-}) => {
+test('a role that one configuration uses: replaced when its trust policy comes; from the side panel', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: USES.slice(0, 1) });
-  const panel = await Panel.open(chromium);
-  const page = await openList(await chromium.context.newPage(), 'acme-elb-logs');
+  const panel = await Panel.open(installed);
+  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
   const person = new Person();
   await person.inPanel(panel.press, 'Capture from this page', page);
-  const opened = chromium.context.waitForEvent('page');
+  const opened = installed.context.waitForEvent('page');
   await person.inPanel(panel.press, 'Recreate and open AWS', page);
   const aws = await opened;
   await changeTrust(person, aws);
   expect(idsOf(stored(practice, role.name))).toBe(practice.logzio.current.externalId);
   await goBack(person, aws, page);
-  await save(chromium, person, page, 'acme-elb-logs');
-  await remove(chromium, person, page, 'acme-elb-logs');
+  await save(installed, person, page, 'acme-elb-logs');
+  await remove(installed, person, page, 'acme-elb-logs');
   within('the same role from the side panel', person, 7);
 });
 
-test('the other edit instead, in one press: those that stop are named before', async ({
-  chromium,
+test('the other edit instead, in one press: those that stop are named before', { tag: BOTH }, async ({
+  installed,
   practice,
 }) => {
   const { role } = sharedRole(practice, { uses: [...USES] });
-  const page = await captureAll(chromium, new Person(), SAME_ROLE);
+  const page = await captureAll(installed, new Person(), SAME_ROLE);
   const own = practice.logzio.current.externalId;
   await openList(page, 'acme-elb-logs');
 
   const first = new Person();
-  const popup = await first.openPopup(page, chromium.openPopup);
-  const aws = await recreate(chromium, first, popup);
+  const popup = await first.openPopup(page, installed.openPopup);
+  const aws = await recreate(installed, first, popup);
   await expect(card(aws), 'the warning, with names').toContainText('acme-flow-logs');
   await expect(card(aws)).toContainText('acme-archive');
   expect(await brokenIn(practice)).toEqual([]);
   await changeTrust(first, aws, 'Replace external ID');
   expect(idsOf(stored(practice, role.name))).toBe(own);
   await goBack(first, aws, page);
-  await save(chromium, first, page, 'acme-elb-logs');
-  await remove(chromium, first, page, 'acme-elb-logs');
+  await save(installed, first, page, 'acme-elb-logs');
+  await remove(installed, first, page, 'acme-elb-logs');
 
   const further = new Person();
-  const panel = await Panel.open(chromium);
+  const panel = await Panel.open(installed);
   await further.inPanel(panel.press, 'Fill this page', page);
-  await save(chromium, further, page, 'acme-flow-logs');
-  await remove(chromium, further, page, 'acme-flow-logs');
+  await save(installed, further, page, 'acme-flow-logs');
+  await remove(installed, further, page, 'acme-flow-logs');
   within('the same role, each further configuration from the side panel', further, 4);
   await panel.page.close();
   await page.goto(ARCHIVE);
   const archive = new Person();
-  await removeArchive(chromium, archive, page, 'acme-archive');
-  await fill(chromium, archive, page);
-  await save(chromium, archive, page, 'acme-archive', 'Start archiving');
+  await removeArchive(installed, archive, page, 'acme-archive');
+  await fill(installed, archive, page);
+  await save(installed, archive, page, 'acme-archive', 'Start archiving');
   within('the same role, the archive', archive, 5);
 
   // The old ones, all of which were warned of, and none that was made again.
@@ -155,43 +153,42 @@ test('the other edit instead, in one press: those that stop are named before', a
       .every(({ configuration }) => configuration.externalId === OLD_EXTERNAL_ID),
   ).toBe(true);
   expect(practice.logzio.configurations.map(({ externalId }) => externalId)).toEqual([own, own, own]);
-  const end = await inPopup(chromium, new Person(), page, 'Capture from this page');
+  const end = await inPopup(installed, new Person(), page, 'Capture from this page');
   await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
 });
 
-test('no outage: accept both, make every configuration again, remove the old one; none is ever broken', async ({
-  chromium,
-  practice,
-}) => {
+test('no outage: accept both, make every configuration again, remove the old one; none is ever broken', {
+  tag: BOTH,
+}, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: [...USES] });
-  const page = await captureAll(chromium, new Person(), SAME_ROLE);
+  const page = await captureAll(installed, new Person(), SAME_ROLE);
   const own = practice.logzio.current.externalId;
   await openList(page, 'acme-elb-logs');
 
   const person = new Person();
-  const popup = await person.openPopup(page, chromium.openPopup);
-  const aws = await recreate(chromium, person, popup);
+  const popup = await person.openPopup(page, installed.openPopup);
+  const aws = await recreate(installed, person, popup);
   await changeTrust(person, aws);
   expect(idsOf(stored(practice, role.name))).toEqual([OLD_EXTERNAL_ID, own]);
   await expect(cardButton(aws, 'Remove the old external ID'), 'too early').toHaveCount(0);
   await goBack(person, aws, page);
-  await save(chromium, person, page, 'acme-elb-logs');
-  await remove(chromium, person, page, 'acme-elb-logs');
-  await fill(chromium, person, page);
-  await save(chromium, person, page, 'acme-flow-logs');
-  await remove(chromium, person, page, 'acme-flow-logs');
+  await save(installed, person, page, 'acme-elb-logs');
+  await remove(installed, person, page, 'acme-elb-logs');
+  await fill(installed, person, page);
+  await save(installed, person, page, 'acme-flow-logs');
+  await remove(installed, person, page, 'acme-flow-logs');
   await page.goto(ARCHIVE);
-  await removeArchive(chromium, person, page, 'acme-archive');
-  await fill(chromium, person, page);
-  await save(chromium, person, page, 'acme-archive', 'Start archiving');
+  await removeArchive(installed, person, page, 'acme-archive');
+  await fill(installed, person, page);
+  await save(installed, person, page, 'acme-archive', 'Start archiving');
 
-  const after = await person.openPopup(page, chromium.openPopup);
+  const after = await person.openPopup(page, installed.openPopup);
   await expect(after.locator('[aria-current=step]')).toContainText('Take the old external ID out');
   await expect(cardButton(aws, 'Remove the old external ID'), 'in the tab of before too').toBeAttached();
-  const again = await openRole(chromium, person, after);
+  const again = await openRole(installed, person, after);
   await changeTrust(person, again);
   expect(idsOf(stored(practice, role.name))).toBe(own);
-  const end = await person.openPopup(page, chromium.openPopup);
+  const end = await person.openPopup(page, installed.openPopup);
   await expect(end.getByRole('heading', { name: FINISHED })).toBeVisible();
   console.log(`Figure: inputs without an outage, three configurations ${person.totals.inputs}`);
   expect(await brokenIn(practice)).toEqual([]);

@@ -40,23 +40,21 @@ export async function openMore(popup: Page): Promise<void> {
  */
 export async function reveal(target: Locator): Promise<string[]> {
   const popup = target.page();
+  const one = target.first();
   const seen = (timeout: number): Promise<boolean> =>
-    target
-      .first()
-      .waitFor({ state: 'visible', timeout })
-      .then(
-        () => true,
-        () => false,
-      );
+    one.waitFor({ state: 'visible', timeout }).then(
+      () => true,
+      () => false,
+    );
   if (!popup.url().endsWith('/popup/index.html')) return [];
   // Drawn first: on a slow machine that alone may take a second.
   await popup.getByRole('tab').first().waitFor();
-  if (await seen(1_000)) return [];
-  const more = moreActions(popup);
-  if (await more.isVisible()) {
-    await more.click();
-    if (await seen(200)) return ['More actions'];
+  if (await one.isVisible()) return [];
+  if (await isFolded(one)) {
+    await moreActions(popup).click();
+    return ['More actions'];
   }
+  if (await seen(1_000)) return [];
   for (const tab of await popup.getByRole('tab', { selected: false }).all()) {
     const name = await tab.innerText();
     await tab.click();
@@ -65,13 +63,25 @@ export async function reveal(target: Locator): Promise<string[]> {
   return [];
 }
 
+/** Does it stand among the further actions, which are closed? Opened for the look alone, and closed again. */
+async function isFolded(target: Locator): Promise<boolean> {
+  const more = moreActions(target.page()).locator('xpath=..');
+  const set = (open: boolean): Promise<boolean[]> =>
+    more.evaluateAll((all, wanted) => all.map((one) => one.toggleAttribute('open', wanted)), open);
+  if ((await more.and(target.page().locator('details:not([open])')).count()) === 0) return false;
+  await set(true);
+  const isThere = await target.isVisible();
+  await set(false);
+  return isThere;
+}
+
 /**
  * A real click. In the popup a press that opens or turns to a tab closes the popup at once, often before the click is
  * confirmed: that is no failure. A popup that was closed before it could be pressed shows in what comes next.
  */
 export async function press(target: Locator): Promise<void> {
   const page = target.page();
-  const inPopup = page.url().startsWith('chrome-extension:');
+  const inPopup = /^(chrome|moz)-extension:/.test(page.url());
   try {
     await target.click();
   } catch (error) {
@@ -83,7 +93,7 @@ export async function press(target: Locator): Promise<void> {
 /** The open page whose URL matches, waited for: a new tab, or one that was led there. */
 export async function pageAt(context: BrowserContext, url: RegExp): Promise<Page> {
   const find = (): Page | undefined => context.pages().find((page) => url.test(page.url()));
-  await expect.poll(() => find() !== undefined, { message: `a page at ${url}`, timeout: 20_000 }).toBe(true);
+  await expect.poll(() => find() !== undefined, { message: `a page at ${url}` }).toBe(true);
   const page = find();
   if (!page) throw new Error(`The page at ${url} was closed again.`);
   return page;

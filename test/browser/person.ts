@@ -82,6 +82,6 @@ export class Person {
 
 function placeOf(page: Page): Place {
   const { protocol, hostname } = new URL(page.url());
-  if (protocol === 'chrome-extension:') return 'popup';
+  if (protocol.endsWith('-extension:')) return 'popup';
   return hostname.endsWith('logz.io') ? 'Logz.io' : 'AWS';
 }

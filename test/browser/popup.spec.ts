@@ -267,7 +267,6 @@ test('every button of the real popup does what it says', async ({ chromium, open
   // Filled when it came, up to the page whose button commits.
   await expect(policy.getByRole('complementary', { name: 'Rolebridge' })).toContainText(
     'press Create policy',
-    { timeout: 20_000 },
   );
 
   const name = policy.getByRole('textbox', { name: 'Policy name' });

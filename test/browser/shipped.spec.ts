@@ -28,6 +28,8 @@ const PLAIN = [
 ];
 
 const POWERS = {
+  // Whoever allows it in private windows has Logz.io in one and AWS in another, and one store for both: SECURITY.md.
+  incognito: 'spanning',
   content_scripts: [
     {
       matches: CONSOLES.flatMap((host) => [`https://*.${host}/iam/*`, `https://*.${host}/iamv2/*`]),
@@ -49,7 +51,12 @@ const POWERS = {
       "trusted-types 'none'",
     ].join('; '),
   },
-  host_permissions: [...CONSOLES.map((host) => `https://*.${host}/*`), 'https://*.logz.io/*'],
+  // Browsers grant hosts, never paths: the part that is put into IAM's pages on arrival needs the console's whole host. Its scripts run on
+  // IAM's paths alone.
+  host_permissions: [
+    ...CONSOLES.map((host) => `https://*.${host}/*`),
+    ...LOGZIO.appHosts.map((host) => `https://${host}/*`),
+  ],
 };
 
 const PANEL = 'popup/index.html';

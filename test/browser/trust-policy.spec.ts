@@ -1,9 +1,10 @@
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import { EXAMPLE_ACCOUNT } from './example';
-import { expect, test } from './fixtures';
+import { BOTH, expect, test } from './fixtures';
 import { serveForeignRole } from './foreign-role';
 import { holdBackground } from './held-background';
+import type { Background } from './installed';
 import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
 import { button, card, cardButton } from './pages';
 import { anyOf, cardSays } from './said';
@@ -47,11 +48,9 @@ async function openEditor(page: Page, name: string): Promise<void> {
   await expect(status(page)).toContainText(/line|sts:ExternalId/i);
 }
 
-test('every form: one value is replaced, not one other byte, and Undo gives back the exact text', async ({
-  context,
-  practice,
-  sw,
-}) => {
+test('every form: one value is replaced, not one other byte, and Undo gives back the exact text', {
+  tag: BOTH,
+}, async ({ context, practice, sw }) => {
   const names = Object.keys(FORMS);
   await setInventory(
     sw,
@@ -71,11 +70,9 @@ test('every form: one value is replaced, not one other byte, and Undo gives back
   }
 });
 
-test('60 statements: the line is scrolled to and lit up, stays lit through scrolling, and the page stays quick', async ({
-  context,
-  practice,
-  sw,
-}) => {
+test('60 statements: the line is scrolled to and lit up, stays lit through scrolling, and the page stays quick', {
+  tag: BOTH,
+}, async ({ context, practice, sw }) => {
   haveRole(practice, ROLE, large());
   await setInventory(sw, [configuration(ROLE)]);
   const page = await context.newPage();
@@ -128,11 +125,9 @@ test('60 statements: the line is scrolled to and lit up, stays lit through scrol
   expect(await textIn(page)).toBe(large().replace(`"${OLD}"`, `"${NEW}"`));
 });
 
-test('Accept both, save, what is stored is read and compared; then the old one is removed, from the role’s page', async ({
-  context,
-  practice,
-  sw,
-}) => {
+test('Accept both, save, what is stored is read and compared; then the old one is removed, from the role’s page', {
+  tag: BOTH,
+}, async ({ context, practice, sw }) => {
   const before = FORMS.StringEquals?.before ?? '';
   haveRole(practice, ROLE, before);
   await setInventory(sw, [
@@ -513,7 +508,7 @@ test.describe('what changes while an edit is worked out', () => {
 
   /** Presses an edit, lets something happen while the background works on it, and answers what the editor holds in the end. */
   async function meanwhile(
-    { page, sw }: { page: Page; sw: Worker },
+    { page, sw }: { page: Page; sw: Background },
     name: string,
     happens: () => Promise<unknown>,
   ): Promise<string> {

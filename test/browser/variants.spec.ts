@@ -37,7 +37,6 @@ for (const [variant, settings] of Object.entries(VARIANTS)) {
   test.describe(variant, () => {
     test.use({ settings });
     test("all of AWS's part", async ({ chromium, practice }) => {
-      test.setTimeout(120_000);
       await store(chromium, VALUES);
       await awsPart(chromium, settings.translated ? 'translated' : practice.settings.language);
 

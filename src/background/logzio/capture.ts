@@ -16,12 +16,10 @@ import { shownProblem } from '../../words/problems';
 import { choiceLabel, cleanedSentence } from '../../words/problems/paste';
 import { note, stateNow, store } from '../store';
 import { captureConfigurations } from './capture-list';
-import { appOnly, failed, journeyTab, readLogzio } from './tab';
+import { failed, journeyTab, readLogzio } from './tab';
 
 /** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
 export async function capture(tab: Tab): Promise<Outcome> {
-  const elsewhere = appOnly(tab.url);
-  if (elsewhere) return failed(elsewhere);
   if ((await stateNow()).journey !== 'connect') return captureConfigurations(tab);
   const snapshot = await readLogzio(tab.id, { policy: true, page: true });
   if (!snapshot) return failed({ code: 'page-silent' });

@@ -10,12 +10,10 @@ import { stateNow, store } from '../store';
 import { lacking } from './lacking';
 import { wrongPlace } from './place';
 import { fillConfiguration } from './recreate';
-import { appOnly, askLogzio, failed, journeyTab, readLogzio } from './tab';
+import { askLogzio, failed, journeyTab, readLogzio } from './tab';
 
 /** Writes what is known into the form of a Logz.io tab. */
 export async function fillForm(tab: Tab): Promise<Outcome> {
-  const elsewhere = appOnly(tab.url);
-  if (elsewhere) return failed(elsewhere);
   const state = await stateNow();
   if (state.journey !== 'connect') return fillConfiguration(tab);
   const { bucket, prefix, roleArn } = effective(state);

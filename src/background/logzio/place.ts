@@ -33,7 +33,6 @@ export function originOf(state: State): Origin {
  */
 export async function wrongPlace(state: State, url: string, snapshot: Snapshot): Promise<Said | undefined> {
   const { host } = new URL(url);
-  if (!isAppHost(host)) return { code: 'not-the-app', values: { host } };
   const origin = originOf(state);
   if (origin.host && origin.host !== host)
     return { code: 'other-host', values: { host, captured: origin.host } };

@@ -3,7 +3,7 @@ import type { LogzioPage } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
 import type { PageIn, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
-import { isAppHost, LOGZIO } from '../../vendors/logzio';
+import { isAppHost } from '../../vendors/logzio';
 import type { Said } from '../../words/outcomes';
 import { remember } from '../memory';
 
@@ -12,16 +12,6 @@ export const isLogzio = (url: string): boolean => {
   const { protocol, host } = new URL(url);
   return protocol === 'https:' && isAppHost(host);
 };
-
-/** Is it any page of Logz.io's? */
-export const isLogzios = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && LOGZIO.hostPattern.test(hostname);
-};
-
-/** What to say of a page that is not the app's: forms there are examples, or somebody else's. */
-export const appOnly = (url: string): Said | undefined =>
-  isLogzio(url) ? undefined : { code: 'not-the-app', values: { host: new URL(url).host } };
 
 /** Nothing was done, and why. */
 export const failed = (said: Said, details: Said[] = []): Outcome => ({

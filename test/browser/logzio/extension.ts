@@ -1,16 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import type { Field } from '../../../src/connector/labels';
+import type { Installed } from '../installed';
 import { meantIn } from '../kept';
-import type { Chromium } from '../launch';
 import { openMore } from '../pages';
 
 /** The extension's own page in a tab of its own: its buttons act on the tab in front, as those of the side panel do. */
 export class Panel {
   constructor(readonly page: Page) {}
 
-  static async open(chromium: Chromium): Promise<Panel> {
-    const page = await chromium.context.newPage();
-    await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
+  static async open(installed: Installed): Promise<Panel> {
+    const page = await installed.openOwnPage('popup/index.html');
     await expect(page.getByRole('heading', { name: 'Rolebridge' })).toBeVisible();
     return new Panel(page);
   }

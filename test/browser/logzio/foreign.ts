@@ -230,6 +230,21 @@ export const TWO_IDS = page(
   `<main><form><div><span>External ID</span><code>${OWN}</code></div><div><span>External ID</span><code>${OTHER}</code></div>${boxes()}</form></main>`,
 );
 
+/** What the page shows a person is one thing, what its copy button hands out another. */
+export const TEXT_AGAINST_BUTTON = page(
+  `<main><form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd>${OWN} <button data-clipboard-text="${OTHER}">Copy</button></dd></dl>${boxes()}</form></main>`,
+);
+
+/** The same on one element. */
+export const TEXT_AGAINST_ATTRIBUTE = page(
+  `<main><form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd data-value="${OTHER}">${OWN}</dd></dl>${boxes()}</form></main>`,
+);
+
+/** A form that nobody sees over the one that is seen. */
+export const UNSEEN_FORM = page(
+  `<main>${formOf(OWN, BUCKET)}<div style="opacity:.1"><div style="opacity:.1">${formOf(OTHER, 'second-logs')}</div></div></main>`,
+);
+
 /** The policy was made for the bucket that was typed before. */
 export const STALE_POLICY = page(
   `<main>${formOf(OWN, BUCKET).replace(`value="${BUCKET}"`, 'value="newer-logs"')}</main>`,

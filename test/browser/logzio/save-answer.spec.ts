@@ -221,6 +221,6 @@ test.describe('an update of the extension', () => {
       await toast(page, NAMES_IT);
       await page.waitForTimeout(HEARD_MS);
       expect(await saved()).toMatchObject({ outcome: 'connected' });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
   });
 });

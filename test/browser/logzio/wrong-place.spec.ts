@@ -60,11 +60,10 @@ for (const name of ['Return to Logz.io', 'Fill this page']) {
 test('docs.logz.io is no app: neither captured from nor filled', async ({ chromium }) => {
   const { page, panel } = await captured(chromium);
   await page.goto(at('docs.logz.io'));
-  expect(await panel.press('Fill this page', page)).toMatch(outcome('not-the-app', { host: 'docs.logz.io' }));
+  // The extension may not even see where that is: it has the hosts of the app alone.
+  expect(await panel.press('Fill this page', page)).toMatch(outcome('fill-elsewhere'));
   await expect(arnBox(page)).toHaveValue('');
   await panel.clear();
-  expect(await panel.press('Capture from this page', page)).toMatch(
-    outcome('not-the-app', { host: 'docs.logz.io' }),
-  );
+  expect(await panel.press('Capture from this page', page)).toMatch(outcome('capture-elsewhere'));
   expect((await panel.stored()).values).toEqual({});
 });

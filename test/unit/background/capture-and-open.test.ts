@@ -142,7 +142,9 @@ describe('Capture and open AWS', () => {
   it('is of no use on a page that is not Logz.io’s app', async () => {
     const { background } = await start();
     background.browser.open('https://docs.logz.io/docs/shipping/AWS/AWS-S3-Bucket/');
-    expect(codes(await background.ask(popup, 'capture-and-open', { values: {} }))).toEqual(['not-the-app']);
+    expect(codes(await background.ask(popup, 'capture-and-open', { values: {} }))).toEqual([
+      'capture-elsewhere',
+    ]);
   });
 });
 

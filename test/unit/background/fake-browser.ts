@@ -134,6 +134,7 @@ export class FakeBrowser {
         removeListener: (listener: () => void) => void this.local.changed.delete(listener),
       },
     },
+    permissions: { onAdded: { addListener: () => undefined }, onRemoved: { addListener: () => undefined } },
     commands: {
       onCommand: {
         addListener: (listener: (command: string) => void) => {

@@ -10,7 +10,7 @@ const ENTRIES: readonly string[] = [
   ...['popup', 'options', 'practice'].flatMap(filesBelow).flatMap(scriptsOf),
   ...SOURCES.filter((file) => [...Object.values(scripts), textOf('scripts/test.ts')].some(names(file))),
   ...SOURCES.filter((file) => /\.(test|spec|types|d)\.tsx?$|\.config\.ts$/.test(file)),
-  'scripts/chromium.ts', // by setup.mjs
+  'scripts/install-browsers.ts', // by setup.mjs
   'scripts/iam-actions.ts', // by hand, as its first lines say
   'test/bench/judge-page.ts', // by judge-times.ts, which builds it for a page
 ];

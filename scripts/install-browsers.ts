@@ -1,7 +1,8 @@
-// Makes sure that a Chromium is there: finds one, or installs one. The last part of setup.mjs.
+// Makes sure that browsers are there: finds them, or installs them. The last part of setup.mjs. Chromium is always needed; Firefox only by
+// `npm test`, which does without where none can be had.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './browsers';
+import { findChromium, findFirefox } from './browsers';
 
 function run(command: string): boolean {
   console.log(`  ${command}`);
@@ -13,11 +14,15 @@ function mayUseApt(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-function install(): string | undefined {
+function aptInstall(packages: string): void {
+  process.env.DEBIAN_FRONTEND = 'noninteractive';
+  run(`apt-get update && apt-get install -y --no-install-recommends ${packages}`);
+}
+
+function installChromium(): string | undefined {
   if (mayUseApt()) {
     console.log('No Chromium was found. Installing the system package …');
-    process.env.DEBIAN_FRONTEND = 'noninteractive';
-    run('apt-get update && apt-get install -y --no-install-recommends chromium');
+    aptInstall('chromium');
     const found = findChromium(); // Ubuntu's package may be a stand-in that starts nothing
     if (found) return found;
   }
@@ -26,8 +31,15 @@ function install(): string | undefined {
   return findChromium();
 }
 
+/** Playwright's own Firefox is no help: it is changed, and installs no extension. */
+function installFirefox(): void {
+  if (!mayUseApt()) return;
+  console.log('No Firefox was found. Installing the system package …');
+  aptInstall('firefox-esr');
+}
+
 try {
-  if (!(findChromium() ?? install())) {
+  if (!(findChromium() ?? installChromium())) {
     console.error(
       '\nSet-up stopped: no Chromium could be installed; the messages are above. Install Chromium by hand and run the' +
         ' command again, or name one: CHROMIUM=/path/to/chromium. Google Chrome and Edge do not do:' +
@@ -35,6 +47,7 @@ try {
     );
     process.exitCode = 1;
   }
+  if (process.argv.includes('--firefox') && !findFirefox()) installFirefox();
 } catch (error) {
   console.error(`\nSet-up stopped: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -1,0 +1,129 @@
+import type { AddressInfo } from 'node:net';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
+
+/** A message of WebDriver BiDi: a command, its answer, or an event. */
+interface Message {
+  id?: number;
+  type?: 'success' | 'error' | 'event';
+  method?: string;
+  params?: Record<string, unknown> & { context?: unknown; source?: { context?: unknown } };
+  result?: Record<string, unknown> & { contexts?: { context: unknown }[] };
+  error?: string;
+  message?: string;
+}
+
+/** Sends one command of the test's own, beside those of Playwright. */
+export type Send = (method: string, params: object) => Promise<Record<string, unknown>>;
+
+/** What is done between the start of the session and the moment that Playwright hears of it; gives the tab to hide from it. */
+export type Prepare = (send: Send) => Promise<string>;
+
+const OWN_IDS = 1_000_000_000;
+
+/**
+ * Stands between Playwright and Firefox, which speak WebDriver BiDi. The extension is installed by a command that Playwright doesn't have;
+ * one tab of the extension's serves the tests and must not look like a page of theirs; Firefox 153 doesn't know
+ * `emulation.setMediaFeaturesOverride`, without which Playwright opens nothing, and is silent about the end of an extension's page.
+ */
+export class Relay {
+  readonly #server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  readonly #answers = new Map<number, (message: Message) => void>();
+  #lastId = OWN_IDS;
+  #firefox: WebSocket | undefined;
+  #playwright: WebSocket | undefined;
+  #hidden: string | undefined;
+
+  /** @param address where Firefox listens; asked when Playwright comes */
+  private constructor(
+    readonly address: () => Promise<string>,
+    readonly prepare: Prepare,
+  ) {}
+
+  static async open(address: () => Promise<string>, prepare: Prepare): Promise<Relay> {
+    const relay = new Relay(address, prepare);
+    relay.#server.on('connection', (playwright) => void relay.#join(playwright));
+    await new Promise((done) => relay.#server.on('listening', done));
+    return relay;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port; // a TCP server's address is never a string
+  }
+
+  /** @throws Error with Firefox's words where it refuses */
+  readonly send: Send = async (method, params) => {
+    const id = ++this.#lastId;
+    const answer = new Promise<Message>((resolve) => this.#answers.set(id, resolve));
+    this.#firefox?.send(JSON.stringify({ id, method, params }));
+    const { result, error, message } = await answer;
+    if (!result) throw new Error(`${method}: ${error} ${message}`);
+    return result;
+  };
+
+  close(): void {
+    this.#firefox?.close();
+    this.#server.close();
+  }
+
+  async #join(playwright: WebSocket): Promise<void> {
+    this.#playwright = playwright;
+    const early: string[] = [];
+    const toFirefox = (data: RawData): void =>
+      void (this.#firefox ? this.#ask(String(data)) : early.push(String(data)));
+    playwright.on('message', toFirefox);
+    const firefox = new WebSocket(`${await this.address()}/session`, { perMessageDeflate: false });
+    await new Promise((opened, failed) => firefox.on('open', opened).on('error', failed));
+    firefox.on('message', (data) => this.#hear(String(data)));
+    firefox.on('close', () => playwright.close());
+    playwright.on('close', () => firefox.close());
+    this.#firefox = firefox;
+    for (const data of early) this.#ask(data);
+  }
+
+  /** A command of Playwright's. */
+  #ask(data: string): void {
+    const command = JSON.parse(data) as Message & { id: number }; // Playwright's own, by the protocol
+    if (command.method === 'emulation.setMediaFeaturesOverride') {
+      this.#tell({ type: 'success', id: command.id, result: {} });
+      return;
+    }
+    if (command.method === 'session.new')
+      this.#answers.set(command.id, (message) => void this.#begun(message));
+    // A page in a window of its own would have no neighbours: the extension acts on the tab beside its own.
+    if (command.method === 'browsingContext.create' && command.params) command.params.type = 'tab';
+    if (command.method === 'browsingContext.close')
+      this.#answers.set(command.id, (message) => this.#closed(message, command.params?.context));
+    this.#firefox?.send(JSON.stringify(command));
+  }
+
+  /** Firefox doesn't tell of a page of an extension that it is gone; of others it tells before this. */
+  #closed(message: Message, context: unknown): void {
+    const params = { context, parent: null, children: [] };
+    this.#tell({ type: 'event', method: 'browsingContext.contextDestroyed', params });
+    this.#tell(message);
+  }
+
+  async #begun(message: Message): Promise<void> {
+    if (message.type === 'success') this.#hidden = await this.prepare(this.send);
+    this.#tell(message);
+  }
+
+  /** An answer or an event of Firefox's. */
+  #hear(data: string): void {
+    const message = JSON.parse(data) as Message; // Firefox's own, by the protocol
+    const { id = 0, params, result } = message;
+    const waiting = this.#answers.get(id);
+    if (waiting) {
+      this.#answers.delete(id);
+      waiting(message);
+      return;
+    }
+    if (this.#hidden && [params?.context, params?.source?.context].includes(this.#hidden)) return;
+    if (result?.contexts) result.contexts = result.contexts.filter(({ context }) => context !== this.#hidden);
+    this.#tell(message);
+  }
+
+  #tell(message: Message): void {
+    this.#playwright?.send(JSON.stringify(message));
+  }
+}
