@@ -56,7 +56,8 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
     await expect(page.getByText(/^Success!/)).toBeVisible();
     await remove(installed, person, page, 'acme-elb-logs', name);
     console.log(`Figure: inputs of a new role, ${name} ${person.totals.inputs} (at most 10, by hand 96)`);
-    expect(person.totals.inputs).toBeLessThanOrEqual(10);
+    const pressed = person.inputs.map(({ place, what }) => `${place}: ${what}`).join(', ');
+    expect(person.totals.inputs, pressed).toBeLessThanOrEqual(10);
     expect(person.totals.typedOnAws).toBe(0);
     expect(practice.logzio.configurations.some((one) => one.id === own?.id)).toBe(false);
     expect(await keptOf(installed, 'acme-elb-logs', name)).toMatchObject({

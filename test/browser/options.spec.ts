@@ -120,7 +120,7 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
     await expect(page.getByRole('status')).toHaveText('Everything was forgotten.');
     await expect(page.getByRole('textbox', { name: 'AWS account for roles' })).toHaveValue('');
 
-    const box = page.locator('input[type=file]');
+    const box = page.getByLabel('Exported file to import');
     const name = 'everything.json';
     await box.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from('{"stored":') });
     await page.getByRole('button', { name: 'Replace everything' }).click();

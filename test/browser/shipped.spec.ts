@@ -97,9 +97,12 @@ const FORBIDDEN: Record<string, RegExp> = {
     /on(Message|Connect)External\.addListener|addEventListener\(["'`]message/,
 };
 
-/** Namespaces are names, not addresses; the others are hosts of the two sites: the app's, and a console's whose name is filled in. */
+/**
+ * Namespaces are names, not addresses; the others are hosts of the two sites: the app's, and a console's whose name is filled in. Two pages
+ * of the AWS console are named in the heads of exported templates, as text.
+ */
 const ADDRESSES =
-  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/app(-[a-z]{2})?\.logz\.io\/\*|https:\/\/\*\.\$\{\w+\}\/\*)$/;
+  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/app(-[a-z]{2})?\.logz\.io\/\*|https:\/\/\*\.\$\{\w+\}\/\*|https:\/\/console\.aws\.amazon\.com\/cloudformation\/home#\/stack(set)?s\/create,?)$/;
 
 for (const [target, powers] of Object.entries(MANIFESTS)) {
   const folder = path.join(DIST, target);
