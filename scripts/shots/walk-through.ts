@@ -34,10 +34,15 @@ class Filmed extends Person {
     await super.click(target, what);
   }
 
+  override async openPopup(over: Page, open: (over: Page) => Promise<Page>): Promise<Page> {
+    await this.film(over, 'Press Rolebridge in the toolbar');
+    return super.openPopup(over, open);
+  }
+
   /** @param target what is about to be pressed; without one nothing is marked */
   async film(page: Page, caption: string, target?: Locator): Promise<void> {
     if (!page.url().startsWith('chrome-extension:')) await page.setViewportSize(VIEWPORT);
-    await target?.scrollIntoViewIfNeeded();
+    await target?.evaluate((element) => element.scrollIntoView({ block: 'center' })); // off the console's fixed bars
     await page.waitForTimeout(600); // a page that has just come is drawn, and the card is where it stays
     const mark = (await target?.boundingBox()) ?? undefined;
     const picture = await page.screenshot();

@@ -21,7 +21,7 @@ import {
   SAME_ROLE,
   save,
 } from './migrate-journey';
-import { button, card, cardButton } from './pages';
+import { button, card, cardButton, pageAt } from './pages';
 import { Person } from './person';
 import { outcome, saidBy } from './said';
 
@@ -147,8 +147,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     await logzio?.close();
     await person.click(cardButton(read, 'Return to Logz.io'), 'Return to Logz.io');
     await expect(card(read).getByRole('status')).toContainText(outcome('said-in-logzio'));
-    const anew = (await stopping.browser()).context.pages().find((page) => page.url().includes('logz.io'));
-    if (!anew) throw new Error('Logz.io was not opened.');
+    const anew = await pageAt((await stopping.browser()).context, /logz\.io/);
     await expect(anew.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role.arn, { timeout: 15_000 });
     const told = await person.openPopup(anew, (await stopping.browser()).openPopup);
     await expect(told.getByRole('status')).toContainText('Filled and read back');
