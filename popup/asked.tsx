@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Values } from '../src/connector/form/read';
 import { FIELD_LABELS } from '../src/connector/labels';
 import type { Asked } from '../src/journeys/asked';
+import { FIELD_HINTS } from '../src/words/names';
 
 interface Props {
   asked: readonly Asked[];
@@ -36,7 +37,7 @@ export function AskedFor({ asked, typed, go }: Props): JSX.Element {
             spellcheck={false}
             autocomplete="off"
             value={typed.value[field] ?? value}
-            {...(field === 'prefix' && { placeholder: 'Only for a folder of the bucket' })}
+            {...(field === 'prefix' && { placeholder: FIELD_HINTS[field] })}
             onInput={(event) => put(field, event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Enter' && go()}
           />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Known } from '../src/connector/known';
 import { FIELD_LABELS, type Field } from '../src/connector/labels';
+import { FIELD_HINTS } from '../src/words/names';
 import type { Draft } from './draft';
 import { list, originSentence } from './words';
 
@@ -47,6 +48,5 @@ function noteUnder(field: Field, draft: Draft, known: Known | undefined): string
   const cleaned = draft.cleaned.value;
   const origin = known && draft.text.value === undefined ? originSentence(known.origin, Date.now()) : '';
   if (cleaned.length > 0) return `${origin}. ${list(cleaned)}`;
-  if (origin === '' && field === 'prefix') return 'Only if your logs stand in a folder of the bucket';
-  return origin;
+  return origin || (FIELD_HINTS[field] ?? '');
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Field } from '../src/connector/labels';
+import { FIELDS, type Field } from '../src/connector/labels';
 import type { View } from '../src/platform/client-types';
 import { FieldBox } from './field-box';
 import type { Model } from './model';
 
-const FROM_LOGZIO: Field[] = ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix'];
-const IN_AWS: Field[] = ['policyName', 'roleName', 'roleArn'];
+const IN_AWS: readonly Field[] = ['policyName', 'roleName', 'roleArn'];
+const FROM_LOGZIO = FIELDS.filter((field) => !IN_AWS.includes(field));
 
 /** The connector's values, each with where it comes from. */
 export function Fields({ model, known }: { model: Model; known: View['known'] }): JSX.Element {

@@ -102,6 +102,8 @@ describe('what the popup shows', () => {
       'Role policy',
       'S3 bucket name',
       'Prefix',
+      'Bucket region',
+      'Log type',
       'Policy name',
       'Role name',
       'Role ARN',
