@@ -22,7 +22,7 @@ import { withNameStarts } from '../options/names';
 import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
-import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
+import { type AnyTab, askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { signedInWords } from '../words/card';
 import { nextWords } from '../words/nexts';
@@ -123,7 +123,7 @@ export async function workFor(
   const policyCreated = createdPolicy(one);
   const roleCreated = createdRole(one);
   const { partition, account } = session;
-  const steps = stepsOf(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
+  const steps = stepsOf(state, { partition, ...(account && { awsAccount: account }) });
   const atEnd = page === 'roles' || page === 'role';
   const warnings = steps
     .filter(
@@ -333,21 +333,27 @@ export async function fillInAws(tab: Tab): Promise<Outcome> {
   return { ok, said: [{ code: 'card-says', values: { text } }] };
 }
 
-/** What is known of the AWS tabs at this moment, for the checklist in a window. */
-export async function awsContext(windowId?: number): Promise<Context> {
+/** Tabs that Rolebridge opened and that wait at AWS's sign-in page, the last opened first. */
+export async function waitingAtSignIn(): Promise<AnyTab[]> {
   const { awaited } = await remembered();
   const tabs = await Promise.all(awaited.map(async (one) => ({ one, tab: await tabById(one.tabId) })));
   const gone = tabs.filter(({ tab }) => !tab).map(({ one }) => one.tabId);
   if (gone.length > 0)
     await remember((memory) => ({ awaited: memory.awaited.filter(({ tabId }) => !gone.includes(tabId)) }));
   // A tab that shows no console address after loading shows AWS's sign-in page: the extension may not read that one.
-  const signIns = tabs.filter(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
-  for (const { one } of signIns) await signInSeen(one.tabId);
-  const waitingForSignIn = signIns.length > 0;
+  return tabs
+    .flatMap(({ tab }) => (tab?.loaded && !(tab.url && isConsole(tab.url)) ? [tab] : []))
+    .toReversed();
+}
+
+/** What is known of the AWS tabs at this moment, for the checklist in a window. */
+export async function awsContext(windowId?: number): Promise<Context> {
+  const signIns = await waitingAtSignIn();
+  for (const { id } of signIns) await signInSeen(id);
+  const isHere = signIns.some((tab) => tab.inFront && tab.windowId === (windowId ?? tab.windowId));
   const { partition, account } = await consoleSession(windowId);
   return {
-    signedIn: waitingForSignIn ? 'no' : account ? 'yes' : 'unknown',
-    waitingForSignIn,
+    ...(signIns.length > 0 && { signIn: isHere ? 'here' : 'elsewhere' }),
     ...(partition && { partition }),
     ...(account && { awsAccount: account }),
   };

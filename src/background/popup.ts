@@ -41,7 +41,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab ? siteOf(tab.url) : 'other';
-  const page = tab && kind === 'logzio' && state.journey === 'connect' ? await pageShown(tab.id) : undefined;
+  const page = tab && kind === 'logzio' ? await pageShown(tab.id) : undefined;
   return {
     state: { journey: state.journey, order: state.order },
     count: state.connectors.length,
@@ -55,7 +55,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     activeTab: kind,
     ...(page && { page }),
     ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
-    asked: page ? askedFor(state, page) : [],
+    asked: page && state.journey === 'connect' ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
 }

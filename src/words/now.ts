@@ -1,7 +1,7 @@
-import type { Kind } from '../connector/labels';
 import type { JourneyId } from '../connector/schema';
 import type { LogzioPage } from '../journeys/asked';
 import type { Action, Step } from '../journeys/step';
+import { goalWords, whyWords } from './goals';
 import { lineWords } from './lines';
 import { nextWords } from './nexts';
 
@@ -12,50 +12,31 @@ export interface NowWords {
   reason: string;
 }
 
-/** @returns what the step asks for */
-export const nowWords = (step: Step): NowWords => ({
-  place: step.where === 'aws' ? 'In AWS' : 'In Logz.io',
-  heading: lineWords(step.text),
-  reason: step.next ? nextWords(step.next) : '',
-});
+/** What a button of ours that leads to the other site does, and what is left for the person there. */
+const PRESSES: Partial<Record<Action, string>> = {
+  'open-create-policy': 'AWS’s page comes filled in; you press Create policy.',
+  'open-create-role': 'AWS’s pages come filled in; you press Create role.',
+  return: 'Its ARN is put into Logz.io’s form; you press Save there.',
+};
 
-/** What a connector's next button is about. */
-export interface Goal {
-  bucket?: string | undefined;
-  policyName?: string | undefined;
-  roleName?: string | undefined;
-  kind: Kind;
-  /** The role policy gives no more than the connector needs. */
-  asNeeded: boolean;
-}
-
-/** @returns what a button that leads to the other site is for. Undefined for those that the step itself speaks of */
-export function goalWords(action: Action | undefined, goal: Goal): NowWords | undefined {
-  const { bucket = 'the bucket', policyName = '', roleName = '', kind, asNeeded } = goal;
-  const gives = kind === 'archive' ? 'list, read and write' : 'list and read';
-  switch (action) {
-    case 'open-create-policy':
-      return {
-        place: 'In AWS',
-        heading: `Create the policy ${policyName}`,
-        reason: `${asNeeded ? `It lets Logz.io ${gives} ${bucket}. ` : ''}AWS’s page comes filled in; you press Create policy.`,
-      };
-    case 'open-create-role':
-      return {
-        place: 'In AWS',
-        heading: `Create the role ${roleName}`,
-        reason:
-          'Only Logz.io can use it, and only with your external ID. AWS’s pages come filled in; you press Create role.',
-      };
-    case 'return':
-      return {
-        place: 'In Logz.io',
-        heading: `Give Logz.io the role ${roleName}`,
-        reason: 'Its ARN is put into Logz.io’s form; you press Save there.',
-      };
-    default:
-      return undefined;
-  }
+/**
+ * @param action   the button of ours that comes next; without one the next click is named
+ * @param asNeeded the role policy gives no more than the connector needs
+ * @returns what the step to do now is for, why, and what to press
+ */
+export function nowWords(
+  { where, goal, next, text }: Step,
+  action: Action | undefined,
+  asNeeded: boolean,
+): NowWords {
+  const isWiderThanSaid = goal?.code === 'policy' && !asNeeded;
+  const why = goal && !isWiderThanSaid ? whyWords(goal) : '';
+  const how = (action && PRESSES[action]) ?? (next ? nextWords(next) : '');
+  return {
+    place: where === 'aws' ? 'In AWS' : 'In Logz.io',
+    heading: goal ? goalWords(goal) : lineWords(text),
+    reason: [why, how].filter(Boolean).join(' '),
+  };
 }
 
 /** @returns what there is to capture on the Logz.io page in front */

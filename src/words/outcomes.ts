@@ -43,6 +43,9 @@ export const OUTCOMES = {
 
   'return-elsewhere': ({ account, home }: { account: string; home: string }) =>
     `Nothing was filled: the role ARN is of AWS account ${account}, but the policy and the role were worked on in ${home}. If that is meant, Return anyway in Rolebridge’s popup fills it.`,
+  'in-front': 'The tab is in front now.',
+  'opened-logzio': 'Logz.io was opened in a new tab.',
+  'no-sign-in': 'No tab waits at AWS’s sign-in page any more.',
   'opened-in-aws':
     'Opened in a new tab, and filled there when it comes. If AWS asks you to sign in first, do.',
   'role-name-unknown': 'The role’s name is not known yet.',

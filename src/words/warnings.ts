@@ -16,8 +16,6 @@ const archivedOr = (kind: string): string => (kind === 'archive' ? 'archived' : 
 
 /** What has to be said before going on. */
 export const WARNINGS: SentencesFor<Warnings> = {
-  'sign-in-first':
-    'You are not signed in to AWS, so its sign-in page comes first. After you sign in, the journey goes on here.',
   'for-another': ({ name, current }) =>
     `This tab was filled for ${name}, and what is made here is kept for it. Rolebridge now works on ${current}: open its pages from the popup.`,
   'partition-useless': ({ partition }) =>

@@ -6,6 +6,7 @@ import { connectorOf } from '../../../src/connector/current';
 import { emptyState } from '../../../src/connector/schema';
 import { applyFact } from '../../../src/connector/state';
 import { Failed } from '../../../src/platform/failure';
+import { fetcher, migrating } from '../connector/inventory/sample';
 import { ACCOUNT, capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
 import { type FakeClient, fakeClient } from './fake-client';
 
@@ -166,7 +167,29 @@ describe('what the popup shows', () => {
     const heading = (): string | null | undefined => root.querySelector('.now h2')?.textContent;
     expect(heading()).toBe('Which bucket is to be connected?');
     client.change({ activeTab: 'other' });
-    await vi.waitFor(() => expect(heading()).toMatch(/^In your Logz.io app, go to Send your data/));
+    await vi.waitFor(() => expect(heading()).toBe('Connect an S3 bucket'));
+    root.querySelector<HTMLElement>('.primary')?.click();
+    await vi.waitFor(() => expect(client.calls).toContain('go-to logzio'));
+  });
+
+  it('says that AWS wants a sign-in, where, and once', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    const now = (): string => root.querySelector('.now')?.textContent ?? '';
+    client.change({ context: { signIn: 'elsewhere' } });
+    await vi.waitFor(() => expect(now()).toContain('Sign in in the tab that opened'));
+    expect(now().match(/Not signed in to AWS/g)).toHaveLength(1);
+    root.querySelector<HTMLElement>('.primary')?.click();
+    await vi.waitFor(() => expect(client.calls).toContain('go-to sign-in'));
+    client.change({ activeTab: 'other', context: { signIn: 'here' } });
+    await vi.waitFor(() => expect(now()).toContain('Sign in on this page'));
+    expect(root.querySelector('.primary')).toBeNull();
+    expect(now()).not.toContain('neither');
+  });
+
+  it('says what each step of a migration is for, and why', async () => {
+    await open(fakeClient(migrating([fetcher('a'), fetcher('b')])));
+    expect(root.querySelector('.now h2')?.textContent).toBe('Make a-logs/app/ again in Logz.io');
+    expect(root.querySelector('.now')?.textContent).toContain('Nothing is saved or deleted yet.');
   });
 
   it('asks beside the button for what the form lacks, and hands it over as typed', async () => {

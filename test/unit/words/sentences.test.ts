@@ -12,7 +12,7 @@ import {
   TEMPLATE_PROBLEMS,
   VARIABLES,
 } from '../../../src/words/export';
-
+import { GOALS, WHYS } from '../../../src/words/goals';
 import {
   ADVICE,
   FILE_NOTES,
@@ -103,6 +103,8 @@ const TABLES = {
   FILE_PROBLEMS,
   HEADINGS,
   INVENTORY,
+  GOALS,
+  WHYS,
   JOURNEY_LABELS,
   LINES,
   MILESTONE_LABELS,
