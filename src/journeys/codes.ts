@@ -136,8 +136,6 @@ export interface Nexts {
   'get-policy': None;
   capture: None;
   'open-create-policy': None;
-  /** A console that does not know the address of a wizard shows its list. */
-  'list-instead': { page: 'Create policy' | 'Create role' };
   'policy-edited': None;
   'fill-wizard': None;
   'create-policy': None;

@@ -20,8 +20,6 @@ export const NEXTS: SentencesFor<Nexts> = {
   'get-policy': 'On the Logz.io page, press Capture and open AWS: Logz.io shows the role policy then.',
   capture: 'Press Capture and open AWS.',
   'open-create-policy': 'Press Open Create policy in AWS: it is filled there.',
-  'list-instead': ({ page }) =>
-    `This console shows its list and not ${page}, which was opened. Press Open ${page} in AWS once more: it is filled there.`,
   'policy-edited':
     'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',
   'fill-wizard': 'In the card on the AWS page, press Fill the wizard.',

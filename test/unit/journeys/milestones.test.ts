@@ -9,7 +9,7 @@ import { goalWords, whyWords } from '../../../src/words/goals';
 import { nextWords } from '../../../src/words/nexts';
 import { fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory/sample';
 import { capturedForm } from '../connector/sample';
-import { anyMigration } from './any-migration';
+import { anyState } from './any-state';
 
 describe('milestones', () => {
   it.each(JOURNEYS)('are at most six, hold every line once, and one of them is current: %s', (journey) => {
@@ -101,7 +101,7 @@ describe('the next action on the tab in front', () => {
 describe('what a step is for', () => {
   it('stands at the current line, whatever has come of the configurations, in sentences that are whole', () => {
     fc.assert(
-      fc.property(anyMigration, (state) => {
+      fc.property(anyState, (state) => {
         for (const { current, goal, next } of stepsOf(state, {})) {
           expect(goal === undefined).toBe(!current);
           if (!goal) continue;

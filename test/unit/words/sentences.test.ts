@@ -13,6 +13,7 @@ import {
   VARIABLES,
 } from '../../../src/words/export';
 import { GOALS, WHYS } from '../../../src/words/goals';
+import { HINTS } from '../../../src/words/hints';
 import {
   ADVICE,
   FILE_NOTES,
@@ -104,6 +105,7 @@ const TABLES = {
   HEADINGS,
   INVENTORY,
   GOALS,
+  HINTS,
   WHYS,
   JOURNEY_LABELS,
   LINES,
@@ -186,6 +188,11 @@ const condition = { key: '{key}', base: 'stringlike', mayLack: true, values: ['{
 const OWN: Record<string, readonly (object | undefined)[]> = {
   'EXPORT_PROBLEMS incomplete': [{ name: '{name}', lacks: ['bucket'] }],
   'EXPORT_PROBLEMS blocked': [{ sentences: ['{sentence}'] }],
+  'HINTS press': [
+    { button: 'create-policy', instead: true },
+    { button: 'create-role', instead: false },
+    { button: 'return', instead: false },
+  ],
   'prefer-new-roles': [{ role: '{role}', accounts: 2 }],
   'WARNINGS several-accounts': [{ accounts: 2, names: ['{name}'] }],
   'procedure-chosen': [

@@ -54,7 +54,7 @@ const trust: fc.Arbitrary<RoleTrust> = fc.record(
 );
 
 /** A store in any of the procedures, however far each of its configurations has come. */
-export const anyMigration: fc.Arbitrary<State> = fc
+export const anyState: fc.Arbitrary<State> = fc
   .record({
     journey: fc.constantFrom(...JOURNEYS),
     order: fc.constantFrom(...ORDERS),
