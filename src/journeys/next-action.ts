@@ -40,8 +40,8 @@ export function nextAction(steps: readonly Step[], tab: Tab, front: Front = {}):
   const current = steps.find((step) => step.current);
   if (isNextForm(front, current)) return 'capture-and-open';
   if (!current?.next) return undefined;
-  const { page, isEmpty } = front;
-  if (isEmpty && page?.forms === 0 && page.listed > 0) return 'capture';
+  const { isConnecting, page, isEmpty } = front;
+  if (isConnecting && isEmpty && page?.forms === 0 && page.listed > 0) return 'capture';
   const { code, action } = current.next;
   if (code === 'sign-in') return action;
   if (current.where === 'logzio' && tab !== 'logzio') return action === 'return' ? action : 'go-to-logzio';

@@ -51,7 +51,7 @@ describe('the next action on the tab in front', () => {
     const steps = stepsOf(emptyState(), {});
     const list = { forms: 0, listed: 3 };
     const connecting = { isConnecting: true, bucket: 'acme-logs' };
-    expect(nextAction(steps, 'logzio', { page: list, isEmpty: true })).toBe('capture');
+    expect(nextAction(steps, 'logzio', { ...connecting, page: list, isEmpty: true })).toBe('capture');
     expect(nextAction(steps, 'logzio', { page: list })).toBe('capture-and-open');
     expect(nextAction(steps, 'logzio', { page: { forms: 1, listed: 3 }, isEmpty: true })).toBe(
       'capture-and-open',
@@ -61,6 +61,11 @@ describe('the next action on the tab in front', () => {
       'the next bucket',
     ).toBe('capture-and-open');
     expect(nextAction([], 'logzio', { page: list })).toBeUndefined();
+    const newRoles = stepsOf(migrating([], 'migrate-new-roles'), {});
+    expect(
+      nextAction(newRoles, 'logzio', { page: list, isEmpty: true }),
+      'it captures the list as well',
+    ).toBe('recreate-and-open');
     const same = { ...connecting, page: { forms: 1, listed: 0, bucket: 'acme-logs' } };
     expect(nextAction([], 'logzio', same), 'a form that stays open').toBeUndefined();
     const another = { ...connecting, page: { forms: 1, listed: 0, bucket: 'other' } };
