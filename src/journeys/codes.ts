@@ -250,6 +250,8 @@ export interface Warnings extends Traps {
   'arrive-twice': None;
   'old-role-elsewhere': { role?: string | undefined; account: string; here: string };
   'others-stop': { names: string[] };
+  /** Nobody looked whether the account's archive comes with the role's old external ID. */
+  'archive-unseen': { account?: string | undefined };
   'this-stops': { name: string };
   'stored-other': { meant: readonly string[]; stored: readonly string[] };
   'not-working': { names: string[] };

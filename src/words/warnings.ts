@@ -98,6 +98,8 @@ export const WARNINGS: SentencesFor<Warnings> = {
     `The role ${role} is in account ${account}, but AWS is signed in to ${here}.`,
   'others-stop': ({ names }) =>
     `With Replace external ID, these stop working as soon as you press Update policy, until they are replaced too: ${listed(names, 20)}. Accept both external IDs keeps them working.`,
+  'archive-unseen': ({ account }) =>
+    `Does Archive & restore${account ? ` of ${account}` : ''} use this role too? It was not captured, and it stops once the old external ID is gone. Open it in Logz.io and press Capture from this page first, or let the role accept both external IDs.`,
   'this-stops': ({ name }) =>
     `The old configuration of ${name} stops at the same moment; its new one takes over once you save it.`,
   'stored-other': ({ meant, stored }) =>
