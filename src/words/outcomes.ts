@@ -1,4 +1,4 @@
-import { FIELD_LABELS, type Field } from '../connector/labels';
+import { FIELD_LABELS, FIELDS, type Field, listed } from '../connector/labels';
 import { FAILURE_SENTENCES } from './failures';
 import { INVENTORY_OUTCOMES } from './inventory-outcomes';
 import { LOGZIO_OUTCOMES } from './logzio';
@@ -70,7 +70,8 @@ export const sentenceOf = sentenceIn(OUTCOMES);
 export const textOf = (said: readonly Said[]): string => said.map(sentenceOf).join(' ');
 
 /** "Account ID, External ID and Prefix". */
-function fieldsAnd(fields: readonly Field[]): string {
-  const labels = fields.map((field) => FIELD_LABELS[field]);
-  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
-}
+const fieldsAnd = (fields: readonly Field[]): string =>
+  listed(
+    fields.map((field) => FIELD_LABELS[field]),
+    FIELDS.length,
+  );

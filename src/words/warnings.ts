@@ -26,7 +26,7 @@ export const WARNINGS: SentencesFor<Warnings> = {
   'external-id-changed': ({ now, before }) =>
     `The Logz.io page now shows another external ID (${now}) than the one captured (${before}). It may be another Logz.io account’s. Open the right account and press Capture from this page.`,
   'policy-other-bucket': ({ buckets, bucket }) =>
-    `The role policy is for ${buckets.join(', ')}, not for ${bucket}. Press Get the role policy again on the Logz.io page, then Capture from this page.`,
+    `The role policy is for ${listed(buckets)}, not for ${bucket}. Press Get the role policy again on the Logz.io page, then Capture from this page.`,
   'policy-edited':
     'The policy was changed by hand after it was filled. If that was meant, go on; otherwise press Fill this page in the card to put Logz.io’s text back.',
   'policy-outdated':
