@@ -27,7 +27,7 @@ export function FieldBox({ field, draft, known }: Props): JSX.Element {
     onBlur: () => void draft.commit(),
   };
   return (
-    <div class="field">
+    <div class={field === 'rolePolicy' || field === 'roleArn' ? 'field long' : 'field'}>
       <label for={field}>{FIELD_LABELS[field]}</label>
       {field === 'rolePolicy' ? (
         <textarea {...shared} rows={5} />

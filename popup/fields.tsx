@@ -14,11 +14,11 @@ export function Fields({ model, known }: { model: Model; known: View['known'] })
   );
   return (
     <>
-      <section class="card" aria-labelledby="from-logzio">
+      <section class="card fields" aria-labelledby="from-logzio">
         <h2 id="from-logzio">From Logz.io</h2>
         {FROM_LOGZIO.map(box)}
       </section>
-      <section class="card" aria-labelledby="in-aws">
+      <section class="card fields" aria-labelledby="in-aws">
         <h2 id="in-aws">In AWS</h2>
         {IN_AWS.map(box)}
       </section>

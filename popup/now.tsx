@@ -7,7 +7,7 @@ import { nextAction } from '../src/journeys/next-action';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
 import { CARD_LOST, captureWords, nowWords, worldWords } from '../src/words/now';
-import { Actions } from './actions';
+import { ActionButton, Actions } from './actions';
 import { AskedFor } from './asked';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
@@ -42,8 +42,10 @@ export function Now({ client, model, view }: Props): JSX.Element {
   const next = action && offersOf(view).find(({ id }) => id === action);
   const capture =
     isConnecting && page && (action === 'capture' || action === 'capture-and-open')
-      ? captureWords(action, page)
+      ? captureWords(action, page, asked.find(({ field }) => field === 'bucket')?.value)
       : undefined;
+  // The list in front comes first; a bucket's name is the other way to begin.
+  const isList = capture !== undefined && action === 'capture';
   const asNeeded = !review.findings.some(({ about, weight }) => about === 'rolePolicy' && weight !== 'note');
   const { place, heading, reason } =
     capture ?? (current ? nowWords(current, action, asNeeded) : worldOf(view));
@@ -70,10 +72,12 @@ export function Now({ client, model, view }: Props): JSX.Element {
         )}
         <p>{reason}</p>
         {view.context.cardLost && <p class="where">{CARD_LOST}</p>}
+        {isList && next && <ActionButton model={model} offer={next} isNext press={press} />}
         {capture && asked.length > 0 && (
           <AskedFor
             key={asked.map(({ field }) => field).join()}
-            asked={asked}
+            asked={isList ? asked.filter(({ field }) => field === 'bucket') : asked}
+            isFirst={!isList}
             typed={typed}
             go={() => press(next)}
           />
@@ -82,6 +86,7 @@ export function Now({ client, model, view }: Props): JSX.Element {
           model={model}
           view={view}
           next={next?.id}
+          isNextElsewhere={isList}
           press={press}
           where={whereWords(view)}
           key={connector.id}

@@ -186,6 +186,21 @@ describe('what the popup shows', () => {
     expect(now()).not.toContain('neither');
   });
 
+  it('says what came of an action first, two lines of it at once, so that what comes next stays in sight', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    const details = Array.from({ length: 5 }, (_, index) => ({
+      code: 'tidied' as const,
+      values: { text: `Line ${index}.` },
+    }));
+    client.answers.capture = { ok: true, said: [{ code: 'nothing-taken' }], details };
+    button('Capture from this page').click();
+    await vi.waitFor(() => expect(status()).toContain('Line 4.'));
+    const said = root.querySelector('[role=status]') as Element;
+    const now = root.querySelector('section.now') as Element;
+    expect(said.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(said.querySelector('details summary')?.textContent).toBe('3 more');
+  });
+
   it('says what each step of a migration is for, and why', async () => {
     await open(fakeClient(migrating([fetcher('a'), fetcher('b')])));
     expect(root.querySelector('.now h2')?.textContent).toBe('Make a-logs/app/ again in Logz.io');
@@ -205,6 +220,27 @@ describe('what the popup shows', () => {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await vi.waitFor(() => expect(client.calls).toContain('capture-and-open {"bucket":"acme-logs"}'));
+  });
+
+  it('puts the list in front first, and a bucket’s name below it as the other way to begin', async () => {
+    const client = await open(fakeClient());
+    client.change({ page: { forms: 0, listed: 3 }, asked: [{ field: 'bucket' }, { field: 'prefix' }] });
+    const boxes = (): string[] =>
+      [...root.querySelectorAll<HTMLInputElement>('.now input[type=text]')].map(({ id }) => id);
+    await vi.waitFor(() => expect(boxes()).toEqual(['asked-bucket']));
+    const primary = root.querySelector<HTMLElement>('.now .primary');
+    const box = root.querySelector<HTMLInputElement>('#asked-bucket') as HTMLInputElement;
+    expect(primary?.textContent).toBe('Capture from this page');
+    expect(primary && primary.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(document.activeElement, 'not what comes first').not.toBe(box);
+    box.focus();
+    box.value = 'acme-logs';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await vi.waitFor(() => expect(boxes()).toEqual(['asked-bucket', 'asked-prefix']));
+    expect(document.activeElement, 'still typed in').toBe(box);
+    expect([...root.querySelectorAll('.primary')].map((one) => one.textContent)).toEqual([
+      'Capture and open AWS',
+    ]);
   });
 
   it('offers what the connector before had, to be taken by a press', async () => {
