@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Installed } from './installed';
 import { button, card, cardButton, pageAt } from './pages';
 import type { Person } from './person';
+import { cardSays } from './said';
 
 export const S3_PAGE = 'https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
 
@@ -66,7 +67,9 @@ async function captureAndOpen(
 
 /** On Create policy: filled when it comes, created by the person; then Create role is there, in the same tab. */
 export async function createPolicy(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create policy');
+  await expect(card(page).getByRole('status')).toContainText(
+    cardSays('filled-to-commit', { commit: 'Create policy' }),
+  );
   await person.click(button(page, 'Create policy'), 'Create policy');
   await person.click(cardButton(page, 'Open Create role in AWS'), 'Open Create role in AWS');
   await page.waitForURL(/#\/roles\/create/);
@@ -74,7 +77,9 @@ export async function createPolicy(person: Person, page: Page): Promise<void> {
 
 /** On Create role: filled when it comes, created by the person. */
 export async function createRole(person: Person, page: Page): Promise<void> {
-  await expect(card(page).getByRole('status')).toContainText('press Create role');
+  await expect(card(page).getByRole('status')).toContainText(
+    cardSays('filled-to-commit', { commit: 'Create role' }),
+  );
   await person.click(button(page, 'Create role'), 'Create role');
 }
 

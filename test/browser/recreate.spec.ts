@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
 import { configurations, journeyOf } from './logzio/inventory';
-import { outcome } from './said';
+import { outcome, problemSaid } from './said';
 
 const HOST = 'https://app.logz.io';
 const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
@@ -148,8 +148,12 @@ test('a page of another account is not filled; the next one there is, with its o
   await page.getByLabel('Account', { exact: true }).selectOption('1002');
   await expect(page.getByRole('button', { name: 'acme-staging-logs' })).toBeVisible();
   await panel.press('Capture from this page', page);
-  expect(await panel.press('Fill this page', page)).toContain(
-    'Nothing was filled: acme-elb-logs/AWSLogs/123456789012/ is being migrated, and its page is the S3 bucket page in the account Production',
+  expect(await panel.press('Fill this page', page)).toMatch(
+    outcome('belongs-elsewhere', {
+      name: 'acme-elb-logs/AWSLogs/123456789012/',
+      kind: 's3-fetcher',
+      account: 'Production',
+    }),
   );
   const all = await configurations(panel);
   expect(all.map(({ newExternalId }) => newExternalId)).toEqual([production, undefined]);
@@ -161,6 +165,7 @@ test('drop-downs of other builds: chosen, read back, and where it is not certain
 }) => {
   const page = await chromium.context.newPage();
   const panel = await Panel.open(chromium);
+  const FILLED = ['bucket', 'prefix', 'roleArn', 'region', 'logType'];
   for (const { name, html, region, missed } of SELECTS) {
     await panel.clear();
     await journeyOf(panel, SAME);
@@ -170,7 +175,7 @@ test('drop-downs of other builds: chosen, read back, and where it is not certain
     await page.goto(`${HOST}/s3/${encodeURIComponent(name)}`);
     const said = await panel.press('Fill this page', page);
     if (missed) expect(said, name).toContain(missed);
-    else expect(said, name).toContain('S3 bucket name, Prefix, Role ARN, Bucket region, Log type.');
+    else expect(said, name).toMatch(outcome('filled-for', { fields: FILLED }));
     expect(await page.evaluate(() => (globalThis as { chosen?: unknown }).chosen), name).toEqual(region);
     expect(await page.title(), name).toBe('Logz.io');
   }
@@ -188,7 +193,7 @@ test('an external ID from old documentation is named and not taken, though the r
   await page.route(`${HOST}/s3/published`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${HOST}/s3/published`);
   const said = await panel.press('Fill this page', page);
-  expect(said).toContain('printed in Logz.io’s documentation in 2023');
+  expect(said).toMatch(problemSaid({ code: 'external-id-published' }));
   expect(said).toMatch(outcome('no-usable-id'));
   expect((await panel.stored()).values.externalId).toBeUndefined();
   expect((await configurations(panel))[0]).not.toHaveProperty('newExternalId');

@@ -24,7 +24,8 @@ interface Node {
   [part: string]: unknown;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
 
 /** @returns a node and everything below it */
 function below(node: unknown): Node[] {
@@ -39,13 +40,15 @@ const parse = (file: string): Node[] => below(parseSync(file, textOf(file)).prog
 
 /** Tests that say something of the practice sites, or only draw every sentence, show nothing of what the product says. */
 const TESTS = filesBelow('test').filter(
-  (file) => /\.tsx?$/.test(file) && !/practice|unit\/words\/(problem-samples|sentences)|unit\/rooms\//.test(file),
+  (file) =>
+    /\.tsx?$/.test(file) && !/practice|unit\/words\/(problem-samples|sentences)|unit\/rooms\//.test(file),
 );
 
-/** What the tests name: texts, and names of members (tables by code). */
+/** What the tests name: texts, without the weight of a finding before it, and names of members (tables by code). */
 const NAMED = new Set(
   TESTS.flatMap(parse).flatMap(({ type, value, key }) => {
-    if (type === 'Literal' && typeof value === 'string') return [value];
+    if (type === 'Literal' && typeof value === 'string')
+      return [value.replace(/^(?:error|danger|warning|note) /, '')];
     return type === 'Property' && isNode(key) && typeof key.name === 'string' ? [key.name] : [];
   }),
 );
@@ -88,7 +91,7 @@ function pressing(nodes: readonly Node[]): Set<string> {
     const name = isNode(id) ? id.name : isNode(key) ? key.name : undefined;
     if (typeof name !== 'string') return [];
     if (type === 'FunctionDeclaration') return [[name, body]];
-    if (type === 'MethodDefinition') return [[name, value]];
+    if (type === 'MethodDefinition' || type === 'PropertyDefinition') return [[name, value]];
     return type === 'VariableDeclarator' && isNode(init) && init.type.includes('Function')
       ? [[name, init]]
       : [];
@@ -106,6 +109,23 @@ function calledBy({ type, callee }: Node): string {
   const named = callee.type === 'MemberExpression' ? callee.property : callee;
   return isNode(named) && typeof named.name === 'string' ? named.name : '';
 }
+
+describe('docs/pages.md', () => {
+  const rows = [...textOf('docs/pages.md').matchAll(/^\| (.+?) \| .+? \| `(.+?)`: (.+?) \|$/gm)];
+
+  it('lists every page', () => expect(rows).toHaveLength(11));
+
+  it.each(rows.map(([, page, file, title]) => [page, file, title]))(
+    '%s is tested in both browsers',
+    (_page, file = '', title = '') => {
+      const tests = parse(file).filter((node) => calledBy(node) === 'test');
+      const named = tests.find(({ arguments: given }) =>
+        textsIn((given as unknown[])[0])[0]?.startsWith(title),
+      );
+      expect(below(named).some(({ type, name }) => type === 'Identifier' && name === 'BOTH')).toBe(true);
+    },
+  );
+});
 
 describe('every button is pressed by a test', () => {
   const files = TESTS.filter((file) => file.startsWith('test/browser/')).map(parse);
@@ -126,10 +146,15 @@ describe('every button is pressed by a test', () => {
       ]);
   });
 
-  // Copy stands beside each value, with the field's name.
-  const buttons = [...Object.values(ACTION_LABELS), ...Object.values(CARD.buttons)]
-    .filter((name) => name !== CARD.buttons.copy)
-    .concat('Copy External ID', 'Options', 'Forget everything', 'Export …', 'Migrate this one');
+  // Copy stands beside each value, with the field's name; Move is dragged, and moved by the arrow keys.
+  const { copy: _copy, move: _move, ...cards } = CARD.buttons;
+  const buttons = [...Object.values(ACTION_LABELS), ...Object.values(cards)].concat(
+    'Copy External ID',
+    'Options',
+    'Forget everything',
+    'Export …',
+    'Migrate this one',
+  );
 
   it.each([...new Set(buttons)])('%s', (name) => expect(pressed).toContain(name));
 
