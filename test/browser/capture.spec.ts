@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { openForm } from './connect-journey';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import {
@@ -30,11 +31,6 @@ const ROUTES = [
 async function goToForm(page: Page, route = ROUTES[0]): Promise<void> {
   await page.goto(`${HOST}/${route}`);
   await openForm(page);
-}
-
-async function openForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '+ Add a bucket' }).click();
-  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
 }
 
 for (const logzioLabels of ['inputs', 'text'] as const) {

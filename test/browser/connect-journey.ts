@@ -6,6 +6,14 @@ import { cardSays } from './said';
 
 export const S3_PAGE = 'https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
 
+/** Opens Logz.io's form, as a person does who looks for it. */
+export async function openForm(page: Page, bucket?: string): Promise<void> {
+  await page.getByRole('button', { name: '+ Add a bucket' }).click();
+  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
+  // Typed: React doesn't hear of what Playwright fills in at once in Firefox.
+  if (bucket) await page.getByRole('textbox', { name: 'S3 bucket name' }).pressSequentially(bucket);
+}
+
 /** What the practice Logz.io says when the independent engine lets it read the bucket. */
 export const SUCCESS = /^Success! Logz\.io authenticated and connected to your S3 bucket/;
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
+import { openForm } from './connect-journey';
 import { BOTH, expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { BUCKET, OWN, TWO_FORMS, WRITES } from './logzio/foreign';
@@ -8,13 +9,6 @@ import { outcome } from './said';
 
 const S3_PAGE = 'https://app-eu.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
 const AWS_ACCOUNT = '123456789012';
-
-async function openForm(page: Page, bucket?: string): Promise<void> {
-  await page.getByRole('button', { name: '+ Add a bucket' }).click();
-  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
-  // Typed: React doesn't hear of what Playwright fills in at once in Firefox.
-  if (bucket) await page.getByRole('textbox', { name: 'S3 bucket name' }).pressSequentially(bucket);
-}
 
 /** A role as the journey would have made it, for the external ID that the practice Logz.io has now. */
 function makeRole(practice: Practice, policy: string): string {
