@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'preact';
 
 interface Props {
   /** Clicked by the button that stands for it. */
-  input: RefObject<HTMLInputElement>;
+  input: RefObject<HTMLInputElement | null>;
   label: string;
   take: (file: File) => void;
 }
