@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
-import { sharedRole, trustPolicyOf, trustStatement } from '../../practice/scenes';
+import { trustPolicyOf, trustStatement } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
-import { configurations, journeyOf } from './logzio/inventory';
+import { configurations, journeyOf, openMigration } from './logzio/inventory';
 import { outcome, problemSaid } from './said';
 
 const HOST = 'https://app.logz.io';
-const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
 const ARCHIVE = `${HOST}/#/dashboard/tools/archive-and-restore`;
 const SAME = 'Migrate the external ID in the same role';
 
@@ -37,12 +36,7 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
       chromium,
       practice,
     }) => {
-      const { role } = sharedRole(practice);
-      const page = await chromium.context.newPage();
-      const panel = await Panel.open(chromium);
-      await journeyOf(panel, SAME);
-      await page.goto(S3);
-      await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+      const { role, page, panel } = await openMigration(chromium, practice);
 
       const own = practice.logzio.current.externalId;
       const said = await panel.press('Fill this page', page);
@@ -100,13 +94,7 @@ test('the archive: its facts are kept, then the form that comes after it is fill
   chromium,
   practice,
 }) => {
-  const { role } = sharedRole(practice);
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, SAME);
-  // The account's external ID is read where a form shows it.
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+  const { role, page, panel } = await openMigration(chromium, practice);
   await panel.press('Fill this page', page);
   const own = practice.logzio.current.externalId;
   accept(practice, role.name, 'acme-prod', own);
@@ -137,12 +125,7 @@ test('a page of another account is not filled; the next one there is, with its o
   chromium,
   practice,
 }) => {
-  sharedRole(practice);
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, SAME);
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+  const { page, panel } = await openMigration(chromium, practice);
   await panel.press('Fill this page', page);
   const production = practice.logzio.current.externalId;
   await page.getByLabel('Account', { exact: true }).selectOption('1002');

@@ -1,27 +1,31 @@
 import type { Page } from '@playwright/test';
+import type { Practice } from '../../practice/settings';
 import { fill, openConsole, status, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
+import type { Installed } from './installed';
 import { named, nameless } from './nameless';
 import { cardButton } from './pages';
 import { cardSays, filled } from './said';
 
 test.use({ settings: { deepLink: 'ignored' } });
 
-async function toNamePage(page: Page): Promise<void> {
+/** A wizard whose last page names no field in a way that is known: the person is asked to show them. */
+async function pointing(installed: Installed, practice: Practice): Promise<Page> {
+  practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
+  await store(installed);
+  const page = await openConsole(installed, 'roles/create');
   await nameless(page);
   await fill(page, 'Fill the wizard', cardSays('aws-stays'));
   await fill(page, 'Fill this page', cardSays('page-unknown'));
+  await cardButton(page, 'Show me the field').click();
+  return page;
 }
 
 test('Show me the field: pointed at once, found from then on, forgotten in the options', async ({
   chromium,
   practice,
 }) => {
-  practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
-  await toNamePage(page);
-  await cardButton(page, 'Show me the field').click();
+  const page = await pointing(chromium, practice);
   await expect(status(page)).toContainText(cardSays('point', { field: 'Role name' }));
 
   // A button that commits is never taken, and is not pressed.
@@ -53,11 +57,7 @@ test('by the keyboard: Tab, Enter; Escape ends it and the page hears nothing', a
   chromium,
   practice,
 }) => {
-  practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
-  await toNamePage(page);
-  await cardButton(page, 'Show me the field').click();
+  const page = await pointing(chromium, practice);
   for (const field of ['Role name', 'AWS account', 'Search for a policy']) {
     await expect(status(page)).toContainText(cardSays('point', { field }));
     await page.locator('main').press('Escape');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import { fullName } from '../../src/connector/connector';
 import { EXAMPLE_ACCOUNT } from './example';
@@ -49,6 +49,18 @@ async function openEditor(page: Page, name: string): Promise<void> {
   await expect(status(page)).toHaveAttribute('data-code', 'found');
 }
 
+/** The role as the one configuration uses it, in the editor of its trust policy. */
+async function editing(
+  { context, practice, sw }: { context: BrowserContext; practice: Practice; sw: Background },
+  document = FORMS.StringEquals?.before ?? '',
+): Promise<Page> {
+  haveRole(practice, ROLE, document);
+  await setInventory(sw, [configuration(ROLE)]);
+  const page = await context.newPage();
+  await openEditor(page, ROLE);
+  return page;
+}
+
 test('every form: one value is replaced, not one other byte, and Undo gives back the exact text', {
   tag: BOTH,
 }, async ({ context, practice, sw }) => {
@@ -76,10 +88,7 @@ test('every form: one value is replaced, not one other byte, and Undo gives back
 test('60 statements: the line is scrolled to and lit up, stays lit through scrolling, and the page stays quick', {
   tag: BOTH,
 }, async ({ context, practice, sw }) => {
-  haveRole(practice, ROLE, large());
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw }, large());
   const line = large()
     .slice(0, large().indexOf(`"${OLD}"`))
     .split('\n').length;
@@ -192,10 +201,7 @@ test('another vendor in the same condition: named before and after, and acceptin
     ...statement({ StringEquals: { 'sts:ExternalId': OLD } }),
     Principal: { AWS: [`arn:aws:iam::${LOGZIO}:root`, `arn:aws:iam::${DATADOG}:root`] },
   });
-  haveRole(practice, ROLE, shared);
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw }, shared);
   await card(page)
     .locator('summary', { hasText: anyOf(cardSays('more-note'), cardSays('more-notes')) })
     .click();
@@ -211,10 +217,7 @@ test('cancelled instead of saved: the role’s page says that something else is 
   practice,
   sw,
 }) => {
-  haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw });
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
   await button(page, 'Cancel').click();
@@ -223,10 +226,7 @@ test('cancelled instead of saved: the role’s page says that something else is 
 
 test('the editor’s own undo takes the edit back, and the card sees it', async ({ context, practice, sw }) => {
   const before = FORMS['a list']?.before ?? '';
-  haveRole(practice, ROLE, before);
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw }, before);
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
   await page.locator('.json-editor .ace_content').click();
@@ -242,10 +242,7 @@ test('changed by hand: neither Undo nor an edit overwrites it; the line can then
   practice,
   sw,
 }) => {
-  haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw });
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
   await page.locator('.json-editor .ace_content').click();
@@ -347,10 +344,7 @@ test('whatever is not certain: nothing is changed, the reason is said, the perso
 });
 
 test('no external ID at all: the exact text is shown, then added', async ({ context, practice, sw }) => {
-  haveRole(practice, ROLE, policy(statement(undefined)));
-  await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
-  await openEditor(page, ROLE);
+  const page = await editing({ context, practice, sw }, policy(statement(undefined)));
   const shown = (await card(page).getByRole('definition').filter({ hasText: 'sts:' }).textContent()) ?? '';
   expect(shown).toContain(`"sts:ExternalId": "${NEW}"`);
   await cardButton(page, 'Add the external ID').click();
@@ -535,10 +529,7 @@ test.describe('what changes while an edit is worked out', () => {
     practice,
     sw,
   }) => {
-    haveRole(practice, ROLE, before);
-    await setInventory(sw, [configuration(ROLE)]);
-    const page = await context.newPage();
-    await openEditor(page, ROLE);
+    const page = await editing({ context, practice, sw }, before);
     let mine = '';
     const now = await meanwhile({ page, sw }, 'Replace external ID', async () => {
       await page.locator('.json-editor .ace_content').click();
@@ -587,10 +578,7 @@ test.describe('what changes while an edit is worked out', () => {
   });
 
   test('the same text under another role’s address is not written to', async ({ context, practice, sw }) => {
-    haveRole(practice, ROLE, before);
-    await setInventory(sw, [configuration(ROLE)]);
-    const page = await context.newPage();
-    await openEditor(page, ROLE);
+    const page = await editing({ context, practice, sw }, before);
     const now = await meanwhile({ page, sw }, 'Replace external ID', () =>
       page.evaluate((url) => history.replaceState(null, '', url), editAddress('other-role')),
     );

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
 import { createModel } from '../../../popup/model';
 import { type OfferId, offersOf } from '../../../popup/offers';
@@ -9,22 +9,10 @@ import { sentenceOf } from '../../../src/words/outcomes';
 import { migrating, ROLE } from '../connector/inventory/sample';
 import { capturedForm, typed, withValues } from '../connector/sample';
 import { type FakeClient, fakeClient } from './fake-client';
+import { drawing, root } from './stage';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-// Preact runs effects up to 100 ms after drawing; by then the file's window would be gone.
-afterAll(() => new Promise((done) => setTimeout(done, 150)));
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  vi.unstubAllGlobals();
-});
+drawing();
+afterEach(() => vi.unstubAllGlobals());
 
 const clipboard = (writeText: () => Promise<void>): void => {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
