@@ -28,6 +28,12 @@ export class Panel {
     return status.innerText();
   };
 
+  /** The same, and gives the codes of what was said. */
+  readonly codes = async (name: string, over: Page): Promise<string[]> => {
+    await this.press(name, over);
+    return (await this.page.getByRole('status').getAttribute('data-code'))?.split(' ') ?? [];
+  };
+
   /** Values and facts of the connector that is meant now. */
   async stored(): Promise<ReturnType<typeof meantIn>> {
     return meantIn(

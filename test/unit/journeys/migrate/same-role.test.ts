@@ -26,6 +26,7 @@ import {
   ROLE,
   UNKNOWN,
 } from '../../connector/inventory/sample';
+import { ACCOUNT, VENDOR } from '../../connector/sample';
 
 const current = (state: State): Step | undefined => stepsOf(state, {}).find((step) => step.current);
 const step = (state: State, id: string, time?: number): Step => {
@@ -42,6 +43,34 @@ const meant = (edit: 'replace' | 'accept-both' | 'remove', externalIds: string[]
 });
 const stored = (externalIds: string[], at: number) => ({ stored: { externalIds, at } });
 const ok = CONNECTED;
+
+describe('Archive & restore, which a list of fetchers does not show', () => {
+  const asks = (state: State, id: string): boolean => says(state, id).includes('archive-unseen');
+  const alone = migrating([fetcher('a', { newExternalId: undefined })]);
+
+  it('is asked about before its role is changed, while the person is in Logz.io and at the change', () => {
+    expect(current(alone)?.id).toBe('migrate-look');
+    expect(asks(alone, 'migrate-look')).toBe(true);
+    expect(asks(alone, 'trust-replace')).toBe(true);
+    expect(
+      asks(noteTrust(migrating([fetcher('a')]), ROLE, meant('replace', [NEW_ID], 5)), 'trust-update'),
+    ).toBe(true);
+  });
+
+  it('is not asked about where it was captured, is another account’s, is what is migrated, or can lose nothing', () => {
+    const archive = fetcher('z', { kind: 'archive', roleArn: undefined });
+    expect(asks(migrating([...alone.connectors, archive]), 'migrate-look')).toBe(false);
+    const other = fetcher('z', { kind: 'archive', account: 'Other' });
+    expect(asks(migrating([...alone.connectors, other]), 'migrate-look')).toBe(true);
+    expect(asks(migrating([archive]), 'migrate-look')).toBe(false);
+    const both = noteTrust(alone, ROLE, meant('accept-both', [OLD_ID, NEW_ID], 5));
+    expect(asks(both, 'trust-update')).toBe(false);
+    expect(asks(both, 'remove-old'), 'without the old one it stops all the same').toBe(true);
+    const changed = noteTrust(alone, ROLE, stored([NEW_ID], 5));
+    for (const { id } of stepsOf(changed, {}))
+      expect(asks(noteExternalId(changed, 'a', NEW_ID, 4), id)).toBe(false);
+  });
+});
 
 describe('the lines', () => {
   it('take an archive after the fetchers of its role and account, unless it was chosen', () => {
@@ -174,6 +203,7 @@ describe('a plain replacement', () => {
     expect(said(state, 'trust-replace')).toEqual([
       { code: 'others-stop', values: { names: ['b-logs/app/'] } },
       { code: 'this-stops', values: { name: 'a-logs/app/' } },
+      { code: 'archive-unseen', values: { account: 'Production' } },
     ]);
     state = noteTrust(state, ROLE, meant('replace', [NEW_ID], 6));
     expect(says(state, 'trust-update')).toContain('others-stop');
@@ -308,6 +338,12 @@ describe('known traps', () => {
     expect(old('acme-prod ')).toContainEqual({ code: 'old-space', values: { where: 'end' } });
     expect(old(' acme-prod')).toContainEqual({ code: 'old-space', values: { where: 'start' } });
     expect(old('acme prod')).toContainEqual({ code: 'old-space', values: { where: 'inside' } });
+    expect(old('logzio:aws:extid:')).toEqual([{ code: 'old-prefix-only' }]);
+    expect(old('arn:aws:iam::123456789012:role/x')).toEqual([{ code: 'old-is-arn' }]);
+    expect(old('<YOUR_EXTERNAL_ID>')).toEqual([{ code: 'old-placeholder' }]);
+    expect(old('“logzio:aws:extid:k3x9q0zt7m2w5v8y”')).toEqual([{ code: 'old-around' }]);
+    expect(old('acme!prod')).toEqual([{ code: 'old-character', values: { position: 5, character: '!' } }]);
+    expect(old('a')).toEqual([{ code: 'old-refused', values: { problem: { code: 'external-id-short' } } }]);
     expect(old('acme-prod')).toEqual([{ code: 'old-made-up' }]);
     expect(old('logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual([]);
   });
@@ -319,7 +355,9 @@ describe('known traps', () => {
     expect(fresh('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual(['new-refused']);
     expect(fresh(`${NEW_ID} `)).toEqual(['new-around']);
     expect(fresh('my-own-id')).toEqual(['new-unlike']);
+    expect(fresh(NEW_ID.replace('logzio', 'Logzio'))).toContain('new-capitals');
     expect(fresh(OLD_ID)).toContain('ids-same');
+    expect(fresh(OLD_ID.toUpperCase())).toContain('ids-differ-in-case');
     expect(fresh(NEW_ID)).toEqual([]);
   });
 
@@ -327,6 +365,22 @@ describe('known traps', () => {
     const roleArn = 'arn:aws-us-gov:iam::123456789012:role/x';
     expect(said(migrating([fetcher('a', { roleArn })]), 'migrate-role-arn')).toEqual([
       { code: 'old-role-partition', values: { role: 'x', partition: 'aws-us-gov' } },
+    ]);
+    const vendors = `arn:aws:iam::${VENDOR}:role/x`;
+    expect(says(migrating([fetcher('a', { roleArn: vendors })]), 'migrate-role-arn')).toEqual([
+      'old-role-vendors',
+    ]);
+  });
+
+  it('include a role of another AWS account than the one that is signed in to', () => {
+    const [at] = stepsOf(migrating([fetcher('a')]), { awsAccount: '999988887777' }).filter(
+      ({ id }) => id === 'trust-role',
+    );
+    expect(at?.warnings).toEqual([
+      {
+        code: 'old-role-elsewhere',
+        values: { role: 'logzio-shared', account: ACCOUNT, here: '999988887777' },
+      },
     ]);
   });
 });
