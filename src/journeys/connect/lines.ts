@@ -102,6 +102,7 @@ function policyLines(progress: Progress): Line[] {
       { code: 'policy-close', values: { inWizard } },
       inWizard ? policyDone : trust !== undefined || roleDone,
       inWizard ? 'back-to-create-role' : 'open-create-role',
+      inWizard ? undefined : { code: 'role', values: { name: values.roleName } },
     ),
   ];
 }
