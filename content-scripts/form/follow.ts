@@ -1,5 +1,5 @@
 import { listenWithin, onChanges } from './changes';
-import { mains } from './locate';
+import { mains } from './controls';
 import { nameOf, says } from './name';
 import { Pace } from './paced';
 

@@ -1,5 +1,5 @@
+import { mains } from './controls';
 import { isOn, turn } from './fill';
-import { mains } from './locate';
 import { memoizePass, once } from './look';
 import { nameOf, visible } from './name';
 

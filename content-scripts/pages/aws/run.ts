@@ -1,8 +1,9 @@
 import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
 import type { CardSaid } from '../../../src/words/card';
 import { fieldLabel } from '../../card/status';
+import { controls } from '../../form/controls';
 import { lightUp } from '../../form/highlight';
-import { controls, locate } from '../../form/locate';
+import { locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
 import { labels, nameOf } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
