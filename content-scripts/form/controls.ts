@@ -1,4 +1,5 @@
-import { memoizePass, once } from './look';
+import { listenWithin } from './changes';
+import { allOf, memoizePass, ofState, once } from './look';
 import { visible } from './name';
 
 /** What a control is for a person; a role that a console may build from several kinds of elements. */
@@ -32,14 +33,15 @@ function around(element: Element): boolean {
 /** The part of the page that holds its forms: not the navigation around it. Where that is drawn in a shadow root, the root. */
 export function mains(): Element | ShadowRoot {
   return once('mains', () => {
-    const all = [...document.querySelectorAll('main,[role=main],#app,#iam-content')];
+    const all = allOf(document, 'main,[role=main],#app,#iam-content');
     const main = all.find(visible) ?? all[0] ?? document.body;
-    const filled = [...main.querySelectorAll(ANY)].some((element) => !around(element));
+    const first = main.querySelector(ANY);
+    const filled = first && (!around(first) || allOf(main, ANY).some((element) => !around(element)));
     return filled ? main : (shadow() ?? main);
   });
 }
 
-/** The open shadow root with the most controls. */
+/** The open shadow root with the most controls: what changes in it counts as a change of the page. */
 function shadow(): ShadowRoot | undefined {
   const roots: ShadowRoot[] = [];
   const collect = (root: ParentNode): void => {
@@ -51,22 +53,25 @@ function shadow(): ShadowRoot | undefined {
   };
   collect(document);
   const count = (root: ShadowRoot): number => root.querySelectorAll(ANY).length;
-  return roots.filter(count).sort((a, b) => count(b) - count(a))[0];
+  const [most] = roots.filter(count).sort((a, b) => count(b) - count(a));
+  if (most) listenWithin(most);
+  return most;
 }
 
 /** Can a person see it, and does it belong to the page's forms? Asked only of what fits otherwise: it is the dearest question. */
 export const usable = (element: Element): boolean => !around(element) && visible(element);
 
 /** The elements of a role; in the page's main part, and where none is usable there, in the whole page (dialogs, odd layouts). */
-export const ofRole = (role: Role): Element[] =>
+export const ofRole = (role: Role): readonly Element[] =>
   once(role, () => {
-    const inMain = [...mains().querySelectorAll(ROLES[role])];
-    return inMain.some(usable) ? inMain : [...document.querySelectorAll(ROLES[role])];
+    const inMain = allOf(mains(), ROLES[role]);
+    return inMain.some(usable) ? inMain : allOf(document, ROLES[role]);
   });
 
 /** The drawn controls of a role, in the order of the page. */
 export const controls = (role: Role): Element[] =>
   memoizePass(() => once(`drawn ${role}`, () => ofRole(role).filter(usable)));
 
+/** The drawn controls of a role that fit by what they are built of. The same test each time: its answers are kept while the page does not change. */
 export const drawnOf = (role: Role, fits: (element: Element) => boolean): Element[] =>
-  ofRole(role).filter((element) => fits(element) && usable(element));
+  ofState(fits, () => ofRole(role).filter(fits)).filter(usable);

@@ -14,23 +14,20 @@ const best = (found: Element[], exact: (element: Element) => boolean): Element[]
  * By accessible name: labels, aria, a button's text, in any of the console's languages. The very word goes before one with a remark.
  * `fits`: what may stand behind the word.
  */
-export const named = (role: Role, words: readonly string[], fits = says): Way =>
-  byWords({
+export function named(role: Role, words: readonly string[], fits = says): Way {
+  const isNamed = (element: Element): boolean => fits(nameOf(element), words);
+  return byWords({
     role,
     how: 'name',
-    find: () =>
-      best(
-        drawnOf(role, (element) => fits(nameOf(element), words)),
-        (element) => is(nameOf(element), words),
-      ),
+    find: () => best(drawnOf(role, isNamed), (element) => is(nameOf(element), words)),
   });
+}
 
 /** By what its name mentions, for words that are the same in every language (MFA). */
-export const mentions = (role: Role, pattern: RegExp): Way => ({
-  role,
-  how: `name like ${pattern.source}`,
-  find: () => drawnOf(role, (element) => pattern.test(nameOf(element))),
-});
+export function mentions(role: Role, pattern: RegExp): Way {
+  const fits = (element: Element): boolean => pattern.test(nameOf(element));
+  return { role, how: `name like ${pattern.source}`, find: () => drawnOf(role, fits) };
+}
 
 /** By the words that stand beside it, for labels that are not tied to their control. */
 export const near = (role: Role, words: readonly string[]): Way =>
@@ -76,12 +73,13 @@ export const called = (role: Role, pattern: RegExp): Way => {
       ({ name, value }) =>
         NAMES.test(name) && !(name === 'value' && role === 'textbox') && pattern.test(value),
     );
+  const fitsAround = (element: Element): boolean => climb(element).some(fits);
   return {
     role,
     how: `called like ${pattern.source}`,
     find() {
       const own = drawnOf(role, fits);
-      return own.length > 0 ? own : drawnOf(role, (element) => climb(element).some(fits));
+      return own.length > 0 ? own : drawnOf(role, fitsAround);
     },
   };
 };
@@ -112,11 +110,10 @@ export const after = (role: Role, other: Locator): Way => ({
 });
 
 /** By a selector that only one build of the console is known for (class hashes of Cloudscape stay the same over releases). */
-export const matching = (role: Role, selector: string): Way => ({
-  role,
-  how: selector,
-  find: () => drawnOf(role, (element) => element.closest(selector) !== null),
-});
+export function matching(role: Role, selector: string): Way {
+  const fits = (element: Element): boolean => element.closest(selector) !== null;
+  return { role, how: selector, find: () => drawnOf(role, fits) };
+}
 
 /** The radio buttons of the page in their groups. */
 const groups = (): Element[][] =>

@@ -47,6 +47,16 @@ export interface Filled extends Came {
   said: CardSaid;
 }
 
+export type Shows = NonNullable<Job['shows']>;
+
+/** What a run did not find: the fields of its screen; on a page that is not known, the first of each screen. */
+export function missingOf(page: Page, { screen, missed, work }: Filled): Shows[] {
+  const jobs = screen
+    ? screen.jobs(work).filter(({ label }) => missed.includes(label))
+    : page.screens.flatMap((one) => one.jobs(work).slice(0, 1));
+  return jobs.flatMap(({ shows }) => shows ?? []);
+}
+
 /** The screen that the page shows now. */
 export const screenOf = (page: Page): Screen | undefined =>
   memoizePass(() => page.screens.find((screen) => screen.here()));
