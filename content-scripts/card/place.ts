@@ -56,21 +56,26 @@ function roomNow(host: Element): Box {
   };
 }
 
-/** Everything in the window that the card should keep off, measured once. */
+/** Everything in the window that the card should keep off, measured once: a page may hold thousands of buttons out of view. */
 function obstaclesNow(next: readonly Element[], host: Element): Obstacle[] {
-  const weights = new Map<Element, number>();
-  for (const one of document.querySelectorAll(OTHERS)) weights.set(one, 1);
-  for (const one of document.querySelectorAll(FIELDS)) weights.set(one, FORM);
-  for (const one of document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [])
-    weights.set(one, LOOKED_AT);
-  for (const one of next) weights.set(one, NEXT);
-  weights.delete(host);
   const found: Obstacle[] = [];
-  for (const [element, weight] of weights) {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (right > left && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth)
-      found.push({ left, top, right, bottom, weight });
-  }
+  const add = (elements: Iterable<Element>, weightOf: (element: Element) => number): void => {
+    for (const element of elements) {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      if (
+        right > left &&
+        bottom > 0 &&
+        top < innerHeight &&
+        right > 0 &&
+        left < innerWidth &&
+        element !== host
+      )
+        found.push({ left, top, right, bottom, weight: weightOf(element) });
+    }
+  };
+  add(document.querySelectorAll(`${FIELDS},${OTHERS}`), (element) => (element.matches(FIELDS) ? FORM : 1));
+  add(document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [], () => LOOKED_AT);
+  add(next, () => NEXT);
   return found;
 }
 
