@@ -311,6 +311,45 @@ describe('what a page of AWS asks', () => {
   });
 });
 
+describe('a trust policy before it is edited', () => {
+  const trustOf = (externalId: string): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${VENDOR}:root` },
+          Action: 'sts:AssumeRole',
+          Condition: { StringEquals: { 'sts:ExternalId': externalId } },
+        },
+      ],
+    });
+
+  it('that it asks for the old external ID is where a migration begins, and nothing to be stopped by; for a third one, it is', async () => {
+    const background = await startBackground();
+    await background.ask(popup, 'journey', { id: 'migrate-same-role' });
+    const given = {
+      kind: 's3-fetcher',
+      bucket: 'acme-logs',
+      roleArn: ARN,
+      oldExternalId: 'the-old-one',
+      newExternalId: EXTERNAL_ID,
+    } as const;
+    await background.ask(popup, 'inventory', { change: { do: 'add', given } });
+    const page = background.browser.open(`${IAM}roles/details/logzio-acme-logs`);
+    const role = { roleName: 'logzio-acme-logs', session };
+    const old = { ...role, document: trustOf('the-old-one') };
+    expect(await background.ask(page, 'trust-find', old)).toMatchObject({
+      offers: ['replace', 'accept-both'],
+      blockers: [],
+    });
+    expect((await background.ask(page, 'trust-review', old)).blockers).toEqual([]);
+    const third = { ...role, document: trustOf('of-nobody') };
+    expect((await background.ask(page, 'trust-find', third)).blockers).toHaveLength(1);
+    expect((await background.ask(page, 'trust-review', third)).blockers).toHaveLength(1);
+  });
+});
+
 describe('what a page of Logz.io reports', () => {
   it.each([
     ['connected', 'message-names-it', 'connected'],
