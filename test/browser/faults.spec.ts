@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { NEXTS } from '../../src/words/nexts';
 import { expect, test } from './fixtures';
 import { button, card, cardButton, pageAt } from './pages';
-import { cardSays, filled } from './said';
+import { cardSays, filled, saidBy } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 const status = (page: Page) => card(page).getByRole('status');
@@ -85,7 +86,9 @@ for (const signInKeepsHash of [true, false]) {
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
       const again = await openPopup(page);
-      await expect(again.locator('.where')).toContainText('Not signed in to AWS');
+      await expect(again.getByRole('region', { name: 'Now' })).toContainText(
+        saidBy(NEXTS['sign-in'], { here: true }),
+      );
       await button(page, 'Sign in').click();
       await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
       if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();

@@ -182,17 +182,27 @@ describe('the checklist', () => {
         expect(steps).toHaveLength(30);
         expect(new Set(steps.map((step) => step.id)).size).toBe(30);
         expect(now).toEqual(open.slice(0, 1));
-        for (const step of steps) expect(step.next === undefined).toBe(!step.current);
+        for (const { current, next, goal } of steps) {
+          expect(next === undefined).toBe(!current);
+          expect(goal === undefined).toBe(!current);
+        }
       }),
     );
   });
 });
 
 describe('what has to be said', () => {
-  it('not signed in: at the line in AWS that comes next, and the sign-in page as the next click once it is open', () => {
-    expect(currentWarnings(capturedForm(), { signedIn: 'no' })).toContain('sign-in-first');
-    expect(current(capturedForm(), { signedIn: 'no', waitingForSignIn: true })?.next?.code).toBe('sign-in');
-    expect(current(emptyState(), { signedIn: 'no' })?.warnings).toEqual([]);
+  it('not signed in: what the next line in AWS is for, and the way to the sign-in page where that is not in front', () => {
+    for (const signIn of ['here', 'elsewhere'] as const) {
+      const step = current(capturedForm(), { signIn });
+      expect(step?.goal).toEqual({ code: 'sign-in' });
+      expect(step?.next).toEqual({
+        code: 'sign-in',
+        values: { here: signIn === 'here' },
+        action: signIn === 'here' ? undefined : 'go-to-sign-in',
+      });
+      expect(current(emptyState(), { signIn })?.next?.code, 'a line in Logz.io').toBe('find-form');
+    }
   });
 
   it.each([
