@@ -389,6 +389,21 @@ describe('what a page of Logz.io reports', () => {
     expect((await background.ask(popup, 'view', {})).connector.facts.saved).toMatchObject({ outcome });
   });
 
+  it('not-kept: is said over that tab, and the role ARN that a form put back is not returned', async () => {
+    const { background, logzio, iam } = await withRole();
+    await background.ask(iam, 'return', {});
+    const facts = async () => (await background.ask(popup, 'view', {})).connector.facts;
+    expect((await facts()).returned?.arn).toBe(ARN);
+    await background.ask(logzio, 'not-kept', { fields: ['bucket'] });
+    expect((await facts()).returned?.arn).toBe(ARN);
+    await background.ask(logzio, 'not-kept', { fields: ['roleArn'] });
+    expect(await facts()).not.toHaveProperty('returned');
+    expect((await background.ask(popup, 'view', {})).told?.outcome).toEqual({
+      ok: false,
+      said: [{ code: 'not-kept', values: { fields: ['roleArn'] } }],
+    });
+  });
+
   it('watch and listed: a page is followed only while configurations are migrated', async () => {
     const { background, logzio } = await captured();
     expect(await background.ask(logzio, 'watch', {})).toEqual({ watch: false });
