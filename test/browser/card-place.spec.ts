@@ -82,14 +82,14 @@ test('where no place is free it folds to what came of it and what is next; unfol
 }) => {
   const page = await openSharedRole(chromium, practice, 1_280);
   // The console keeps its navigation open.
-  await page.setViewportSize({ width: 900, height: 800 });
+  await page.setViewportSize({ width: 900, height: 460 });
   await expect(cardButton(page, 'Replace external ID')).toBeHidden();
   await expect(card(page).locator('button.primary')).toBeVisible();
   await expect(status(page)).toBeVisible();
   await cardButton(page, 'Unfold').click();
   await expect(cardButton(page, 'Replace external ID')).toBeVisible();
   await page.mouse.move(0, 0);
-  await page.setViewportSize({ width: 880, height: 800 });
+  await page.setViewportSize({ width: 880, height: 460 });
   await page.waitForTimeout(500); // it looks for a place within a tenth of a second
   await expect(cardButton(page, 'Replace external ID')).toBeVisible();
 });

@@ -1,8 +1,8 @@
 /**
  * What the console calls things, one column for each language. Adding a language is adding a column.
  * Every label of every generation stands here (2017–21, 2021–23, since 2023), since pages of two generations are live at once.
- * es was seen for the wizards (2023-10), pt-BR for some. fr, de and the rest of both are plain translations: each field has other ways
- * besides its name.
+ * es was seen for the wizards (2023-10), pt-BR for some. fr, de and the rest of both are plain translations, one for each name: each field
+ * has other ways besides it.
  */
 export interface Column {
   awsAccount: string[];
@@ -54,7 +54,6 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     createRole: ['Create role'],
     createPolicy: ['Create policy'],
     otherCommits: [
-      'Update role',
       'Save',
       'Start archiving',
       'Delete',
@@ -169,21 +168,16 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     accountId: ['ID de compte', 'ID du compte'],
     requireExternalId: ['Exiger un ID externe', "Exiger l'ID externe"],
     externalId: ['ID externe'],
-    requireMfa: ['Exiger MFA', 'Exiger la MFA', "Exiger l'authentification MFA"],
+    requireMfa: ['Exiger MFA'],
     roleName: ['Nom du rôle'],
     policyName: ['Nom de la politique', 'Nom de la stratégie'],
     description: ['Description'],
     next: ['Suivant'],
-    search: ['Rechercher', 'Recherche'],
+    search: ['Rechercher'],
     refresh: ['Actualiser'],
     nextPage: ['Page suivante'],
     trustTab: ["Relations d'approbation", 'Relations de confiance'],
-    editTrust: [
-      "Modifier la politique d'approbation",
-      'Modifier la politique de confiance',
-      "Modifier la relation d'approbation",
-      'Modifier la relation de confiance',
-    ],
+    editTrust: ["Modifier la politique d'approbation", 'Modifier la politique de confiance'],
     updateTrust: ['Mettre à jour la politique'],
     createRole: ['Créer un rôle', 'Créer le rôle'],
     createPolicy: ['Créer une politique', 'Créer la politique', 'Créer une stratégie'],
@@ -198,20 +192,16 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     accountId: ['Konto-ID'],
     requireExternalId: ['Externe ID erforderlich', 'Externe ID anfordern'],
     externalId: ['Externe ID'],
-    requireMfa: ['MFA erforderlich', 'MFA anfordern'],
+    requireMfa: ['MFA erforderlich'],
     roleName: ['Rollenname'],
     policyName: ['Richtlinienname'],
     description: ['Beschreibung'],
     next: ['Weiter'],
-    search: ['Suchen', 'Suche'],
+    search: ['Suchen'],
     refresh: ['Aktualisieren'],
     nextPage: ['Nächste Seite'],
     trustTab: ['Vertrauensstellungen', 'Vertrauensbeziehungen'],
-    editTrust: [
-      'Vertrauensrichtlinie bearbeiten',
-      'Vertrauensstellung bearbeiten',
-      'Vertrauensbeziehung bearbeiten',
-    ],
+    editTrust: ['Vertrauensrichtlinie bearbeiten', 'Vertrauensstellung bearbeiten'],
     updateTrust: ['Richtlinie aktualisieren', 'Vertrauensrichtlinie aktualisieren'],
     createRole: ['Rolle erstellen'],
     createPolicy: ['Richtlinie erstellen'],
@@ -226,12 +216,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     accountId: ['ID de cuenta', 'ID de la cuenta'],
     requireExternalId: ['Requerir ID externo', 'Exigir ID externo'],
     externalId: ['ID externo'],
-    requireMfa: ['Requerir MFA', 'Exigir MFA'],
+    requireMfa: ['Requerir MFA'],
     roleName: ['Nombre del rol', 'Nombre de rol'],
     policyName: ['Nombre de la política', 'Nombre de política'],
     description: ['Descripción'],
     next: ['Siguiente'],
-    search: ['Buscar', 'Búsqueda'],
+    search: ['Buscar'],
     refresh: ['Actualizar'],
     nextPage: ['Página siguiente'],
     trustTab: ['Relaciones de confianza'],
@@ -254,12 +244,12 @@ export const COLUMNS: Record<string, Partial<Column>> = {
     accountId: ['ID da conta'],
     requireExternalId: ['Exigir ID externo', 'Requerer ID externo'],
     externalId: ['ID externo'],
-    requireMfa: ['Exigir MFA', 'Requerer MFA'],
+    requireMfa: ['Exigir MFA'],
     roleName: ['Nome da função', 'Nome do perfil'],
     policyName: ['Nome da política'],
     description: ['Descrição'],
     next: ['Próxima', 'Próximo', 'Avançar'],
-    search: ['Pesquisar', 'Buscar'],
+    search: ['Pesquisar'],
     refresh: ['Atualizar'],
     nextPage: ['Próxima página'],
     trustTab: ['Relações de confiança', 'Relacionamentos de confiança'],

@@ -1,5 +1,5 @@
 import type { FormField, Written } from '../../../src/platform/messages';
-import { isLocked, setText, textIn, typeText } from '../../form/fill';
+import { isLocked, setText, textIn, typeOver } from '../../form/fill';
 import { scrollToMiddle } from '../../form/scroll';
 import { caption } from '../../form/texts';
 import { delay } from '../../form/wait';
@@ -17,13 +17,7 @@ type Writable = Box | Choice;
 const isBox = (field: FormField): field is Box => (BOXES as readonly string[]).includes(field);
 
 /** Written as a framework hears it; then, where the form did not take that, as the keyboard does it. */
-const PUTS = [
-  setText,
-  (box: Element, value: string): void => {
-    typeText(box, value);
-    if (box instanceof HTMLElement) box.blur();
-  },
-];
+const PUTS = [setText, typeOver];
 
 /** Does a box that shows this hold the value? Forms trim what is typed, and bucket names are written in small letters. */
 const isHeld = (field: Box, shown: string, value: string): boolean =>
