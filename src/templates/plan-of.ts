@@ -13,7 +13,7 @@ import { nameStarts, type Options, tagsIn } from '../options/options';
 import { LOGZIO } from '../vendors/logzio';
 import type { ExportProblem } from '../words/export';
 import { descriptionWords } from '../words/options';
-import { isObject, type Json, jsonOf } from './json';
+import { isObject, jsonOf } from './json';
 import type { Joined, Left, Plan, RoleToMake } from './plan';
 import { reviewWords } from './review-words';
 import { trustChanges } from './trust-changes';
@@ -114,7 +114,7 @@ function roleOf(state: State, one: Connector, { options }: Wanted): Made {
       ...(there && { arn: there.arn }),
       accountId,
       externalId,
-      trust: wizardsTrust(accountId, externalId) as unknown as Json, // an object of texts and lists
+      trust: wizardsTrust(accountId, externalId),
       policies: [{ name: policyName, description, document }],
       joined: [joinedOf(one, values)],
     },

@@ -137,9 +137,10 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await popup
     .getByRole('button', { name: 'Fill this page', exact: true })
     .evaluate((one: HTMLElement) => one.click());
-  await expect(popup.getByRole('status')).toContainText('Nothing was filled. Danger. Role policy, line 26');
+  await expect(popup.getByRole('status')).toContainText(cardSays('fill-stopped'));
 
   await cardButton(page, 'Fill anyway').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'press-fill');
   await expect(cardButton(page, 'Fill this page')).toBeVisible();
   await store(chromium, { ...VALUES, rolePolicy: policy(allow(['s3:DeleteObject'], `${BUCKET}/*`)) });
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
@@ -195,7 +196,7 @@ test('Name, review, and create says who will be able to use the role, and for wh
   practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
   await store(chromium, VALUES, policyCreated());
   const page = await openConsole(chromium, 'roles/create');
-  await fill(page, 'Fill the wizard', /press Create role/);
+  await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
   await expect(page.getByRole('heading', { name: 'Name, review, and create' })).toBeVisible();
   await expect(card(page)).toContainText(ONLY);
   await expect(card(page)).toContainText('On bucket example-logs-bucket (every file): read files.');

@@ -89,7 +89,7 @@ const FORBIDDEN: Record<string, RegExp> = {
   'text run as code': /\beval\(|\bFunction\(|setTimeout\(["'`]/,
   'a script loaded by its address': /importScripts|\bimport\(["'`](?!\.)|createElement\(["'`]script/,
   'text set as markup':
-    /\.(inner|outer)HTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser/,
+    /\.(inner|outer)HTML\s*(\+|\?\?|\|\||&&)?=(?!=)|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc|DOMParser/,
   'a request':
     /\bfetch\(|XMLHttpRequest|sendBeacon|RTCPeerConnection|new (WebSocket|EventSource|WebTransport|Image)\b/,
   'a source map': /sourceMappingURL/,

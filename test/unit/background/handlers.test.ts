@@ -207,6 +207,23 @@ describe('what the popup asks', () => {
     });
   });
 
+  it('retry-aside says how much of what was kept aside can be read now', async () => {
+    const background = await startBackground();
+    background.browser.local.items[ASIDE_KEY] = [{ reason: 'corrupt', at, raw: 'something' }];
+    expect(await background.ask(popup, 'retry-aside', {})).toEqual({
+      ok: false,
+      said: [{ code: 'aside-read', values: { back: 0, left: 1 } }],
+    });
+  });
+
+  it('choose takes what is a value of a field, and nothing else', async () => {
+    const background = await startBackground();
+    expect(await background.ask(popup, 'choose', { values: { bucket: 'No Bucket!' } })).toEqual({
+      ok: false,
+      said: [{ code: 'nothing-taken' }],
+    });
+  });
+
   it('forget leaves nothing, in no store; dismiss-aside removes what was kept aside only', async () => {
     const { background } = await withRole();
     const { browser } = background;

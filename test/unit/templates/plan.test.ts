@@ -89,6 +89,45 @@ describe('a plan', () => {
     });
   });
 
+  it('is refused where roles are in several accounts, or one name is meant for two policies', () => {
+    const state = migration('migrate-new-roles');
+    const change = (index: number, values: object, replaces = {}): State => ({
+      ...state,
+      connectors: state.connectors.map((one, at) =>
+        at === index
+          ? { ...one, values: { ...one.values, ...values }, replaces: { ...one.replaces, ...replaces } }
+          : one,
+      ),
+    });
+    const elsewhere = change(1, {}, { roleArn: entry(ROLE.replace('123456789012', '999988887777')) });
+    expect(planOf(elsewhere, { options })).toEqual({
+      ok: false,
+      problem: { code: 'several-homes', values: { accounts: ['123456789012', '999988887777'] } },
+    });
+    const names = { policyName: entry('logzio') };
+    const [first] = state.connectors;
+    const twice = change(1, names);
+    expect(
+      planOf(
+        {
+          ...twice,
+          connectors: [{ ...first, values: { ...first?.values, ...names } }, twice.connectors[1]],
+        } as State,
+        { options },
+      ),
+    ).toEqual({ ok: false, problem: { code: 'name-twice', values: { name: 'logzio' } } });
+    // A stored policy that is no JSON: what stands in the store was checked, a file of somebody’s may not be.
+    expect(planOf(change(0, { rolePolicy: entry('{') }), { options })).toMatchObject({
+      problem: { code: 'policy-unreadable' },
+    });
+  });
+
+  it('in the same role is refused where the edit would be', () => {
+    const denied = trustPolicy(VENDOR, OLD).replace('"Allow"', '"Deny"');
+    const planned = planOf(migration('migrate-same-role'), { options, trust: new Map([[ROLE, denied]]) });
+    expect(planned).toMatchObject({ problem: { code: 'trust-not-changed', values: { arn: ROLE } } });
+  });
+
   it('in the same role accepts both IDs first, and takes the old one out at the end', () => {
     const planned = planOf(migration('migrate-same-role'), { options });
     if (!planned.ok) throw new Error(planned.problem.code);
