@@ -64,15 +64,15 @@ const lines = (x: number, full: boolean): JSX.Element[] =>
 const Capture = (): JSX.Element => (
   <Scene>
     {lines(20, true)}
-    <path class="way" d="M96 67H124M116 59L124 67L116 75" />
+    <path class="way" d="M109 60H131M124 53L131 60L124 67" />
   </Scene>
 );
 
 const Fill = (): JSX.Element => (
   <Scene>
     {lines(148, true)}
-    <path class="way" d="M96 67H140M132 59L140 67L132 75" />
-    <path class="tick" d="M204 98L209 103L219 92" />
+    <path class="way" d="M109 60H131M124 53L131 60L124 67" />
+    <path class="tick" d="M206 28L211 33L221 22" />
   </Scene>
 );
 
@@ -80,7 +80,7 @@ const Return = (): JSX.Element => (
   <Scene>
     {lines(148, true)}
     <rect class="full" x="20" y="62" width="72" height="10" rx="3" />
-    <path class="way" d="M144 67H100M108 59L100 67L108 75" />
-    <path class="tick" d="M76 98L81 103L91 92" />
+    <path class="way" d="M131 60H109M116 53L109 60L116 67" />
+    <path class="tick" d="M78 28L83 33L93 22" />
   </Scene>
 );

@@ -9,6 +9,8 @@ interface Props {
   view: View;
   /** The next action: it is the one button that stands out. */
   next: OfferId | undefined;
+  /** It stands somewhere else. */
+  isNextElsewhere: boolean;
   /** Whom the buttons act for. */
   where: string;
   /** A second press, while an action is under way, would open or write twice: it does nothing. */
@@ -17,24 +19,35 @@ interface Props {
   children: ComponentChildren;
 }
 
+interface ButtonProps {
+  model: Model;
+  offer: Offer;
+  isNext: boolean;
+  press: Props['press'];
+}
+
+/** One action. */
+export const ActionButton = ({ model, offer, isNext, press }: ButtonProps): JSX.Element => (
+  <button
+    type="button"
+    class={isNext ? 'primary' : ''}
+    // The button keeps the focus, which one that is disabled loses.
+    aria-disabled={model.busy.value}
+    onClick={() => press(offer)}
+  >
+    {ACTION_LABELS[offer.id]}
+  </button>
+);
+
 /** One button for what comes next; everything else that can be done is one press away. */
-export function Actions({ model, view, next, where, press, children }: Props): JSX.Element {
+export function Actions({ model, view, next, isNextElsewhere, where, press, children }: Props): JSX.Element {
   const offers = offersOf(view);
   const button = (offer: Offer): JSX.Element => (
-    <button
-      key={offer.id}
-      type="button"
-      class={offer.id === next ? 'primary' : ''}
-      // The button keeps the focus, which one that is disabled loses.
-      aria-disabled={model.busy.value}
-      onClick={() => press(offer)}
-    >
-      {ACTION_LABELS[offer.id]}
-    </button>
+    <ActionButton key={offer.id} {...{ model, offer, press }} isNext={offer.id === next} />
   );
   return (
     <div class="actions" aria-busy={model.busy.value}>
-      {offers.filter(({ id }) => id === next).map(button)}
+      {!isNextElsewhere && offers.filter(({ id }) => id === next).map(button)}
       <div class="beside">
         <p class="where">{where}</p>
         <details class="more">

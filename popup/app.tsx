@@ -86,10 +86,14 @@ function Content({ client, model, view }: Props): JSX.Element {
         }}
       />
       <div role="tabpanel" id="view" class={`view ${shown}`} aria-labelledby={`tab-${shown}`}>
-        {shown === 'now' && <Now client={client} model={model} view={view} />}
-        {/* The same element in every view, so that screen readers hear it change. */}
+        {/* The same element in every view, so that screen readers hear it change; first, so that it is in sight. */}
         <Status key="status" model={model} />
-        {shown === 'now' && <Below model={model} view={view} />}
+        {shown === 'now' && (
+          <>
+            <Now client={client} model={model} view={view} />
+            <Below model={model} view={view} />
+          </>
+        )}
         {shown === 'values' && <Values client={client} model={model} view={view} />}
         {shown === 'configurations' && <Configurations client={client} model={model} view={view} />}
       </div>

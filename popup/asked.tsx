@@ -4,9 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Values } from '../src/connector/form/read';
 import { FIELD_LABELS } from '../src/connector/labels';
 import type { Asked } from '../src/journeys/asked';
+import { FIELD_HINTS } from '../src/words/names';
 
 interface Props {
   asked: readonly Asked[];
+  /** It is what comes first: it can be typed at once. */
+  isFirst: boolean;
   /** What the person typed for the form in front. */
   typed: Signal<Values>;
   /** Enter in a box. */
@@ -14,13 +17,14 @@ interface Props {
 }
 
 /** The values that Logz.io's form lacks and nothing tells: boxes beside the button that puts them in. Other fields are other boxes: give it a key. */
-export function AskedFor({ asked, typed, go }: Props): JSX.Element {
+export function AskedFor({ asked, isFirst, typed, go }: Props): JSX.Element {
   const boxes = useRef<HTMLDivElement>(null);
-  // What is asked for can be typed at once: the first that has to be.
+  // What has to be typed can be typed at once.
   useEffect(() => {
+    if (!isFirst || boxes.current?.contains(document.activeElement)) return;
     const all = [...(boxes.current?.querySelectorAll('input') ?? [])];
     all.find((box) => box.required && box.value === '')?.focus();
-  }, []);
+  }, [isFirst]);
   const put = (field: Asked['field'], text: string): void => {
     typed.value = { ...typed.value, [field]: text };
   };
@@ -36,7 +40,7 @@ export function AskedFor({ asked, typed, go }: Props): JSX.Element {
             spellcheck={false}
             autocomplete="off"
             value={typed.value[field] ?? value}
-            {...(field === 'prefix' && { placeholder: 'Only for a folder of the bucket' })}
+            {...(field === 'prefix' && { placeholder: FIELD_HINTS[field] })}
             onInput={(event) => put(field, event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Enter' && go()}
           />

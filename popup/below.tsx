@@ -15,7 +15,9 @@ export function Below({ model, view }: { model: Model; view: View }): JSX.Elemen
   const current = steps.find((step) => step.current);
   return (
     <>
-      {current && <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} few />}
+      {current && (
+        <Warnings warnings={current.warnings} takeRole={(arn) => void model.takeRole(arn)} open={1} />
+      )}
       {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
       <Checklist journey={state.journey} steps={steps} known={known} />
       <ReviewSection review={review}>

@@ -104,7 +104,7 @@ function Line({ step }: { step: Step }): JSX.Element {
             </a>
           </>
         )}
-        {!step.current && <Warnings warnings={step.warnings} />}
+        {!step.current && <Warnings warnings={step.warnings} open={0} />}
       </div>
     </li>
   );

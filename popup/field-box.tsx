@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Known } from '../src/connector/known';
-import { FIELD_LABELS, type Field } from '../src/connector/labels';
+import { FIELD_LABELS, type Field, listed } from '../src/connector/labels';
+import { FIELD_HINTS } from '../src/words/names';
 import type { Draft } from './draft';
-import { list, originSentence } from './words';
+import { originSentence } from './words';
 
 interface Props {
   field: Field;
@@ -26,7 +27,7 @@ export function FieldBox({ field, draft, known }: Props): JSX.Element {
     onBlur: () => void draft.commit(),
   };
   return (
-    <div class="field">
+    <div class={field === 'rolePolicy' || field === 'roleArn' ? 'field long' : 'field'}>
       <label for={field}>{FIELD_LABELS[field]}</label>
       {field === 'rolePolicy' ? (
         <textarea {...shared} rows={5} />
@@ -46,7 +47,6 @@ export function FieldBox({ field, draft, known }: Props): JSX.Element {
 function noteUnder(field: Field, draft: Draft, known: Known | undefined): string {
   const cleaned = draft.cleaned.value;
   const origin = known && draft.text.value === undefined ? originSentence(known.origin, Date.now()) : '';
-  if (cleaned.length > 0) return `${origin}. ${list(cleaned)}`;
-  if (origin === '' && field === 'prefix') return 'Only if your logs stand in a folder of the bucket';
-  return origin;
+  if (cleaned.length > 0) return `${origin}. ${listed(cleaned)}`;
+  return origin || (FIELD_HINTS[field] ?? '');
 }

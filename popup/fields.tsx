@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Field } from '../src/connector/labels';
+import { FIELDS, type Field } from '../src/connector/labels';
 import type { View } from '../src/platform/client-types';
 import { FieldBox } from './field-box';
 import type { Model } from './model';
 
-const FROM_LOGZIO: Field[] = ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix'];
-const IN_AWS: Field[] = ['policyName', 'roleName', 'roleArn'];
+const IN_AWS: readonly Field[] = ['policyName', 'roleName', 'roleArn'];
+const FROM_LOGZIO = FIELDS.filter((field) => !IN_AWS.includes(field));
 
 /** The connector's values, each with where it comes from. */
 export function Fields({ model, known }: { model: Model; known: View['known'] }): JSX.Element {
@@ -14,11 +14,11 @@ export function Fields({ model, known }: { model: Model; known: View['known'] })
   );
   return (
     <>
-      <section class="card" aria-labelledby="from-logzio">
+      <section class="card fields" aria-labelledby="from-logzio">
         <h2 id="from-logzio">From Logz.io</h2>
         {FROM_LOGZIO.map(box)}
       </section>
-      <section class="card" aria-labelledby="in-aws">
+      <section class="card fields" aria-labelledby="in-aws">
         <h2 id="in-aws">In AWS</h2>
         {IN_AWS.map(box)}
       </section>

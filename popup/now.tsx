@@ -4,11 +4,10 @@ import type { Values } from '../src/connector/form/read';
 import { partitionById } from '../src/iam/partition';
 import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
-import type { Action } from '../src/journeys/step';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
-import { CARD_LOST, captureWords, goalWords, type NowWords, nowWords, worldWords } from '../src/words/now';
-import { Actions } from './actions';
+import { CARD_LOST, captureWords, nowWords, worldWords } from '../src/words/now';
+import { ActionButton, Actions } from './actions';
 import { AskedFor } from './asked';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
@@ -28,23 +27,28 @@ const SILENT = { forms: 0, listed: 0 };
 /** What to do now: where, the step in a sentence, why, and one button. */
 export function Now({ client, model, view }: Props): JSX.Element {
   const { steps, state, activeTab, connector, review, asked, known } = view;
-  const page = view.page ?? (activeTab === 'logzio' ? SILENT : undefined);
+  const isConnecting = state.journey === 'connect';
+  const page = view.page ?? (isConnecting && activeTab === 'logzio' ? SILENT : undefined);
   const current = steps.find((step) => step.current);
   const typed = useSignal<Values>({});
   const held = view.count > 0;
   const choice = <JourneyChoice model={model} journey={state.journey} />;
   const action = nextAction(steps, activeTab, {
+    isConnecting,
     page,
     isEmpty: !held && !typed.value.bucket,
     bucket: known.bucket?.value,
   });
   const next = action && offersOf(view).find(({ id }) => id === action);
   const capture =
-    state.journey === 'connect' && page && (action === 'capture' || action === 'capture-and-open')
-      ? captureWords(action, page)
+    isConnecting && page && (action === 'capture' || action === 'capture-and-open')
+      ? captureWords(action, page, asked.find(({ field }) => field === 'bucket')?.value)
       : undefined;
+  // The list in front comes first; a bucket's name is the other way to begin.
+  const isList = capture !== undefined && action === 'capture';
+  const asNeeded = !review.findings.some(({ about, weight }) => about === 'rolePolicy' && weight !== 'note');
   const { place, heading, reason } =
-    capture ?? (current ? (goalOf(view, action) ?? nowWords(current)) : worldOf(view));
+    capture ?? (current ? nowWords(current, action, asNeeded) : worldOf(view));
   const run = async (offer: Offer): Promise<Outcome> => {
     const shown = asked.flatMap(({ field, value }) => (value ? [[field, value]] : []));
     const outcome = await offer.run(client, view, { ...Object.fromEntries(shown), ...typed.value });
@@ -68,10 +72,12 @@ export function Now({ client, model, view }: Props): JSX.Element {
         )}
         <p>{reason}</p>
         {view.context.cardLost && <p class="where">{CARD_LOST}</p>}
+        {isList && next && <ActionButton model={model} offer={next} isNext press={press} />}
         {capture && asked.length > 0 && (
           <AskedFor
             key={asked.map(({ field }) => field).join()}
-            asked={asked}
+            asked={isList ? asked.filter(({ field }) => field === 'bucket') : asked}
+            isFirst={!isList}
             typed={typed}
             go={() => press(next)}
           />
@@ -80,6 +86,7 @@ export function Now({ client, model, view }: Props): JSX.Element {
           model={model}
           view={view}
           next={next?.id}
+          isNextElsewhere={isList}
           press={press}
           where={whereWords(view)}
           key={connector.id}
@@ -91,17 +98,6 @@ export function Now({ client, model, view }: Props): JSX.Element {
       {!held && choice}
     </>
   );
-}
-
-function goalOf({ connector, known, review }: View, action: Action | undefined): NowWords | undefined {
-  const { bucket, policyName, roleName } = known;
-  return goalWords(action, {
-    bucket: bucket?.value,
-    policyName: policyName?.value,
-    roleName: roleName?.value,
-    kind: connector.kind,
-    asNeeded: !review.findings.some(({ about, weight }) => about === 'rolePolicy' && weight !== 'note'),
-  });
 }
 
 function worldOf({ state, connector, known }: View): ReturnType<typeof worldWords> {
@@ -134,9 +130,9 @@ function Path({ milestones }: { milestones: Milestone[] }): JSX.Element {
 
 /** Which AWS account the buttons would act in; and that they can't act on the page in front, where it is neither site's. */
 function whereWords({ context, activeTab }: View): string {
+  const { awsAccount, partition, signIn } = context;
+  if (signIn) return ''; // the heading says so where it matters now
   const elsewhere = activeTab === 'other' ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
-  const { awsAccount, partition, signedIn } = context;
-  if (signedIn === 'no') return `${elsewhere}Not signed in to AWS`;
   if (awsAccount === undefined) return elsewhere.trim();
   const world =
     partition === undefined || partition === 'aws'

@@ -43,6 +43,16 @@ const OFFERS: readonly Offer[] = [
   { id: 'return', fits: roleKnown, run: (client) => client.ask('return-from-popup', {}) },
   { id: 'say-connected', fits: ({ mayConfirm }) => mayConfirm, run: (client) => client.ask('confirm') },
   {
+    id: 'go-to-logzio',
+    fits: ({ activeTab }) => activeTab !== 'logzio',
+    run: (client) => client.ask('go-to', { place: 'logzio' }),
+  },
+  {
+    id: 'go-to-sign-in',
+    fits: ({ context }) => context.signIn === 'elsewhere',
+    run: (client) => client.ask('go-to', { place: 'sign-in' }),
+  },
+  {
     id: 'copy-arn',
     fits: (view) => arnOf(view) !== undefined,
     run: (_client, view) => copy(arnOf(view) ?? '', 'arn-copied', 'arn-not-copied'),

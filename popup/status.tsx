@@ -2,6 +2,18 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from './model';
 
+/** Of more than so many, what comes next would be below the fold. */
+const MOST = 2;
+
+const Details = ({ details }: { details: readonly string[] }): JSX.Element | null =>
+  details.length === 0 ? null : (
+    <ul>
+      {details.map((detail) => (
+        <li key={detail}>{detail}</li>
+      ))}
+    </ul>
+  );
+
 /** What came of the last action, announced as it changes; and the question, where the action had to ask. */
 export function Status({ model }: { model: Model }): JSX.Element {
   const message = model.message.value;
@@ -26,12 +38,12 @@ export function Status({ model }: { model: Model }): JSX.Element {
                 Return anyway
               </button>
             )}
-            {message.details.length > 0 && (
-              <ul>
-                {message.details.map((detail) => (
-                  <li key={detail}>{detail}</li>
-                ))}
-              </ul>
+            <Details details={message.details.slice(0, MOST)} />
+            {message.details.length > MOST && (
+              <details>
+                <summary>{message.details.length - MOST} more</summary>
+                <Details details={message.details.slice(MOST)} />
+              </details>
             )}
           </>
         )}

@@ -12,12 +12,12 @@ interface Props {
   warnings: readonly Warning[];
   /** Takes a role ARN that was seen in another AWS account. */
   takeRole?: (arn: string) => void;
-  /** Only the first is shown; the others are one press away. */
-  few?: boolean;
+  /** So many are shown; the others are one press away. */
+  open?: number;
 }
 
 /** What has to be said before going on; nothing where there is nothing to say. Further lines of a sentence are texts under each other. */
-export function Warnings({ warnings, takeRole, few = false }: Props): JSX.Element | null {
+export function Warnings({ warnings, takeRole, open = warnings.length }: Props): JSX.Element | null {
   const wordsOf = words.value;
   if (warnings.length === 0 || !wordsOf) return null;
   const draw = (warning: Warning): JSX.Element => {
@@ -35,14 +35,14 @@ export function Warnings({ warnings, takeRole, few = false }: Props): JSX.Elemen
       </p>
     );
   };
-  const open = few ? warnings.slice(0, 1) : warnings;
-  const rest = warnings.slice(open.length);
+  const rest = warnings.slice(open);
+  const more = open > 0 ? 'more ' : '';
   return (
     <div class="warnings">
-      {open.map(draw)}
+      {warnings.slice(0, open).map(draw)}
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length === 1 ? '1 more note' : `${rest.length} more notes`}</summary>
+          <summary>{rest.length === 1 ? `1 ${more}note` : `${rest.length} ${more}notes`}</summary>
           {rest.map(draw)}
         </details>
       )}

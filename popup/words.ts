@@ -1,9 +1,5 @@
 import type { Origin } from '../src/connector/known';
 
-/** "a", "a and b", "a, b and c". */
-export const list = (words: string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
 /** How long ago, in words; `at` and `now` in ms since 1970. Older than a day: the date. */
 function since(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);

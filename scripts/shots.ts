@@ -8,7 +8,8 @@ import { openSite } from '../practice/server';
 import { type Chromium, launchChromium } from '../test/browser/launch';
 import { cardFaults, viewFaults } from '../test/browser/looks';
 import { ROOT, run } from './run';
-import { type ShotState, STATES } from './shots/states';
+import type { ShotState } from './shots/stage';
+import { STATES } from './shots/states';
 import { filmWalkThrough } from './shots/walk-through';
 
 const SHOTS = `${ROOT}shots`;

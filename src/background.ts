@@ -4,6 +4,7 @@ import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
 import { diagnostics } from './background/diagnostics';
 import { exportFile } from './background/export';
+import { goTo } from './background/go-to';
 import { allConfigurations, configurations, inventory, migrationNow } from './background/inventory';
 import { dropLocators, locators, takeLocators } from './background/locators';
 import { fillArrived } from './background/logzio/arrived';
@@ -75,6 +76,7 @@ listen({
   choose,
   fill: fillHere,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
+  'go-to': goTo,
   'return-from-popup': async ({ anyway }, { windowId }) =>
     (await returnToLogzio({ anyway, windowId })).outcome,
   current,

@@ -10,7 +10,7 @@ export function ExportButton(props: ExportProps): JSX.Element {
   const open = useSignal(false);
   return (
     <>
-      <div class="buttons">
+      <div>
         <button
           type="button"
           aria-expanded={open.value}

@@ -60,11 +60,12 @@ export function Files({ client, model, any }: Props): JSX.Element {
         <>
           <button
             type="button"
+            class="quiet"
             onClick={() => save('csv', 'text/csv', (all) => `\ufeff${exportCsv(all, PROGRESS_LABELS)}`)}
           >
             Export CSV
           </button>
-          <button type="button" onClick={() => save('json', 'application/json', exportJson)}>
+          <button type="button" class="quiet" onClick={() => save('json', 'application/json', exportJson)}>
             Export JSON
           </button>
         </>

@@ -34,8 +34,6 @@ export function Row({ client, model, journey, one, current, change, place, of }:
   const [oldId, newId] = [oldIdOf(one), fieldOf(one, 'externalId')];
   const traps =
     progress === 'migrated' ? [] : [...oldIdTraps(oldId), ...newIdTraps(newId), ...pairTraps(oldId, newId)];
-  // Said of most old external IDs: where many stand under each other, a word beside it is enough.
-  const isMadeUp = traps.some(({ code }) => code === 'old-made-up');
   const details = [KIND_LABELS[one.kind], fieldOf(one, 'region'), fieldOf(one, 'logType'), one.account];
   return (
     <li
@@ -53,8 +51,8 @@ export function Row({ client, model, journey, one, current, change, place, of }:
         {oldId !== undefined && <Id label="Old" id={oldId} />}
         {oldId !== undefined && newId !== undefined && ' → '}
         {newId !== undefined && <Id label={migrating ? 'New' : 'External ID'} id={newId} />}
-        {isMadeUp && ' · the old one was not made by Logz.io'}
       </p>
+      {/* Said of most old external IDs, and by the checklist: not once more in each row. */}
       <Warnings warnings={traps.filter(({ code }) => code !== 'old-made-up')} />
       <p class="row-buttons">
         {progress !== 'migrated' &&

@@ -1,40 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
-import type { Practice } from '../../practice/settings';
 import { ACCOUNT, openConsole, POLICY, policyCreated, store, VALUES } from '../../test/browser/aws-part';
-import { S3_PAGE } from '../../test/browser/connect-journey';
 import { configuration, setInventory } from '../../test/browser/inventory';
-import type { Chromium } from '../../test/browser/launch';
 import { card, cardButton } from '../../test/browser/pages';
-
-/** Where a state is played: a browser with the extension, and practice sites, both as if nothing had been done. */
-export interface Stage {
-  chromium: Chromium;
-  practice: Practice;
-}
-
-/** One picture, in all its sizes and themes. */
-export interface ShotState {
-  /** The name of its files. */
-  name: string;
-  /** A page of the extension, or a page of AWS with the card in it. */
-  of: 'extension' | 'aws';
-  /** Brings it about. @returns the page to draw */
-  play(stage: Stage): Promise<Page>;
-}
-
-async function ownPage({ chromium }: Stage, path: string): Promise<Page> {
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return page;
-}
-
-/** The popup, with another tab looked at before it. */
-async function popupOver(stage: Stage, address: string): Promise<Page> {
-  await (await stage.chromium.context.newPage()).goto(address);
-  return ownPage(stage, 'popup/index.html');
-}
+import { POPUP_STATES } from './popup-states';
+import { ownPage, type ShotState, type Stage } from './stage';
 
 const at = Date.now();
 const ROLE = {
@@ -42,32 +12,9 @@ const ROLE = {
   roleCreated: { name: VALUES.roleName, account: ACCOUNT, partition: 'aws', at },
 };
 const WIDE = POLICY.replace('"s3:GetObject"', '"s3:*"');
-const CONSOLE_PAGE = 'https://us-east-1.console.aws.amazon.com/iam/home#/roles';
-
-const many = (count: number): ReturnType<typeof configuration>[] =>
-  Array.from({ length: count }, (_, index) =>
-    configuration(['acme-log-shipping', 'acme-archive-role'][index % 2] ?? '', {
-      bucket: `acme-${['elb', 'vpc', 'trail'][index % 3]}-logs-${index}`,
-      account: ['Production', 'Staging'][index % 2] ?? '',
-    }),
-  );
-
 /** Every state that is drawn. Another one is one more entry. */
 export const STATES: readonly ShotState[] = [
-  { name: 'popup-empty', of: 'extension', play: (stage) => popupOver(stage, S3_PAGE) },
-  popupWith('popup-captured', {}),
-  popupWith('popup-policy-made', policyCreated()),
-  popupWith('popup-role-made', ROLE),
-  {
-    name: 'popup-danger',
-    of: 'extension',
-    async play(stage) {
-      await store(stage.chromium, { ...VALUES, rolePolicy: WIDE });
-      return popupOver(stage, CONSOLE_PAGE);
-    },
-  },
-  migration('popup-migration', 3),
-  migration('popup-migration-many', 600),
+  ...POPUP_STATES,
   { name: 'options', of: 'extension', play: (stage) => ownPage(stage, 'options/index.html') },
   { name: 'welcome', of: 'extension', play: (stage) => ownPage(stage, 'options/index.html#welcome') },
   cardOn('card-create-policy', 'policies/create', {}),
@@ -117,28 +64,6 @@ export const STATES: readonly ShotState[] = [
     },
   },
 ];
-
-function popupWith(name: string, facts: Parameters<typeof store>[2]): ShotState {
-  return {
-    name,
-    of: 'extension',
-    async play(stage) {
-      await store(stage.chromium, VALUES, facts);
-      return popupOver(stage, name === 'popup-captured' ? S3_PAGE : CONSOLE_PAGE);
-    },
-  };
-}
-
-function migration(name: string, count: number): ShotState {
-  return {
-    name,
-    of: 'extension',
-    async play(stage) {
-      await setInventory(await stage.chromium.worker(), many(count));
-      return popupOver(stage, S3_PAGE);
-    },
-  };
-}
 
 async function sharedRolePage({ chromium, practice }: Stage): Promise<Page> {
   const { role, configurations } = sharedRole(practice);

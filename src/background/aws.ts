@@ -3,7 +3,7 @@ import { nameOf } from '../connector/connector';
 import { byId, connectorOf, seenBy } from '../connector/current';
 import { createdPolicy, createdRole } from '../connector/held';
 import { effective, known, valuesOf } from '../connector/known';
-import type { Connector, Facts, State } from '../connector/schema';
+import type { Connector, State } from '../connector/schema';
 import { policyArn } from '../iam/arn';
 import {
   type ConsoleRoute,
@@ -17,15 +17,15 @@ import {
 import { partitionById } from '../iam/partition';
 import { type Context, type Step, stepsOf } from '../journeys';
 import { nextAction } from '../journeys/next-action';
-import type { Action, Next } from '../journeys/step';
+import { leadsTo, onPage } from '../journeys/on-page';
 import { withNameStarts } from '../options/names';
-import type { In, NextStep, Openable, Out, Outcome, Session, Work } from '../platform/messages';
+import type { In, Openable, Out, Outcome, Session, Work } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
-import { askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
+import { type AnyTab, askPage, consoleTab, inject, openTab, type Tab, tabById } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
 import { signedInWords } from '../words/card';
-import { nextWords } from '../words/nexts';
+import { hintWords } from '../words/hints';
 import { descriptionWords, reminders } from '../words/options';
 import { warningWords } from '../words/warnings';
 import { allow, type Meant, passBy, signInSeen } from './arrival';
@@ -123,7 +123,7 @@ export async function workFor(
   const policyCreated = createdPolicy(one);
   const roleCreated = createdRole(one);
   const { partition, account } = session;
-  const steps = stepsOf(state, { signedIn: 'yes', partition, ...(account && { awsAccount: account }) });
+  const steps = stepsOf(state, { partition, ...(account && { awsAccount: account }) });
   const atEnd = page === 'roles' || page === 'role';
   const warnings = steps
     .filter(
@@ -136,9 +136,8 @@ export async function workFor(
     .map(warningWords)
     .concat(await forAnother(one), reminders(options, page, account));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
-  const next = steps.find(({ current }) => current)?.next;
-  const goOn = nextFrom(page, { policyCreated, roleCreated }, Boolean(values.roleArn), wanted);
-  const hint = hintOn(page, goOn[0], wanted) ?? next;
+  const made = { policyCreated: policyCreated !== undefined, roleCreated: roleCreated !== undefined };
+  const { next, hint } = onPage({ page, steps, ...made, hasArn: Boolean(values.roleArn), wanted });
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
@@ -155,8 +154,8 @@ export async function workFor(
     stop: reviewed.danger || useless,
     signedIn: account ? signedInWords(account) : '',
     taught: await taughtOn(page),
-    next: goOn,
-    ...(hint && { hint: nextWords(hint) }),
+    next,
+    ...(hint && { hint: hintWords(hint) }),
   };
 }
 
@@ -165,48 +164,6 @@ async function forAnother(one: Connector): Promise<string[]> {
   const now = connectorOf(await stateNow());
   if (one.id === '' || one.id === now.id) return [];
   return [warningWords({ code: 'for-another', values: { name: nameOf(one), current: nameOf(now) } })];
-}
-
-/** What a list says: it has no wizard to fill. Undefined where the step itself says it. */
-function hintOn(page: Page, next: NextStep | undefined, wanted?: Openable): Next | undefined {
-  if (page !== 'roles' && page !== 'policies') return undefined;
-  if (next === 'create-policy')
-    return wanted === next
-      ? { code: 'list-instead', values: { page: 'Create policy' } }
-      : { code: 'open-create-policy' };
-  if (next === 'create-role')
-    return wanted === next
-      ? { code: 'list-instead', values: { page: 'Create role' } }
-      : { code: 'open-create-role' };
-  return undefined;
-}
-
-/** Where the person can go on to from a page. */
-function nextFrom(
-  page: Page,
-  made: Pick<Facts, 'policyCreated' | 'roleCreated'>,
-  hasArn: boolean,
-  wanted?: Openable,
-): NextStep[] {
-  switch (page) {
-    case 'policies':
-      if (!made.policyCreated && wanted === 'create-policy') return [wanted];
-      return made.policyCreated && !made.roleCreated ? ['create-role'] : [];
-    case 'create-policy':
-      return made.policyCreated && !made.roleCreated ? ['create-role'] : [];
-    case 'create-role':
-      return made.policyCreated ? [] : ['create-policy'];
-    case 'roles':
-      if (hasArn) return ['return', 'role'];
-      if (made.roleCreated) return ['role'];
-      return wanted === 'create-role' ? [wanted] : [];
-    case 'role':
-      return hasArn ? ['return'] : [];
-    case 'trust-policy':
-      return [];
-    case 'other':
-      return wanted ? [wanted] : [];
-  }
 }
 
 /**
@@ -300,17 +257,10 @@ export async function openInAws(what: Openable, windowId?: number): Promise<Outc
   return { ok: true, said: [{ code: 'opened-in-aws' }] };
 }
 
-const OPENS: Partial<Record<Action, Openable>> = {
-  'open-create-policy': 'create-policy',
-  'open-create-role': 'create-role',
-  'open-role': 'role',
-};
-
 /** Opens the page of AWS on which a journey goes on after its form in Logz.io was filled; undefined where it does not go on there. */
 export async function openNext(steps: readonly Step[], windowId?: number): Promise<Outcome | undefined> {
-  const next = nextAction(steps, 'logzio');
-  const what = next && OPENS[next];
-  return what && openInAws(what, windowId);
+  const what = leadsTo(nextAction(steps, 'logzio'));
+  return what && what !== 'return' ? openInAws(what, windowId) : undefined;
 }
 
 async function openPlace(place: Meant, connector: string, windowId?: number): Promise<void> {
@@ -333,21 +283,27 @@ export async function fillInAws(tab: Tab): Promise<Outcome> {
   return { ok, said: [{ code: 'card-says', values: { text } }] };
 }
 
-/** What is known of the AWS tabs at this moment, for the checklist in a window. */
-export async function awsContext(windowId?: number): Promise<Context> {
+/** Tabs that Rolebridge opened and that wait at AWS's sign-in page, the last opened first. */
+export async function waitingAtSignIn(): Promise<AnyTab[]> {
   const { awaited } = await remembered();
   const tabs = await Promise.all(awaited.map(async (one) => ({ one, tab: await tabById(one.tabId) })));
   const gone = tabs.filter(({ tab }) => !tab).map(({ one }) => one.tabId);
   if (gone.length > 0)
     await remember((memory) => ({ awaited: memory.awaited.filter(({ tabId }) => !gone.includes(tabId)) }));
   // A tab that shows no console address after loading shows AWS's sign-in page: the extension may not read that one.
-  const signIns = tabs.filter(({ tab }) => tab?.loaded && !(tab.url && isConsole(tab.url)));
-  for (const { one } of signIns) await signInSeen(one.tabId);
-  const waitingForSignIn = signIns.length > 0;
+  return tabs
+    .flatMap(({ tab }) => (tab?.loaded && !(tab.url && isConsole(tab.url)) ? [tab] : []))
+    .toReversed();
+}
+
+/** What is known of the AWS tabs at this moment, for the checklist in a window. */
+export async function awsContext(windowId?: number): Promise<Context> {
+  const signIns = await waitingAtSignIn();
+  for (const { id } of signIns) await signInSeen(id);
+  const isHere = signIns.some((tab) => tab.inFront && tab.windowId === (windowId ?? tab.windowId));
   const { partition, account } = await consoleSession(windowId);
   return {
-    signedIn: waitingForSignIn ? 'no' : account ? 'yes' : 'unknown',
-    waitingForSignIn,
+    ...(signIns.length > 0 && { signIn: isHere ? 'here' : 'elsewhere' }),
     ...(partition && { partition }),
     ...(account && { awsAccount: account }),
   };

@@ -41,7 +41,11 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
   };
   const kind = tab ? siteOf(tab.url) : 'other';
-  const page = tab && kind === 'logzio' && state.journey === 'connect' ? await pageShown(tab.id) : undefined;
+  const steps = stepsOf(state, context);
+  const isConnecting = state.journey === 'connect';
+  // In a migration only whether the form still stands there, to be saved, makes a difference.
+  const isPageAsked = isConnecting || steps.some(({ next }) => next?.code === 'migrate-save');
+  const page = tab && kind === 'logzio' && isPageAsked ? await pageShown(tab.id) : undefined;
   return {
     state: { journey: state.journey, order: state.order },
     count: state.connectors.length,
@@ -50,12 +54,12 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     known: withNameStarts(known(state), await settings()),
     aside,
     context,
-    steps: stepsOf(state, context),
+    steps,
     mayConfirm: mayConfirm(state),
     activeTab: kind,
     ...(page && { page }),
     ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
-    asked: page ? askedFor(state, page) : [],
+    asked: page && isConnecting ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
 }

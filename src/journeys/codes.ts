@@ -1,4 +1,5 @@
 import type { Column, Kind } from '../connector/labels';
+import type { Facts } from '../connector/schema';
 import type { Problem } from '../iam/codes';
 import type { Said } from '../iam/said';
 import type { Reasons } from './failure/reasons';
@@ -6,6 +7,7 @@ import type { Reasons } from './failure/reasons';
 /* What the checklist says, by code, with the values that each sentence needs; `undefined` for none. The sentences stand in `words/`. */
 
 type None = undefined;
+type Saved = NonNullable<Facts['saved']>;
 
 /** The headings of the user guide's procedures. */
 export interface Headings {
@@ -97,9 +99,36 @@ export interface MigrateLines {
 
 export type Lines = ConnectLines & MigrateLines;
 
+type Named = { name?: string | undefined };
+
+/** What the step to do now is for. */
+export interface Goals {
+  'sign-in': None;
+  capture: { bucket?: string | undefined };
+  policy: Named & { bucket: string; kind: Kind };
+  role: Named;
+  'mend-role': Named;
+  'read-arn': Named;
+  return: Named;
+  save: { name: string; outcome?: Saved['outcome'] | undefined };
+  list: None;
+  complete: { name: string; missing: Column[] };
+  'read-id': None;
+  recreate: { name: string };
+  trust: { role: string; both: boolean };
+  /** `edited`: the editor was left with the change. */
+  store: { role: string; edited: boolean };
+  /** `first`: before the new one is saved. */
+  delete: { name: string; first: boolean };
+  'next-one': { name: string; roleReady: boolean };
+  'next-account': { account?: string | undefined };
+  'remove-old': { role: string; ready: boolean };
+}
+
 /** The next click. */
 export interface Nexts {
-  'sign-in': None;
+  /** `here`: AWS's sign-in page is in front. */
+  'sign-in': { here: boolean };
   'find-form': None;
   'add-bucket': None;
   'capture-form': None;
@@ -107,8 +136,6 @@ export interface Nexts {
   'get-policy': None;
   capture: None;
   'open-create-policy': None;
-  /** A console that does not know the address of a wizard shows its list. */
-  'list-instead': { page: 'Create policy' | 'Create role' };
   'policy-edited': None;
   'fill-wizard': None;
   'create-policy': None;
@@ -129,15 +156,16 @@ export interface Nexts {
   'capture-one': None;
   'look-archive': None;
   'look-fetcher': None;
-  'complete-first': { name?: string; missing: Column[] };
-  delete: { name?: string };
+  'complete-first': { kind?: Kind | undefined };
+  delete: { name?: string; kind?: Kind | undefined };
   /** `opens`: and AWS after it. */
   'fill-form': { kind?: Kind | undefined; opens: boolean };
   'capture-open-form': None;
   'migrate-save': { kind?: Kind | undefined };
-  'save-again': None;
+  'save-again': { kind?: Kind | undefined };
   'look-whether-migrated': { name: string };
   'edit-trust': None;
+  'edit-here': { both: boolean };
   'update-policy': None;
   'look-stored': None;
   'migrate-other': { name: string };
@@ -173,7 +201,6 @@ export interface Traps {
 
 /** What has to be said before going on. */
 export interface Warnings extends Traps {
-  'sign-in-first': None;
   /** A tab goes on for the connector that it was filled for, while another one is current. */
   'for-another': { name: string; current: string };
   'partition-useless': { partition: string };
@@ -223,6 +250,8 @@ export interface Warnings extends Traps {
   'arrive-twice': None;
   'old-role-elsewhere': { role?: string | undefined; account: string; here: string };
   'others-stop': { names: string[] };
+  /** Nobody looked whether the account's archive comes with the role's old external ID. */
+  'archive-unseen': { account?: string | undefined };
   'this-stops': { name: string };
   'stored-other': { meant: readonly string[]; stored: readonly string[] };
   'not-working': { names: string[] };

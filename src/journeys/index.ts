@@ -2,7 +2,7 @@ import type { JourneyId, State } from '../connector/schema';
 import { connecting } from './connect';
 import { migratingToNewRoles } from './migrate/new-roles';
 import { migratingInSameRole } from './migrate/same-role';
-import type { Context, Procedure, Step } from './step';
+import type { Context, Next, Procedure, Step } from './step';
 
 export type { Context, Step } from './step';
 
@@ -20,18 +20,27 @@ const PROCEDURES: Record<JourneyId, (state: State, now: Context) => Procedure> =
  */
 export function stepsOf(state: State, now: Context): Step[] {
   const { groups, warnings } = PROCEDURES[state.journey](state, now);
-  const lines = groups.flatMap(({ heading, setUp, lines }) =>
-    lines.map((line) => ({ ...line, group: heading, ...(setUp && { setUp }) })),
+  const lines = groups.flatMap(({ heading, goal, setUp, lines }) =>
+    lines.map((line) => ({ ...line, goal: line.goal ?? goal, group: heading, ...(setUp && { setUp }) })),
   );
   const current = lines.find((line) => !line.done && !line.optional);
-  return lines.map(({ next, ...line }) => {
+  return lines.map(({ next, goal, ...line }) => {
     const isCurrent = line.id === current?.id;
-    const asked = line.where === 'aws' && now.waitingForSignIn ? ({ code: 'sign-in' } as const) : next;
+    const signIn = line.where === 'aws' ? now.signIn : undefined;
+    const asked = signIn ? signingIn(signIn) : next;
+    const isFor = signIn ? ({ code: 'sign-in' } as const) : goal;
     return {
       ...line,
       current: isCurrent,
       ...(isCurrent && asked && { next: asked }),
+      ...(isCurrent && isFor && { goal: isFor }),
       warnings: warnings[line.id] ?? [],
     };
   });
 }
+
+const signingIn = (at: 'here' | 'elsewhere'): Next => ({
+  code: 'sign-in',
+  values: { here: at === 'here' },
+  action: at === 'here' ? undefined : 'go-to-sign-in',
+});

@@ -1,5 +1,5 @@
 import type { Said } from '../iam/said';
-import type { Headings, Lines, Nexts, Warnings } from './codes';
+import type { Goals, Headings, Lines, Nexts, Warnings } from './codes';
 
 /** A button of ours that is the next one to press. */
 export type Action =
@@ -11,10 +11,13 @@ export type Action =
   | 'open-create-role'
   | 'open-role'
   | 'return'
-  | 'say-connected';
+  | 'say-connected'
+  | 'go-to-logzio'
+  | 'go-to-sign-in';
 
 /** The next click, and which button of the popup it names, if it names one. */
 export type Next = Said<Nexts> & { action?: Action | undefined };
+export type Goal = Said<Goals>;
 export type Warning = Said<Warnings>;
 export type Heading = keyof Headings;
 
@@ -28,6 +31,8 @@ export interface Line {
   done: boolean;
   /** Asked only where it is the current one. */
   next?: Next;
+  /** What it is for, where that is not what its group is for. */
+  goal?: Goal;
   /** Where to go for it; opened by the person. */
   link?: string;
   /** A line that nobody can see done, e.g. cleaning up later: it is never the current one and not counted. */
@@ -37,6 +42,7 @@ export interface Line {
 /** Lines under a heading of the user guide; `setUp` where they are part of setting up the new role of a migration. */
 export interface Group {
   heading: Heading;
+  goal?: Goal;
   setUp?: true;
   lines: Line[];
 }
@@ -51,26 +57,26 @@ export interface Procedure {
 }
 
 /** One line of a journey's checklist. */
-export interface Step extends Omit<Line, 'next'> {
+export interface Step extends Omit<Line, 'next' | 'goal'> {
   group: Heading;
   setUp?: true;
   /** The line to do now; at most one in a journey, none when all is done. */
   current: boolean;
-  /** The current line's next click. */
+  /** The current line's next click, and what it is for. */
   next?: Next;
+  goal?: Goal;
   /** What has to be said at this line before going on. */
   warnings: Warning[];
 }
 
 /** What is known of the browser at this moment; nothing of it is stored. */
 export interface Context {
-  signedIn?: 'no' | 'yes' | 'unknown';
+  /** A tab that Rolebridge opened waits at AWS's sign-in page: the one in front, or another. */
+  signIn?: 'here' | 'elsewhere';
   /** The signed-in AWS account, 12 digits. */
   awsAccount?: string;
   /** The partition of the AWS tab: the second word of its ARNs. */
   partition?: string;
-  /** A tab that Rolebridge opened waits at AWS's sign-in page. */
-  waitingForSignIn?: boolean;
   /** Is the Logz.io tab that the journey began in still open? */
   logzioTabOpen?: boolean;
   /** The page of AWS in front keeps taking the card away. */

@@ -39,13 +39,20 @@ export async function activeTab(windowId?: number): Promise<Tab | undefined> {
 export const activeTabs = async (): Promise<Tab[]> =>
   (await browser.tabs.query({ active: true })).flatMap(known);
 
-/** A tab by its id. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
-export async function tabById(
-  id: number,
-): Promise<{ id: number; url?: string; loaded: boolean } | undefined> {
+/** Any tab; `inFront` of its window. `url` is absent where the extension may not see it, e.g. on AWS's sign-in page. */
+export interface AnyTab {
+  id: number;
+  windowId?: number | undefined;
+  url?: string;
+  loaded: boolean;
+  inFront: boolean;
+}
+
+/** A tab by its id. */
+export async function tabById(id: number): Promise<AnyTab | undefined> {
   try {
-    const { url, status } = await browser.tabs.get(id);
-    return { id, loaded: status === 'complete', ...(url && { url }) };
+    const { url, status, active, windowId } = await browser.tabs.get(id);
+    return { id, windowId, loaded: status === 'complete', inFront: active, ...(url && { url }) };
   } catch {
     // There is no such tab any more.
     return undefined;

@@ -39,11 +39,11 @@ export function otherName(other: OtherSaid): string {
 
 /** How others beside an account are named in a sentence. */
 export const othersInWords = (others: readonly OtherPrincipal[]): string =>
-  others
-    .map(({ account, principal }) => {
+  listed(
+    others.map(({ account, principal }) => {
       if (account === undefined) return principal === '*' ? 'everyone' : principal;
       const name = knownAccount(account)?.name;
       return name === undefined ? `AWS account ${account}` : `${name} (${account})`;
-    })
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' and $1');
+    }),
+    'and',
+  );

@@ -11,6 +11,8 @@ export const ACTION_LABELS: Readonly<Record<Action | 'copy-arn' | 'copy-diagnost
   'open-role': 'Open the role in AWS',
   return: 'Return to Logz.io',
   'say-connected': 'Logz.io shows it as connected',
+  'go-to-logzio': 'Go to Logz.io',
+  'go-to-sign-in': 'Go to the sign-in page',
   'copy-arn': 'Copy role ARN',
   'copy-diagnostics': 'Copy diagnostics',
 };

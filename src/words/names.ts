@@ -1,4 +1,4 @@
-import { KIND_LABELS, type Kind, LABELS, listed } from '../connector/labels';
+import { type Field, KIND_LABELS, type Kind, LABELS, listed } from '../connector/labels';
 import type { JourneyId } from '../connector/schema';
 import { partitionById } from '../iam/partition';
 
@@ -6,6 +6,13 @@ export const JOURNEY_LABELS: Readonly<Record<JourneyId, string>> = {
   connect: 'Connect an S3 bucket',
   'migrate-same-role': 'Migrate the external ID in the same role',
   'migrate-new-roles': 'Migrate to new roles',
+};
+
+/** When a value is needed that not every form asks for. */
+export const FIELD_HINTS: Readonly<Partial<Record<Field, string>>> = {
+  prefix: 'Only for a folder of the bucket',
+  region: 'Only where Logz.io’s form asks for it',
+  logType: 'Only where Logz.io’s form asks for it',
 };
 
 /** What a review is about. */

@@ -1,10 +1,15 @@
+import type { Kind } from '../connector/labels';
 import type { Nexts } from '../journeys/codes';
-import { labelsOf } from './names';
 import { type SentencesFor, sentencesOf } from './say';
+
+const saveOf = (kind: Kind | undefined): string => (kind === 'archive' ? 'Start archiving' : 'Save');
+const deleteOf = (kind: Kind | undefined): string =>
+  kind === 'archive' ? 'Remove my S3 settings' : 'Delete';
 
 /** The next click, as a sentence that names the button. */
 export const NEXTS: SentencesFor<Nexts> = {
-  'sign-in': 'Sign in to AWS in the tab that opened; the page you wanted comes next.',
+  'sign-in': ({ here }) =>
+    `Sign in ${here ? 'on this page' : 'in the tab that opened'}: the page that you wanted is filled when you come back.`,
   'find-form':
     'In Logz.io, go to Send your data and select S3 bucket in the left menu. Then press Capture and open AWS.',
   'add-bucket':
@@ -15,8 +20,6 @@ export const NEXTS: SentencesFor<Nexts> = {
   'get-policy': 'On the Logz.io page, press Capture and open AWS: Logz.io shows the role policy then.',
   capture: 'Press Capture and open AWS.',
   'open-create-policy': 'Press Open Create policy in AWS: it is filled there.',
-  'list-instead': ({ page }) =>
-    `This console shows its list and not ${page}, which was opened. Press Open ${page} in AWS once more: it is filled there.`,
   'policy-edited':
     'Press Fill this page in the card on the AWS page, or go on by hand: press Next, then Create policy.',
   'fill-wizard': 'In the card on the AWS page, press Fill the wizard.',
@@ -48,20 +51,23 @@ export const NEXTS: SentencesFor<Nexts> = {
     'In Logz.io, open the form of an S3 fetcher in the same account (+ Add a bucket, Authenticate with a role) and press Capture from this page: the External ID is the account’s.',
   'look-fetcher':
     'Go to the S3 bucket page in Logz.io and press Recreate and open AWS here: it opens the form, reads the External ID and goes on in AWS.',
-  'complete-first': ({ name = 'the configuration', missing }) =>
-    `First complete ${name}: ${labelsOf(missing)} not known yet. Then press Delete beside it in Logz.io.`,
-  delete: ({ name = 'the configuration' }) =>
-    `In Logz.io, press Delete beside the old ${name} and confirm. Then press Capture from this page, so that it is seen to be gone.`,
+  'complete-first': ({ kind }) =>
+    `Press Capture from this page on it in Logz.io, or Edit beside it in Configurations. Only then press ${deleteOf(kind)}.`,
+  delete: ({ name = 'the configuration', kind }) =>
+    `In Logz.io, press ${deleteOf(kind)}${kind === 'archive' ? '' : ` beside the old ${name}`} and confirm. Then press Capture from this page, so that it is seen to be gone.`,
   'fill-form': ({ kind, opens }) =>
     `Go to ${kind === 'archive' ? 'Archive & restore' : 'the S3 bucket page'} in Logz.io and press ${opens ? 'Recreate and open AWS' : 'Fill this page'} here.`,
   'capture-open-form': 'With the form open in Logz.io, press Capture from this page.',
   'migrate-save': ({ kind }) =>
-    `On the Logz.io page, press ${kind === 'archive' ? 'Start archiving' : 'Save'}. If its form is closed, press Fill this page here.`,
-  'save-again': 'Double-check your credentials in Logz.io and AWS, then press the button again.',
+    `On the Logz.io page, press ${saveOf(kind)}. If its form is closed, press Fill this page here.`,
+  'save-again': ({ kind }) =>
+    `Double-check your credentials in Logz.io and AWS, then press ${saveOf(kind)} again.`,
   'look-whether-migrated': ({ name }) =>
     `Look at the list in Logz.io: if it shows the new ${name}, press Logz.io shows it as connected; otherwise save it again. Do not delete the old one before.`,
   'edit-trust':
     'Press Open the role in AWS: its trust policy is edited there. The card says how, and offers the other way.',
+  'edit-here': ({ both }) =>
+    `In the card on the role’s page, press ${both ? 'Accept both external IDs' : 'Replace external ID'}.`,
   'update-policy':
     'On the AWS page, press Update policy. The role’s page comes back, and what AWS stored is read there. If that page is closed, press Open the role in AWS.',
   'look-stored': 'Press Open the role in AWS: what AWS stored is read there, on the tab Trust relationships.',

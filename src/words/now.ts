@@ -1,7 +1,8 @@
-import type { Kind } from '../connector/labels';
 import type { JourneyId } from '../connector/schema';
 import type { LogzioPage } from '../journeys/asked';
-import type { Action, Step } from '../journeys/step';
+import type { Action, Goal, Step } from '../journeys/step';
+import { ACTION_LABELS } from './actions';
+import { goalWords, whyWords } from './goals';
 import { lineWords } from './lines';
 import { nextWords } from './nexts';
 
@@ -12,54 +13,53 @@ export interface NowWords {
   reason: string;
 }
 
-/** @returns what the step asks for */
-export const nowWords = (step: Step): NowWords => ({
-  place: step.where === 'aws' ? 'In AWS' : 'In Logz.io',
-  heading: lineWords(step.text),
-  reason: step.next ? nextWords(step.next) : '',
-});
+/** What a button of ours does, and what is left for the person; where that is not the same for every step, by what the step is for. */
+const PRESSES: Partial<Record<Action, string | Partial<Record<Goal['code'], string>>>> = {
+  'open-create-policy': 'AWS’s page comes filled in; you press Create policy.',
+  'open-create-role': 'AWS’s pages come filled in; you press Create role.',
+  'open-role': {
+    'read-arn': 'It is read on the role’s page.',
+    trust: 'AWS’s editor comes with the change in it; you press Update policy.',
+    'remove-old': 'AWS’s editor comes without it; you press Update policy.',
+  },
+  return: 'Its ARN is put into Logz.io’s form; you press Save there.',
+  'recreate-and-open': { recreate: 'Logz.io’s form is filled and read, then AWS opens.' },
+  fill: { recreate: 'Logz.io’s form is filled; you check it and save it.' },
+};
 
-/** What a connector's next button is about. */
-export interface Goal {
-  bucket?: string | undefined;
-  policyName?: string | undefined;
-  roleName?: string | undefined;
-  kind: Kind;
-  /** The role policy gives no more than the connector needs. */
-  asNeeded: boolean;
+function pressWords({ goal, next }: Step, action: Action | undefined): string {
+  if (action === 'go-to-logzio' && next?.action)
+    return `There, press ${ACTION_LABELS[next.action]} in Rolebridge.`;
+  const press = action && PRESSES[action];
+  const words = typeof press === 'string' ? press : goal && press?.[goal.code];
+  return words ?? (next ? nextWords(next) : '');
 }
 
-/** @returns what a button that leads to the other site is for. Undefined for those that the step itself speaks of */
-export function goalWords(action: Action | undefined, goal: Goal): NowWords | undefined {
-  const { bucket = 'the bucket', policyName = '', roleName = '', kind, asNeeded } = goal;
-  const gives = kind === 'archive' ? 'list, read and write' : 'list and read';
-  switch (action) {
-    case 'open-create-policy':
-      return {
-        place: 'In AWS',
-        heading: `Create the policy ${policyName}`,
-        reason: `${asNeeded ? `It lets Logz.io ${gives} ${bucket}. ` : ''}AWS’s page comes filled in; you press Create policy.`,
-      };
-    case 'open-create-role':
-      return {
-        place: 'In AWS',
-        heading: `Create the role ${roleName}`,
-        reason:
-          'Only Logz.io can use it, and only with your external ID. AWS’s pages come filled in; you press Create role.',
-      };
-    case 'return':
-      return {
-        place: 'In Logz.io',
-        heading: `Give Logz.io the role ${roleName}`,
-        reason: 'Its ARN is put into Logz.io’s form; you press Save there.',
-      };
-    default:
-      return undefined;
-  }
+/**
+ * @param action   the button of ours that comes next; without one the next click is named
+ * @param asNeeded the role policy gives no more than the connector needs
+ * @returns what the step to do now is for, why, and what to press
+ */
+export function nowWords(step: Step, action: Action | undefined, asNeeded: boolean): NowWords {
+  const { where, goal, text } = step;
+  const isWiderThanSaid = goal?.code === 'policy' && !asNeeded;
+  const why = goal && !isWiderThanSaid ? whyWords(goal) : '';
+  return {
+    place: where === 'aws' ? 'In AWS' : 'In Logz.io',
+    heading: goal ? goalWords(goal) : lineWords(text),
+    reason: [why, pressWords(step, action)].filter(Boolean).join(' '),
+  };
 }
 
-/** @returns what there is to capture on the Logz.io page in front */
-export function captureWords(action: 'capture' | 'capture-and-open', page: LogzioPage): NowWords {
+/**
+ * @param known the bucket that is put into a form without one
+ * @returns what there is to capture on the Logz.io page in front
+ */
+export function captureWords(
+  action: 'capture' | 'capture-and-open',
+  page: LogzioPage,
+  known: string | undefined,
+): NowWords {
   const place = 'In Logz.io';
   if (action === 'capture')
     return {
@@ -68,7 +68,7 @@ export function captureWords(action: 'capture' | 'capture-and-open', page: Logzi
         page.listed === 1
           ? 'Capture the configuration on this page'
           : `Capture the ${page.listed} configurations on this page`,
-      reason: 'It chooses the migration that fits. To connect another bucket, type its name instead.',
+      reason: 'It chooses the migration that fits. To connect another bucket, type its name below instead.',
     };
   if (page.bucket)
     return {
@@ -78,7 +78,7 @@ export function captureWords(action: 'capture' | 'capture-and-open', page: Logzi
     };
   return {
     place,
-    heading: 'Which bucket is to be connected?',
+    heading: known ? `Connect ${known}` : 'Which bucket is to be connected?',
     reason: `${page.forms === 0 ? 'Opens' : 'Fills'} Logz.io’s form, reads it, then opens Create policy in AWS, filled in. Nothing is saved.`,
   };
 }

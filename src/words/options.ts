@@ -1,3 +1,4 @@
+import { listed } from '../connector/labels';
 import { describe } from '../iam/names';
 import type { EverythingProblem } from '../options/everything';
 import type { OptionField, OptionProblem } from '../options/fields';
@@ -88,7 +89,7 @@ export const PACK_WORDS: Readonly<Record<PackProblem, string>> = {
 
 /** @param dropped names of fields that this release does not know, or that are of another shape */
 export const packTaken = (dropped: readonly string[]): string =>
-  `The pack counts on pages that are opened from now on.${dropped.length > 0 ? ` Left out, since they do not fit: ${dropped.join(', ')}.` : ''}`;
+  `The pack counts on pages that are opened from now on.${dropped.length > 0 ? ` Left out, since they do not fit: ${listed(dropped)}.` : ''}`;
 
 /** What a user of the options page is told came of it. */
 export const OPTION_OUTCOMES = {

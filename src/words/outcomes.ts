@@ -1,4 +1,4 @@
-import { FIELD_LABELS, type Field } from '../connector/labels';
+import { FIELD_LABELS, FIELDS, type Field, listed } from '../connector/labels';
 import { FAILURE_SENTENCES } from './failures';
 import { INVENTORY_OUTCOMES } from './inventory-outcomes';
 import { LOGZIO_OUTCOMES } from './logzio';
@@ -43,6 +43,9 @@ export const OUTCOMES = {
 
   'return-elsewhere': ({ account, home }: { account: string; home: string }) =>
     `Nothing was filled: the role ARN is of AWS account ${account}, but the policy and the role were worked on in ${home}. If that is meant, Return anyway in Rolebridge’s popup fills it.`,
+  'in-front': 'The tab is in front now.',
+  'opened-logzio': 'Logz.io was opened in a new tab.',
+  'no-sign-in': 'No tab waits at AWS’s sign-in page any more.',
   'opened-in-aws':
     'Opened in a new tab, and filled there when it comes. If AWS asks you to sign in first, do.',
   'role-name-unknown': 'The role’s name is not known yet.',
@@ -67,7 +70,8 @@ export const sentenceOf = sentenceIn(OUTCOMES);
 export const textOf = (said: readonly Said[]): string => said.map(sentenceOf).join(' ');
 
 /** "Account ID, External ID and Prefix". */
-function fieldsAnd(fields: readonly Field[]): string {
-  const labels = fields.map((field) => FIELD_LABELS[field]);
-  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
-}
+const fieldsAnd = (fields: readonly Field[]): string =>
+  listed(
+    fields.map((field) => FIELD_LABELS[field]),
+    FIELDS.length,
+  );

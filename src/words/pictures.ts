@@ -1,3 +1,5 @@
+import { listed } from '../connector/labels';
+
 /** The few words that stand in the two pictures, and what says the same to those who don't see them. */
 export const PICTURE_WORDS = {
   others: '! Others too',
@@ -51,10 +53,6 @@ export const WIDER: Readonly<Record<string, string>> = {
   'kms-wide': 'several KMS keys',
 };
 
-/** "a, b and c". */
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 /** What stands for those that were left out of a list. */
 export const andMore = (count: number): string => `and ${count} more`;
 export const andMoreRoles = (roles: number, configurations: number): string =>
@@ -77,6 +75,6 @@ export const roleGives = (role: string, writes: boolean, bucket: string, prefix:
 
 /** What is wider than meant. */
 export const othersToo = (names: readonly string[]): string =>
-  `Wider than meant: it lets in ${joined(names)} too.`;
+  `Wider than meant: it lets in ${listed(names)} too.`;
 export const givesMore = (names: readonly string[]): string =>
-  `Wider than meant: it also gives ${joined(names)}.`;
+  `Wider than meant: it also gives ${listed(names)}.`;

@@ -1,3 +1,4 @@
+import { listed } from '../connector/labels';
 import type { TrustFound } from '../connector/trust-document';
 import type { StoredTrust, TrustRefusal, TrustSaid } from '../connector/trust-said';
 import { othersInWords } from './accounts';
@@ -12,8 +13,8 @@ const BOTH = buttons['accept-both'];
 const UNKNOWN =
   'Rolebridge does not know the external ID of your Logz.io account yet. Open its popup on the Logz.io page and press Capture from this page.';
 
-const listed = (lines: readonly number[]): string =>
-  lines.length > 1 ? `Lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}` : `Line ${lines[0]}`;
+const linesOf = (lines: readonly number[]): string =>
+  `${lines.length > 1 ? 'Lines' : 'Line'} ${listed(lines.map(String))}`;
 
 const DONE = {
   replace: 'the external ID was replaced',
@@ -23,7 +24,7 @@ const DONE = {
 } as const;
 
 const oldNeeded = (names: readonly string[]): string =>
-  `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${names.join('; ')}.`;
+  `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${listed(names)}.`;
 
 function refusal(why: TrustRefusal): string {
   switch (why.code) {
@@ -48,21 +49,21 @@ export function trustSentence(said: TrustSaid): string {
     case 'not-readable':
       return `${problemSentence(said.problem)} Mend it first; Rolebridge changes nothing in it.`;
     case 'both-accepted':
-      return `${listed(said.lines)}: the old and the new external ID are both accepted.`;
+      return `${linesOf(said.lines)}: the old and the new external ID are both accepted.`;
     case 'new-accepted':
-      return `${listed(said.lines)}: the new external ID is accepted already.`;
+      return `${linesOf(said.lines)}: the new external ID is accepted already.`;
     case 'ids-there':
-      return `${listed(said.lines)} ${said.lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press ${buttons.replace}, or ${BOTH}.`;
+      return `${linesOf(said.lines)} ${said.lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press ${buttons.replace}, or ${BOTH}.`;
     case 'ids-elsewhere':
-      return `${listed(said.lines)}: sts:ExternalId is there, but not where it lets account ${said.account} in.`;
+      return `${linesOf(said.lines)}: sts:ExternalId is there, but not where it lets account ${said.account} in.`;
     case 'none-there':
       return `There is no sts:ExternalId here: account ${said.account} gets in without one. ${buttons.add} puts in exactly the text below.`;
     case 'none-and-not-added':
       return `There is no sts:ExternalId here. ${problemSentence(said.problem)}`;
     case 'others-use-it':
-      return `Other configurations use this role too: ${said.names.join('; ')}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
+      return `Other configurations use this role too: ${listed(said.names)}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
     case 'others-stop':
-      return `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${said.names.join('; ')}. To keep them working, press ${BOTH}.`;
+      return `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${listed(said.names)}. To keep them working, press ${BOTH}.`;
     case 'others-lose':
       return `The same condition also lets in ${othersInWords(said.others)}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`;
     case 'old-needed':
@@ -76,9 +77,9 @@ export function trustSentence(said: TrustSaid): string {
     case 'role-of-none':
       return `None of your configurations uses the role ${said.roleName}. Is this the right one?`;
     case 'several-accounts':
-      return `This role is used in several Logz.io accounts, each with an external ID of its own. ${said.names.join(', ')}: make a new role for each account instead.`;
+      return `This role is used in several Logz.io accounts, each with an external ID of its own. ${listed(said.names)}: make a new role for each account instead.`;
     case 'edited':
-      return `${listed(said.lines)}: ${DONE[said.edit]}.`;
+      return `${linesOf(said.lines)}: ${DONE[said.edit]}.`;
     case 'note':
       return problemSentence(said.problem);
     case 'refused':
@@ -118,10 +119,10 @@ export function storedSentence({ stored, meant, asMeant, from, to, removable }: 
       ? 'no external ID is asked for where Logz.io gets in'
       : names.length === 1
         ? `${names[0]} alone is accepted`
-        : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are accepted`;
+        : `${listed(names)} are accepted`;
   const start = `Stored: ${accepted}.`;
   if (asMeant === undefined) return start;
   if (!asMeant)
-    return `${start} That is not what was meant (${(meant ?? []).map(name).join(', ')}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`;
+    return `${start} That is not what was meant (${listed((meant ?? []).map(name))}). If you pressed Update policy a moment ago, reload this page; otherwise edit the trust policy again.`;
   return `${start} That is what was meant.${removable ? ` ${trustSentence({ code: 'old-removable' })}` : ''}`;
 }

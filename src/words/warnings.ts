@@ -16,8 +16,6 @@ const archivedOr = (kind: string): string => (kind === 'archive' ? 'archived' : 
 
 /** What has to be said before going on. */
 export const WARNINGS: SentencesFor<Warnings> = {
-  'sign-in-first':
-    'You are not signed in to AWS, so its sign-in page comes first. After you sign in, the journey goes on here.',
   'for-another': ({ name, current }) =>
     `This tab was filled for ${name}, and what is made here is kept for it. Rolebridge now works on ${current}: open its pages from the popup.`,
   'partition-useless': ({ partition }) =>
@@ -28,7 +26,7 @@ export const WARNINGS: SentencesFor<Warnings> = {
   'external-id-changed': ({ now, before }) =>
     `The Logz.io page now shows another external ID (${now}) than the one captured (${before}). It may be another Logz.io account’s. Open the right account and press Capture from this page.`,
   'policy-other-bucket': ({ buckets, bucket }) =>
-    `The role policy is for ${buckets.join(', ')}, not for ${bucket}. Press Get the role policy again on the Logz.io page, then Capture from this page.`,
+    `The role policy is for ${listed(buckets)}, not for ${bucket}. Press Get the role policy again on the Logz.io page, then Capture from this page.`,
   'policy-edited':
     'The policy was changed by hand after it was filled. If that was meant, go on; otherwise press Fill this page in the card to put Logz.io’s text back.',
   'policy-outdated':
@@ -100,6 +98,8 @@ export const WARNINGS: SentencesFor<Warnings> = {
     `The role ${role} is in account ${account}, but AWS is signed in to ${here}.`,
   'others-stop': ({ names }) =>
     `With Replace external ID, these stop working as soon as you press Update policy, until they are replaced too: ${listed(names, 20)}. Accept both external IDs keeps them working.`,
+  'archive-unseen': ({ account }) =>
+    `Does Archive & restore${account ? ` of ${account}` : ''} use this role too? It was not captured, and it stops once the old external ID is gone. Open it in Logz.io and press Capture from this page first, or let the role accept both external IDs.`,
   'this-stops': ({ name }) =>
     `The old configuration of ${name} stops at the same moment; its new one takes over once you save it.`,
   'stored-other': ({ meant, stored }) =>

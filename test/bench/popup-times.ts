@@ -30,10 +30,9 @@ function makeEmpty(folder: string): string {
 
 const firstPaint = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    const painted = (): PerformanceEntry | undefined =>
-      performance.getEntriesByName('first-contentful-paint')[0];
-    while (!painted()) await new Promise((done) => requestAnimationFrame(done));
-    return painted()?.startTime ?? Number.NaN;
+    while (performance.getEntriesByName('first-contentful-paint').length === 0)
+      await new Promise((done) => requestAnimationFrame(done));
+    return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
   });
 
 /** Opens both popups `runs` times, in turn, in one browser. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { NEXTS } from '../../src/words/nexts';
 import { WARNINGS } from '../../src/words/warnings';
 import { expect, test } from './fixtures';
 import { button, card, cardButton, pageAt } from './pages';
@@ -88,7 +89,9 @@ for (const signInKeepsHash of [true, false]) {
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
       const again = await openPopup(page);
-      await expect(again.locator('.where')).toContainText('Not signed in to AWS');
+      await expect(again.getByRole('region', { name: 'Now' })).toContainText(
+        saidBy(NEXTS['sign-in'], { here: true }),
+      );
       await button(page, 'Sign in').click();
       await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
       if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();

@@ -9,7 +9,7 @@ export const viewFaults = (page: Page): Promise<string[]> =>
   page.evaluate((fold) => {
     const shown = (element: Element): boolean =>
       element.checkVisibility() && element.getClientRects().length > 0;
-    const bottom = (element: Element): number => element.getBoundingClientRect().bottom + scrollY;
+    const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
     const all = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter(shown);
     const primary = all('button.primary');
     const must: [string, Element[]][] = [

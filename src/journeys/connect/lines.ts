@@ -1,6 +1,6 @@
 import type { Said } from '../../iam/said';
 import type { ConnectLines, Nexts } from '../codes';
-import type { Action, Context, Group, Line, Next } from '../step';
+import type { Action, Context, Goal, Group, Line, Next } from '../step';
 import type { Progress } from './progress';
 
 /** The button of ours that each next click names. */
@@ -28,30 +28,46 @@ const next = (code: Code): Next => ({ code, action: ACTIONS[code] }) as Next; //
 
 const line =
   (where: Line['where']) =>
-  (text: Said<ConnectLines>, done: boolean, code: Code): Line => ({
+  (text: Said<ConnectLines>, done: boolean, code: Code, goal?: Goal): Line => ({
     id: text.code,
     text,
     where,
     done,
     next: next(code),
+    ...(goal && { goal }),
   });
 const logzio = line('logzio');
 const aws = line('aws');
 
 /** The procedure's lines under the user guide's headings, in the order in which they are to be done. */
 export function connectGroups(progress: Progress, now: Context): Group[] {
-  const role: Group = { heading: 'connect-role', lines: roleLines(progress) };
-  const policy: Group = { heading: 'connect-policy', lines: policyLines(progress) };
+  const { bucket, roleName } = progress.values;
+  const goal: Goal = { code: 'role', values: { name: roleName } };
+  const role: Group = { heading: 'connect-role', goal, lines: roleLines(progress) };
+  const policy: Group = {
+    heading: 'connect-policy',
+    goal: makePolicy(progress),
+    lines: policyLines(progress),
+  };
   const groups: Group[] = [
-    { heading: 'connect-logzio', lines: logzioLines(progress, now) },
+    {
+      heading: 'connect-logzio',
+      goal: { code: 'capture', values: { bucket } },
+      lines: logzioLines(progress, now),
+    },
     ...(progress.roleFirst ? [role, policy] : [policy, role]),
-    { heading: 'connect-attach', lines: attachLines(progress) },
-    { heading: 'connect-finalize', lines: finalLines(progress) },
+    { heading: 'connect-attach', goal, lines: attachLines(progress) },
+    { heading: 'connect-finalize', goal, lines: finalLines(progress) },
     { heading: 'connect-arn', lines: arnLines(progress) },
   ];
   if (!progress.connected) return groups;
   return groups.map((group) => ({ ...group, lines: group.lines.map((one) => ({ ...one, done: true })) }));
 }
+
+const makePolicy = ({ one, values }: Progress): Goal => ({
+  code: 'policy',
+  values: { name: values.policyName, bucket: values.bucket ?? '', kind: one.kind },
+});
 
 function logzioLines(progress: Progress, now: Context): Line[] {
   const { accountId, externalId, bucket, prefix, rolePolicy } = progress.values;
@@ -94,17 +110,22 @@ function roleLines(progress: Progress): Line[] {
   const { trust, roleDone, accountIdFilled, externalIdFilled, pastTrust, roleFirst } = progress;
   const begun = trust !== undefined || roleDone;
   const mend = roleDone ? 'mend-role' : 'mend-wizard';
+  const goal: Goal | undefined = roleDone
+    ? { code: 'mend-role', values: { name: progress.values.roleName } }
+    : undefined;
+  const fromWizard = roleFirst && !progress.policyDone;
   return [
     aws({ code: 'role-list' }, begun, 'open-create-role'),
     aws({ code: 'role-new' }, begun, 'open-create-role'),
     aws({ code: 'role-another' }, begun, 'open-create-role'),
-    aws({ code: 'role-account-id' }, accountIdFilled, mend),
+    aws({ code: 'role-account-id' }, accountIdFilled, mend, goal),
     aws({ code: 'role-require' }, begun, 'open-create-role'),
-    aws({ code: 'role-external-id' }, externalIdFilled, mend),
+    aws({ code: 'role-external-id' }, externalIdFilled, mend, goal),
     aws(
       { code: 'role-next' },
       pastTrust,
-      roleFirst && !progress.policyDone ? 'policy-from-wizard' : 'fill-wizard',
+      fromWizard ? 'policy-from-wizard' : 'fill-wizard',
+      fromWizard ? makePolicy(progress) : undefined,
     ),
   ];
 }
@@ -123,15 +144,20 @@ const finalLines = ({ roleDone }: Progress): Line[] => [
   aws({ code: 'final-create' }, roleDone, 'create-role'),
 ];
 
-function arnLines({ values, roleArn, returned, connected, answerUnknown }: Progress): Line[] {
+function arnLines({ values, roleArn, returned, connected, answerUnknown, refused }: Progress): Line[] {
   const have = values.roleArn !== undefined;
   const role = values.roleName;
   const back = roleArn?.origin.kind === 'assembled' ? 'return-assembled' : 'return';
+  const read: Goal = { code: 'read-arn', values: { name: role } };
+  const outcome = answerUnknown ? 'unknown' : refused ? 'refused' : undefined;
   return [
-    aws({ code: 'arn-search', values: { role } }, have, 'open-role'),
-    aws({ code: 'arn-open', values: { role } }, have, 'open-role'),
-    aws({ code: 'arn-copy' }, have, 'open-role'),
-    logzio({ code: 'arn-paste' }, returned, back),
-    logzio({ code: 'arn-save' }, connected, answerUnknown ? 'look-whether-saved' : 'save'),
+    aws({ code: 'arn-search', values: { role } }, have, 'open-role', read),
+    aws({ code: 'arn-open', values: { role } }, have, 'open-role', read),
+    aws({ code: 'arn-copy' }, have, 'open-role', read),
+    logzio({ code: 'arn-paste' }, returned, back, { code: 'return', values: { name: role } }),
+    logzio({ code: 'arn-save' }, connected, answerUnknown ? 'look-whether-saved' : 'save', {
+      code: 'save',
+      values: { name: values.bucket ?? '', outcome },
+    }),
   ];
 }

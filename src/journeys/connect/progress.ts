@@ -44,6 +44,8 @@ export interface Progress {
   returned: boolean;
   /** Save was pressed, and nothing certain was seen of what came of it. */
   answerUnknown: boolean;
+  /** Logz.io said that it did not get in. */
+  refused: boolean;
   connected: boolean;
 }
 
@@ -66,6 +68,7 @@ export function connectProgress(state: State, now: Context): Progress {
   const isReturned =
     values.roleArn !== undefined && facts.returned?.arn === values.roleArn && fits(one, facts.returned);
   const { saved, returned } = facts;
+  const isSaid = isReturned && saved !== undefined && saved.at >= (returned?.at ?? 0);
   return {
     one,
     values,
@@ -86,7 +89,8 @@ export function connectProgress(state: State, now: Context): Progress {
     roleCreated: role?.name === values.roleName ? role : undefined,
     roleDone: roleDone || connected,
     returned: (isReturned && now.logzioTabOpen !== false) || connected,
-    answerUnknown: isReturned && saved?.outcome === 'unknown' && saved.at >= (returned?.at ?? 0),
+    answerUnknown: isSaid && saved.outcome === 'unknown',
+    refused: isSaid && saved.outcome === 'refused',
     connected,
   };
 }

@@ -5,7 +5,7 @@ import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
 import { aboutRefusal } from '../failure/known';
 import { collectWarnings, type Say } from '../say';
-import type { Context, Group, Line, Warned } from '../step';
+import type { Context, Group, Warned } from '../step';
 import type { Progress } from './progress';
 import { aboutAccounts, aboutArn, aboutPolicy, aboutRole, aboutTrust } from './warnings-aws';
 
@@ -24,7 +24,6 @@ export function connectWarnings(
   if (progress.connected) return said;
   const open = groups.flatMap(({ lines }) => lines).filter(({ done }) => !done);
   const first = open.find(({ where }) => where === 'aws')?.id;
-  aboutSignIn(now, open[0], say);
   aboutPlace(now, progress, first, say);
   aboutLogzio(progress, say);
   aboutPolicy(progress, say);
@@ -34,10 +33,6 @@ export function connectWarnings(
   aboutArn(progress, now, foreignRole(state, progress.one), say);
   aboutSave(state, progress, say);
   return said;
-}
-
-function aboutSignIn(now: Context, current: Line | undefined, say: Say): void {
-  if (current?.where === 'aws' && now.signedIn === 'no') say(current.id, { code: 'sign-in-first' });
 }
 
 /** The partition and the account that AWS is signed in to. */

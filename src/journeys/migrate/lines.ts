@@ -1,18 +1,20 @@
 import { fieldOf, nameOf } from '../../connector/connector';
 import type { Kind } from '../../connector/labels';
+import type { Connector } from '../../connector/schema';
 import type { Said } from '../../iam/said';
 import type { Lines } from '../codes';
-import type { Group, Line, Next } from '../step';
+import type { Goal, Group, Line, Next } from '../step';
 import type { MigrationProgress } from './progress';
 
 const line =
   (where: Line['where']) =>
-  (text: Said<Lines>, done: boolean, next?: Next, id: string = text.code): Line => ({
+  (text: Said<Lines>, done: boolean, next?: Next, goal?: Goal, id: string = text.code): Line => ({
     id,
     text,
     where,
     done,
     ...(next && { next }),
+    ...(goal && { goal }),
   });
 export const inLogzio = line('logzio');
 export const inAws = line('aws');
@@ -54,22 +56,33 @@ export function chooseGroup(progress: MigrationProgress): Group {
       one?.kind === 'archive'
         ? { code: 'look-archive', action: 'capture' }
         : { code: 'look-fetcher', action: 'recreate-and-open' },
+      one?.kind === 'archive' ? { code: 'read-id' } : makeAgain(one),
     ),
   ];
+  const missing = progress.missing.filter((column) => column !== 'newExternalId');
   return {
     heading: 'migrate-delete',
+    goal: one ? { code: 'complete', values: { name: nameOf(one), missing } } : { code: 'list' },
     lines: order === 'delete-first' ? [...lines, deleteLine(progress)] : lines,
   };
 }
 
 /** The person does by hand what Rolebridge never does. */
-function deleteLine({ one, gone, missing }: MigrationProgress): Line {
-  const named = one ? { name: nameOf(one) } : {};
+function deleteLine({ one, order, gone, missing }: MigrationProgress): Line {
+  const named = one ? { name: nameOf(one), kind: one.kind } : {};
+  const name = one ? nameOf(one) : '';
   const next: Next =
     missing.length > 0
-      ? { code: 'complete-first', values: { ...named, missing } }
+      ? { code: 'complete-first', values: { kind: one?.kind } }
       : { code: 'delete', values: named, action: 'capture' };
-  return inLogzio({ code: 'migrate-delete' }, gone, next);
+  return inLogzio(
+    { code: 'migrate-delete' },
+    gone,
+    next,
+    missing.length > 0
+      ? { code: 'complete', values: { name, missing } }
+      : { code: 'delete', values: { name, first: order === 'delete-first' } },
+  );
 }
 
 /** Where the new one is made first, deleting comes last. */
@@ -85,19 +98,27 @@ export const recreate = ({ one, roleReady }: MigrationProgress): Next => ({
   action: roleReady ? 'fill' : 'recreate-and-open',
 });
 
+export const makeAgain = (one: Connector | undefined): Goal => ({
+  code: 'recreate',
+  values: { name: one ? nameOf(one) : '' },
+});
+
 export function replaceGroup(progress: MigrationProgress): Group {
   const { one, filled, saved } = progress;
   const fill = recreate(progress);
   const value = one && fieldOf(one, 'externalId');
   return {
     heading: 'migrate-replace',
+    goal: makeAgain(one),
     lines: [
       ...(one?.kind === 'archive' ? [] : [inLogzio({ code: 'migrate-form' }, filled, fill)]),
       inLogzio({ code: 'migrate-recreate' }, filled, fill),
-      inLogzio({ code: 'migrate-external-id', values: { value } }, Boolean(value) || saved, {
-        code: 'capture-open-form',
-        action: 'capture',
-      }),
+      inLogzio(
+        { code: 'migrate-external-id', values: { value } },
+        Boolean(value) || saved,
+        { code: 'capture-open-form', action: 'capture' },
+        { code: 'read-id' },
+      ),
     ],
   };
 }
@@ -106,19 +127,18 @@ export function saveGroup({ one, saved, answerUnknown }: MigrationProgress): Gro
   const kind: { kind?: Kind } = one ? { kind: one.kind } : {};
   const press: Next = { code: 'migrate-save', values: { kind: one?.kind }, action: 'fill' };
   const outcome = one?.facts.saved?.outcome;
-  const look: Next = {
-    code: 'look-whether-migrated',
-    values: { name: one ? nameOf(one) : '' },
-    action: 'say-connected',
-  };
+  const refused = outcome === 'refused' ? outcome : undefined;
+  const name = one ? nameOf(one) : '';
+  const look: Next = { code: 'look-whether-migrated', values: { name }, action: 'say-connected' };
   return {
     heading: 'migrate-save',
+    goal: { code: 'save', values: { name, outcome: answerUnknown ? 'unknown' : refused } },
     lines: [
       inLogzio({ code: 'migrate-save', values: kind }, outcome !== undefined, press),
       inLogzio(
         { code: 'migrate-success' },
         saved,
-        answerUnknown ? look : outcome === 'refused' ? { code: 'save-again' } : press,
+        answerUnknown ? look : refused ? { code: 'save-again', values: kind } : press,
       ),
     ],
   };

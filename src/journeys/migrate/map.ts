@@ -42,7 +42,7 @@ export interface MigrationMap {
 
 /** Roles, and names of each group, at most: so much is taken in at a glance, and fits beside a list. */
 const ROLES = 8;
-export const NAMES = 18;
+export const NAMES = 10;
 /** What needs the person comes first. */
 const STATES: readonly IdState[] = ['unknown', 'old', 'both', 'new'];
 

@@ -16,8 +16,8 @@ import { partitionById } from '../../iam/partition';
 import { connectGroups } from '../connect/lines';
 import { connectProgress } from '../connect/progress';
 import { connectWarnings } from '../connect/warnings';
-import type { Context, Group, Line, Next, Procedure } from '../step';
-import { chooseGroup, deleteGroup, inLogzio, recreate, replaceGroup, saveGroup } from './lines';
+import type { Context, Goal, Group, Line, Next, Procedure } from '../step';
+import { chooseGroup, deleteGroup, inLogzio, makeAgain, recreate, replaceGroup, saveGroup } from './lines';
 import { type MigrationProgress, migrationProgress } from './progress';
 import { migrationWarnings } from './warnings';
 
@@ -63,6 +63,7 @@ function setUpGroups(
     { code: 'migrate-new-arn', values: { arn: newRoleArn } },
     saved || (newRoleArn !== undefined && given),
     next,
+    shared ? makeAgain(one) : { code: 'return', values: { name: roleNameOf(newRoleArn) } },
   );
   if (shared || saved) {
     const row = one && rowInTable(roleTable(state.connectors), one);
@@ -71,8 +72,8 @@ function setUpGroups(
       { heading: 'set-up', lines: [inLogzio({ code: 'migrate-role-there', values: { role } }, true), paste] },
     ];
   }
-  const groups = connecting.map(({ heading, lines }) => ({
-    heading,
+  const groups = connecting.map(({ lines, ...group }) => ({
+    ...group,
     setUp: true as const,
     lines: lines.filter(({ id }) => !CARRIED.has(id)).map(recreating(progress)),
   }));
@@ -85,7 +86,9 @@ function setUpGroups(
 const recreating =
   (progress: MigrationProgress) =>
   (line: Line): Line =>
-    line.next?.action === 'capture-and-open' ? { ...line, next: recreate(progress) } : line;
+    line.next?.action === 'capture-and-open'
+      ? { ...line, next: recreate(progress), goal: makeAgain(progress.one) }
+      : line;
 
 /** Lines of connecting that the migration's own lines stand for. */
 const CARRIED: ReadonlySet<string> = new Set([
@@ -98,7 +101,7 @@ const CARRIED: ReadonlySet<string> = new Set([
 ]);
 
 /** In this account with the new role; other accounts from the beginning. */
-function othersGroup({ one, others, newRoleArn }: MigrationProgress): Group[] {
+function othersGroup({ one, others, newRoleArn, roleReady }: MigrationProgress): Group[] {
   if (!one || others.length === 0) return [];
   const lines = [...byAccount(others)].map(([account, mine], index) => {
     const left = mine.filter((other) => !isMigrated(other));
@@ -109,11 +112,13 @@ function othersGroup({ one, others, newRoleArn }: MigrationProgress): Group[] {
     if (account === (one.account ?? '')) {
       const role = roleNameOf(newRoleArn);
       const next: Next = { code: 'choose-other', values: { name } };
-      return inLogzio({ code: 'others-here', values: { role, names } }, done, next, id);
+      const goal: Goal = { code: 'next-one', values: { name: name ?? '', roleReady } };
+      return inLogzio({ code: 'others-here', values: { role, names } }, done, next, goal, id);
     }
     const where = { account: account || undefined };
     const next: Next = { code: 'switch-account', values: { ...where, name } };
-    return inLogzio({ code: 'others-elsewhere', values: { ...where, names } }, done, next, id);
+    const goal: Goal = { code: 'next-account', values: where };
+    return inLogzio({ code: 'others-elsewhere', values: { ...where, names } }, done, next, goal, id);
   });
   return [{ heading: 'migrate-others', lines }];
 }

@@ -31,8 +31,10 @@ export function migrationWarnings(state: State, now: Context, progress: Migratio
   aboutProcedure(state, about, say);
   aboutIds(about, say);
   aboutDeleting(about, say);
-  if (state.journey === 'migrate-same-role') aboutTrust(now, about, say);
-  else aboutNewRole(state, about, say);
+  if (state.journey === 'migrate-same-role') {
+    aboutTrust(now, about, say);
+    aboutArchive(state, about, say);
+  } else aboutNewRole(state, about, say);
   aboutSaving(state, about, say);
   return said;
 }
@@ -110,6 +112,27 @@ function aboutTrust(now: Context, progress: OnOne, say: Say): void {
   const unsaved = [one, ...others].filter((user) => !isSaved(user));
   if (noOutage && unsaved.length > 0 && meant?.edit === 'remove' && left.length > 0)
     say('remove-update', { code: 'stop-without-old', values: { names: unsaved.map(nameOf) } });
+}
+
+/**
+ * A list of fetchers does not show the account's archive, which may use the role too. It is asked about while the person is in Logz.io, and
+ * again where the old external ID is about to go.
+ */
+function aboutArchive(state: State, progress: OnOne, say: Say): void {
+  const { one, others, accepted, trustEdited, trustStored, noOutage, left } = progress;
+  const archives = inventoryOf(state).filter(({ kind }) => kind === 'archive');
+  const unseen = [one, ...others].find(
+    ({ account }) =>
+      !archives.some((archive) => (archive.account ?? account) === (account ?? archive.account)),
+  );
+  if (!unseen) return;
+  const warning = { code: 'archive-unseen', values: { account: unseen.account } } as const;
+  if (noOutage) {
+    if (!accepted || left.length > 0) say('remove-old', warning);
+  } else if (!trustStored) {
+    say('migrate-look', warning);
+    say(trustEdited ? 'trust-update' : 'trust-replace', warning);
+  }
 }
 
 function aboutNewRole(state: State, { one, newRoleArn, saved }: OnOne, say: Say): void {

@@ -39,7 +39,7 @@ export const View = z.object({
   mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
-  /** What the Logz.io page in front shows, while a bucket is connected. */
+  /** What the Logz.io page in front shows. */
   page: z.optional(made<LogzioPage>()),
   /** What its form lacks and nothing tells. */
   asked: z.array(made<Asked>()),
@@ -126,6 +126,8 @@ export const FROM_POPUP = {
   },
   fill: { from: 'popup', input: nothing, output: Outcome },
   open: { from: 'popup', input: z.object({ what: openable }), output: Outcome },
+  /** Turns to the Logz.io tab of the journey, opened where there is none; or to the tab that waits at AWS's sign-in page. */
+  'go-to': { from: 'popup', input: z.object({ place: z.enum(['logzio', 'sign-in']) }), output: Outcome },
   /** `anyway`: although the role is of another AWS account than the connector. */
   'return-from-popup': {
     from: 'popup',

@@ -1,6 +1,7 @@
 /** The types of the table of messages. Types only: content scripts and the popup import from here, and zod stays in the background. */
 
 export type { Field as FormField } from '../../connector/labels';
+export type { GoOn as NextStep, Openable } from '../../journeys/on-page';
 export type { FieldPack, Located, LocatorPack } from '../../options/locators';
 export type { ShownField, TaughtField } from '../../options/taught';
 export type { Diagnosis } from './diagnosis';
@@ -8,4 +9,4 @@ export type { SeenInAws, TrustChange, TrustReview, TrustView, Work } from './fro
 export type { InventoryOutcome, PasteResult, SetResult, View } from './from-popup';
 export type { Asked, In, Name, NameFrom, Out, PageIn, PageName, PageOut } from './table';
 export type { Written } from './to-page';
-export type { CardLook, Choice, NextStep, Openable, Outcome, Session, TrustRole } from './vocabulary';
+export type { CardLook, Choice, Outcome, Session, TrustRole } from './vocabulary';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../../connector/labels';
 import { CONSOLE_PAGES } from '../../iam/console-url';
+import { GO_ON, OPENABLE } from '../../journeys/on-page';
 import type { Said } from '../../words/outcomes';
 
 /** Shapes that several rows of the table share. */
@@ -16,13 +17,10 @@ export const nothing = z.object({});
 export const page = z.enum(CONSOLE_PAGES);
 
 /** The AWS pages that Rolebridge opens. */
-const OPENABLE = ['create-policy', 'create-role', 'role'] as const;
 export const openable = z.enum(OPENABLE);
-export type Openable = z.infer<typeof openable>;
 
 /** What the person can go on to from an AWS page. */
-export const nextStep = z.enum([...OPENABLE, 'return']);
-export type NextStep = z.infer<typeof nextStep>;
+export const nextStep = z.enum(GO_ON);
 
 /** Who is signed in on an AWS page, as far as the page tells. `account`: 12 digits. */
 export const Session = z.object({

@@ -1,4 +1,5 @@
 import type { Effective } from '../../connector/known';
+import { listed } from '../../connector/labels';
 import type { TemplateDifference } from '../../words/export';
 import { type Json, jsonOf } from '../json';
 import type { RoleAbout } from './about';
@@ -37,7 +38,7 @@ export function compare(
   if (externalId !== undefined && externalIds.length > 0 && !externalIds.includes(externalId))
     found.push({
       code: 'other-external-id',
-      values: { template: externalIds.join(', '), captured: externalId },
+      values: { template: listed(externalIds), captured: externalId },
     });
   other('other-bucket', bucket, captured.bucket);
   if (bucket === captured.bucket) other('other-prefix', prefix, captured.prefix);

@@ -1,3 +1,4 @@
+import { listed } from '../../connector/labels';
 import type { ToldPlaces } from '../../iam/codes';
 import type { EditProblems } from '../../iam/codes/edits';
 import { shorten } from '../../iam/stray-characters';
@@ -41,7 +42,7 @@ export const EDIT_PROBLEMS: SentencesFor<EditProblems> = {
   ambiguous: (why) =>
     why.how === 'values'
       ? `Several could be meant: ${list(why)}.`
-      : `Several statements let account ${why.account} in: ${why.statements.join(', ')}.`,
+      : `Several statements let account ${why.account} in: ${listed(why.statements.map(String))}.`,
   unchanged: ({ both }) =>
     both ? 'The policy already accepts this external ID.' : 'The policy already has this external ID.',
   'already-there':

@@ -53,7 +53,7 @@ describe('the AWS account that the popup shows', () => {
     await background.ask(iam, 'work', { page: 'roles', session: session(ONE) });
     const ec2 = browser.open('https://us-east-1.console.aws.amazon.com/ec2/home');
     const seen = await background.ask({ popup: 1 }, 'view', {});
-    expect(seen).toMatchObject({ activeTab: 'aws', context: { signedIn: 'unknown' } });
+    expect(seen.activeTab).toBe('aws');
     expect(seen.context.awsAccount).toBeUndefined();
     browser.close(ec2);
     browser.front(iam);

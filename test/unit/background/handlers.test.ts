@@ -161,16 +161,42 @@ describe('what the popup asks', () => {
     const { url } = opened;
     delete opened.url;
     await background.restart();
-    expect((await background.ask(popup, 'view', {})).context).toMatchObject({
-      waitingForSignIn: true,
-      signedIn: 'no',
-    });
+    const signIn = async (): Promise<unknown> => (await background.ask(popup, 'view', {})).context.signIn;
+    expect(await signIn()).toBe('here');
+    const beside = browser.open('https://example.com/');
+    expect(await signIn()).toBe('elsewhere');
+    expect(await background.ask(popup, 'go-to', { place: 'sign-in' })).toMatchObject({ ok: true });
+    expect([opened.active, beside.active]).toEqual([true, false]);
     Object.assign(opened, { url });
     expect(await background.ask(opened, 'page', { page: 'create-policy', ready: false })).toEqual({
       needed: true,
     });
-    expect((await background.ask(popup, 'view', {})).context.waitingForSignIn).toBe(false);
+    expect(await signIn()).toBeUndefined();
+    expect(await background.ask(popup, 'go-to', { place: 'sign-in' })).toEqual({
+      ok: false,
+      said: [{ code: 'no-sign-in' }],
+    });
     expect(await background.ask({ popup: 2 }, 'open', { what: 'role' })).toMatchObject({ ok: true });
+  });
+
+  it('go-to turns to the journey’s Logz.io tab, to another one on its host, or opens it there; nothing is filled', async () => {
+    const { background } = await captured();
+    const { browser } = background;
+    const [logzio] = browser.tabs;
+    const go = async (): Promise<unknown> => (await background.ask(popup, 'go-to', { place: 'logzio' })).said;
+    browser.open('https://example.com/');
+    expect(await go()).toEqual([{ code: 'in-front' }]);
+    expect(logzio?.active).toBe(true);
+    const other = browser.open('https://app.logz.io/#/dashboard/home');
+    browser.open('https://app-eu.logz.io/');
+    browser.close(logzio as FakeTab);
+    expect(await go()).toEqual([{ code: 'in-front' }]);
+    expect(other.active).toBe(true);
+    browser.close(other);
+    const before = browser.asked.length;
+    expect(await go()).toEqual([{ code: 'opened-logzio' }]);
+    expect(browser.tabs.at(-1)?.url).toBe('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
+    expect(browser.asked.length).toBe(before);
   });
 
   it('open without a name for the role says so', async () => {

@@ -38,6 +38,7 @@ const SAMPLES: Record<Name, Sample> = {
   'recreate-and-open': { from: 'popup', needs: {} },
   fill: { from: 'popup', needs: {} },
   open: { from: 'popup', needs: { what: 'create-policy' } },
+  'go-to': { from: 'popup', needs: { place: 'logzio' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },
   choose: { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
   current: { from: 'popup', needs: { id: 'a' } },

@@ -6,6 +6,7 @@ import { connectorOf } from '../../../src/connector/current';
 import { emptyState } from '../../../src/connector/schema';
 import { applyFact } from '../../../src/connector/state';
 import { Failed } from '../../../src/platform/failure';
+import { fetcher, migrating } from '../connector/inventory/sample';
 import { ACCOUNT, capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
 import { type FakeClient, fakeClient } from './fake-client';
 import { drawing, root } from './stage';
@@ -90,6 +91,8 @@ describe('what the popup shows', () => {
       'Role policy',
       'S3 bucket name',
       'Prefix',
+      'Bucket region',
+      'Log type',
       'Policy name',
       'Role name',
       'Role ARN',
@@ -152,7 +155,44 @@ describe('what the popup shows', () => {
     const heading = (): string | null | undefined => root.querySelector('.now h2')?.textContent;
     expect(heading()).toBe('Which bucket is to be connected?');
     client.change({ activeTab: 'other' });
-    await vi.waitFor(() => expect(heading()).toMatch(/^In your Logz.io app, go to Send your data/));
+    await vi.waitFor(() => expect(heading()).toBe('Connect an S3 bucket'));
+    root.querySelector<HTMLElement>('.primary')?.click();
+    await vi.waitFor(() => expect(client.calls).toContain('go-to logzio'));
+  });
+
+  it('says that AWS wants a sign-in, where, and once', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    const now = (): string => root.querySelector('.now')?.textContent ?? '';
+    client.change({ context: { signIn: 'elsewhere' } });
+    await vi.waitFor(() => expect(now()).toContain('Sign in in the tab that opened'));
+    expect(now().match(/Not signed in to AWS/g)).toHaveLength(1);
+    root.querySelector<HTMLElement>('.primary')?.click();
+    await vi.waitFor(() => expect(client.calls).toContain('go-to sign-in'));
+    client.change({ activeTab: 'other', context: { signIn: 'here' } });
+    await vi.waitFor(() => expect(now()).toContain('Sign in on this page'));
+    expect(root.querySelector('.primary')).toBeNull();
+    expect(now()).not.toContain('neither');
+  });
+
+  it('says what came of an action first, two lines of it at once, so that what comes next stays in sight', async () => {
+    const client = await open(fakeClient(capturedForm()));
+    const details = Array.from({ length: 5 }, (_, index) => ({
+      code: 'tidied' as const,
+      values: { text: `Line ${index}.` },
+    }));
+    client.answers.capture = { ok: true, said: [{ code: 'nothing-taken' }], details };
+    button('Capture from this page').click();
+    await vi.waitFor(() => expect(status()).toContain('Line 4.'));
+    const said = root.querySelector('[role=status]') as Element;
+    const now = root.querySelector('section.now') as Element;
+    expect(said.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(said.querySelector('details summary')?.textContent).toBe('3 more');
+  });
+
+  it('says what each step of a migration is for, and why', async () => {
+    await open(fakeClient(migrating([fetcher('a'), fetcher('b')])));
+    expect(root.querySelector('.now h2')?.textContent).toBe('Make a-logs/app/ again in Logz.io');
+    expect(root.querySelector('.now')?.textContent).toContain('Nothing is saved or deleted yet.');
   });
 
   it('asks beside the button for what the form lacks, and hands it over as typed', async () => {
@@ -168,6 +208,27 @@ describe('what the popup shows', () => {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await vi.waitFor(() => expect(client.calls).toContain('capture-and-open {"bucket":"acme-logs"}'));
+  });
+
+  it('puts the list in front first, and a bucket’s name below it as the other way to begin', async () => {
+    const client = await open(fakeClient());
+    client.change({ page: { forms: 0, listed: 3 }, asked: [{ field: 'bucket' }, { field: 'prefix' }] });
+    const boxes = (): string[] =>
+      [...root.querySelectorAll<HTMLInputElement>('.now input[type=text]')].map(({ id }) => id);
+    await vi.waitFor(() => expect(boxes()).toEqual(['asked-bucket']));
+    const primary = root.querySelector<HTMLElement>('.now .primary');
+    const box = root.querySelector<HTMLInputElement>('#asked-bucket') as HTMLInputElement;
+    expect(primary?.textContent).toBe('Capture from this page');
+    expect(primary && primary.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(document.activeElement, 'not what comes first').not.toBe(box);
+    box.focus();
+    box.value = 'acme-logs';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await vi.waitFor(() => expect(boxes()).toEqual(['asked-bucket', 'asked-prefix']));
+    expect(document.activeElement, 'still typed in').toBe(box);
+    expect([...root.querySelectorAll('.primary')].map((one) => one.textContent)).toEqual([
+      'Capture and open AWS',
+    ]);
   });
 
   it('offers what the connector before had, to be taken by a press', async () => {

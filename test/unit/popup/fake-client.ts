@@ -27,6 +27,7 @@ type Action =
   | 'recreate-and-open'
   | 'fill'
   | 'open'
+  | 'go-to'
   | 'return-from-popup'
   | 'confirm'
   | 'retry-aside';
@@ -110,6 +111,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     fill: () => act('fill'),
     open: ({ what }) => act('open', what),
+    'go-to': ({ place }) => act('go-to', place),
     'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),
     async diagnostics() {
       client.calls.push('diagnostics');

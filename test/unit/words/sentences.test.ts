@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COLUMNS, type Column } from '../../../src/connector/labels';
 import type { TrustSaid } from '../../../src/connector/trust-said';
 import type { Problem, TrustSentences } from '../../../src/iam/codes';
 import { ACTION_LABELS } from '../../../src/words/actions';
@@ -12,7 +13,8 @@ import {
   TEMPLATE_PROBLEMS,
   VARIABLES,
 } from '../../../src/words/export';
-
+import { GOALS, WHYS } from '../../../src/words/goals';
+import { HINTS } from '../../../src/words/hints';
 import {
   ADVICE,
   FILE_NOTES,
@@ -39,7 +41,7 @@ import { PERMISSIONS_FINDINGS } from '../../../src/words/problems/permissions';
 import { TEXT_PROBLEMS } from '../../../src/words/problems/text';
 import { TRUST_FINDINGS } from '../../../src/words/problems/trust';
 import { REASONS } from '../../../src/words/reasons';
-import { trustSentence } from '../../../src/words/trust';
+import { storedSentence, trustSentence } from '../../../src/words/trust';
 import { WARNINGS } from '../../../src/words/warnings';
 import { SAMPLES } from './problem-samples';
 
@@ -103,6 +105,9 @@ const TABLES = {
   FILE_PROBLEMS,
   HEADINGS,
   INVENTORY,
+  GOALS,
+  HINTS,
+  WHYS,
   JOURNEY_LABELS,
   LINES,
   MILESTONE_LABELS,
@@ -184,6 +189,11 @@ const condition = { key: '{key}', base: 'stringlike', mayLack: true, values: ['{
 const OWN: Record<string, readonly (object | undefined)[]> = {
   'EXPORT_PROBLEMS incomplete': [{ name: '{name}', lacks: ['bucket'] }],
   'EXPORT_PROBLEMS blocked': [{ sentences: ['{sentence}'] }],
+  'HINTS press': [
+    { button: 'create-policy', instead: true },
+    { button: 'create-role', instead: false },
+    { button: 'return', instead: false },
+  ],
   'prefer-new-roles': [{ role: '{role}', accounts: 2 }],
   'WARNINGS several-accounts': [{ accounts: 2, names: ['{name}'] }],
   'procedure-chosen': [
@@ -237,6 +247,32 @@ const given = (table: string, code: string): readonly (object | undefined)[] =>
   OWN[`${table} ${code}`] ??
   (/_(?:PROBLEMS|FINDINGS)$/.test(table) ? SAMPLES[code as keyof typeof SAMPLES] : OWN[code]) ?? [values];
 
+/** Lists that the program itself makes, and never longer than this table says. */
+const ENDS = [
+  ...[
+    'EXPORT_PROBLEMS blocked',
+    'OUTCOMES captured-list',
+    'OUTCOMES form-is-unsure',
+    'GRAMMAR_PROBLEMS element-name',
+  ],
+  ...['COMMAND_LINE op-unknown', 'COMMAND_LINE incomplete'],
+];
+const MANY = Array.from({ length: 1_000 }, (_, index) => `acme-${index}-logs (S3 fetcher, Production)`);
+
+/** The same with a thousand entries in each list that has no end of its own. */
+function withMany(one: unknown): unknown {
+  if (one === values) return new Proxy(KNOWN, { get: (_, name) => withMany(values[name as string]) });
+  if (Array.isArray(one)) {
+    if (typeof one[0] === 'number') return MANY.map((_, index) => index + 1);
+    const isNamed = one.every(
+      (each) => typeof each === 'string' && !COLUMNS.includes(each as Column) && each !== '',
+    );
+    return isNamed && one.length > 0 ? MANY : one.map(withMany);
+  }
+  if (typeof one !== 'object' || one === null) return one;
+  return Object.fromEntries(Object.entries(one).map(([name, value]) => [name, withMany(value)]));
+}
+
 const FINDINGS = { TEXT_PROBLEMS, GRAMMAR_PROBLEMS, TRUST_FINDINGS, PERMISSIONS_FINDINGS };
 
 /** A sentence that says what to do: a verb of the imperative at its start, or behind a mark or "or". */
@@ -271,6 +307,28 @@ describe('every sentence', () => {
     const all = rowsOf(TABLES).map(({ table, code, sentence }) => `${table} ${code}: ${sentence}`);
     await expect(all.join('\n')).toMatchFileSnapshot('./sentences.txt');
     for (const one of all) expect(one).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it('stays short, however many names it has to say', () => {
+    const many = Object.entries(TABLES).flatMap(([table, rows]) =>
+      Object.entries(rows as Record<string, string | ((given: unknown) => string)>).flatMap(([code, row]) =>
+        typeof row === 'string'
+          ? []
+          : given(table, code).map((one) => ({
+              code: `${table} ${code}`,
+              length: row(withMany(one)).length,
+            })),
+      ),
+    );
+    const trust = Object.values(TRUST).map((said) => ({
+      code: said.code,
+      length: trustSentence(withMany(said) as TrustSaid).length,
+    }));
+    const stored = storedSentence({ stored: MANY, meant: MANY, asMeant: false, removable: false });
+    const long = [...many, ...trust, { code: 'stored', length: stored.length }].filter(
+      ({ code, length }) => length > 1_000 && !ENDS.includes(code),
+    );
+    expect(long).toEqual([]);
   });
 
   it('of a finding says what to do', () => {

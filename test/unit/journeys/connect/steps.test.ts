@@ -113,7 +113,10 @@ describe('the checklist', () => {
         expect(steps).toHaveLength(30);
         expect(new Set(steps.map((step) => step.id)).size).toBe(30);
         expect(now).toEqual(open.slice(0, 1));
-        for (const step of steps) expect(step.next === undefined).toBe(!step.current);
+        for (const { current, next, goal } of steps) {
+          expect(next === undefined).toBe(!current);
+          expect(goal === undefined).toBe(!current);
+        }
       }),
     );
   });

@@ -32,10 +32,17 @@ const said = (state: State, id: string): unknown =>
   connectSteps(state, {}).find((step) => step.id === id)?.warnings;
 
 describe('what has to be said', () => {
-  it('not signed in: at the line in AWS that comes next, and the sign-in page as the next click once it is open', () => {
-    expect(currentWarnings(capturedForm(), { signedIn: 'no' })).toContain('sign-in-first');
-    expect(current(capturedForm(), { signedIn: 'no', waitingForSignIn: true })?.next?.code).toBe('sign-in');
-    expect(current(emptyState(), { signedIn: 'no' })?.warnings).toEqual([]);
+  it('not signed in: what the next line in AWS is for, and the way to the sign-in page where that is not in front', () => {
+    for (const signIn of ['here', 'elsewhere'] as const) {
+      const step = current(capturedForm(), { signIn });
+      expect(step?.goal).toEqual({ code: 'sign-in' });
+      expect(step?.next).toEqual({
+        code: 'sign-in',
+        values: { here: signIn === 'here' },
+        action: signIn === 'here' ? undefined : 'go-to-sign-in',
+      });
+      expect(current(emptyState(), { signIn })?.next?.code, 'a line in Logz.io').toBe('find-form');
+    }
   });
 
   it.each([

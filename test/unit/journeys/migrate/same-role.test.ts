@@ -44,6 +44,34 @@ const meant = (edit: 'replace' | 'accept-both' | 'remove', externalIds: string[]
 const stored = (externalIds: string[], at: number) => ({ stored: { externalIds, at } });
 const ok = CONNECTED;
 
+describe('Archive & restore, which a list of fetchers does not show', () => {
+  const asks = (state: State, id: string): boolean => says(state, id).includes('archive-unseen');
+  const alone = migrating([fetcher('a', { newExternalId: undefined })]);
+
+  it('is asked about before its role is changed, while the person is in Logz.io and at the change', () => {
+    expect(current(alone)?.id).toBe('migrate-look');
+    expect(asks(alone, 'migrate-look')).toBe(true);
+    expect(asks(alone, 'trust-replace')).toBe(true);
+    expect(
+      asks(noteTrust(migrating([fetcher('a')]), ROLE, meant('replace', [NEW_ID], 5)), 'trust-update'),
+    ).toBe(true);
+  });
+
+  it('is not asked about where it was captured, is another account’s, is what is migrated, or can lose nothing', () => {
+    const archive = fetcher('z', { kind: 'archive', roleArn: undefined });
+    expect(asks(migrating([...alone.connectors, archive]), 'migrate-look')).toBe(false);
+    const other = fetcher('z', { kind: 'archive', account: 'Other' });
+    expect(asks(migrating([...alone.connectors, other]), 'migrate-look')).toBe(true);
+    expect(asks(migrating([archive]), 'migrate-look')).toBe(false);
+    const both = noteTrust(alone, ROLE, meant('accept-both', [OLD_ID, NEW_ID], 5));
+    expect(asks(both, 'trust-update')).toBe(false);
+    expect(asks(both, 'remove-old'), 'without the old one it stops all the same').toBe(true);
+    const changed = noteTrust(alone, ROLE, stored([NEW_ID], 5));
+    for (const { id } of stepsOf(changed, {}))
+      expect(asks(noteExternalId(changed, 'a', NEW_ID, 4), id)).toBe(false);
+  });
+});
+
 describe('the lines', () => {
   it('take an archive after the fetchers of its role and account, unless it was chosen', () => {
     const archive = fetcher('a', { kind: 'archive' });
@@ -175,6 +203,7 @@ describe('a plain replacement', () => {
     expect(said(state, 'trust-replace')).toEqual([
       { code: 'others-stop', values: { names: ['b-logs/app/'] } },
       { code: 'this-stops', values: { name: 'a-logs/app/' } },
+      { code: 'archive-unseen', values: { account: 'Production' } },
     ]);
     state = noteTrust(state, ROLE, meant('replace', [NEW_ID], 6));
     expect(says(state, 'trust-update')).toContain('others-stop');
