@@ -29,6 +29,7 @@ export const FORMAT_HINTS: Readonly<Record<Format | 'change', readonly string[]>
     'Run the file: it prints what it would do. With -Apply it does it, and stops at the first error.',
   ],
   change: [
+    'It is made for the trust policy that each role’s page in AWS showed last, else for the one that the console’s wizard writes. Where IAM holds another one it stops, and changes nothing.',
     'It goes in two steps: both accepts the old and the new external IDs, finish takes the old ones out. What to check between them stands at the top of the file.',
   ],
 };
@@ -137,6 +138,8 @@ const USE: Readonly<Record<Format, (file: string) => string[]>> = {
   cloudformation: (file) => [
     `As a stack: aws cloudformation deploy --stack-name logzio-roles --template-file ${file} --capabilities CAPABILITY_NAMED_IAM`,
     'or upload this file at https://console.aws.amazon.com/cloudformation/home#/stacks/create',
+    'A quick-create link leads to a template in S3, never to a file: put this file into a bucket of yours, and the link is',
+    `  https://console.aws.amazon.com/cloudformation/home#/stacks/create/review?stackName=logzio-roles&templateURL=https://YOUR-BUCKET.s3.amazonaws.com/${file}`,
     'As a StackSet, for many accounts: upload it at https://console.aws.amazon.com/cloudformation/home#/stacksets/create, or',
     `  aws cloudformation create-stack-set --stack-set-name logzio-roles --template-body file://${file} --capabilities CAPABILITY_NAMED_IAM --permission-model SERVICE_MANAGED --auto-deployment Enabled=true,RetainStacksOnAccountRemoval=false`,
     '  aws cloudformation create-stack-instances --stack-set-name logzio-roles --deployment-targets OrganizationalUnitIds=YOUR-OU --regions us-east-1',
