@@ -60,6 +60,24 @@ export const EXPORT_PROBLEMS = {
 export type ExportProblem = Said<typeof EXPORT_PROBLEMS>;
 export const exportProblemWords = sentenceIn(EXPORT_PROBLEMS);
 
+/** What a template has to have where reading it ended. */
+export const EXPECTED = {
+  argument: 'an argument or a block',
+  character: 'a character',
+  directive: 'if, for or their ends',
+  escape: 'an escape',
+  heredoc: 'a heredoc',
+  name: 'a name',
+  newLine: 'a new line',
+  noAliases: 'no aliases in a template',
+  onceEach: 'each name once',
+  plainText: 'a plain text',
+  textEnd: 'the end of the text',
+  value: 'a value',
+  once: (name: string): string => `${name} only once`,
+  atMost: (count: number, of: 'characters' | 'levels'): string => `at most ${count} ${of}`,
+} as const;
+
 /** Why a template was not read, and what is to be said of one that was. */
 export const TEMPLATE_PROBLEMS = {
   'not-a-template':
