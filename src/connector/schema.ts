@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from './labels';
 
-export { FIELD_LABELS, FIELDS, type Field } from './labels';
+export type { Field } from './labels';
 
 /** Longest value kept: IAM's own limit for a policy document with white space. */
 const LONGEST = 131_072;
