@@ -55,8 +55,8 @@ async function drawForStores({ context }: Chromium): Promise<void> {
   for (const [name, [aws, popup]] of Object.entries(STORE_PICTURES)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.setContent(
-      `<style>body{margin:0;display:grid;grid-template-columns:880px 400px;block-size:800px;overflow:hidden;background:#fff}
-       img{display:block}</style>${picture(`${aws}-light-900`)}${picture(`${popup}-light-400`)}`,
+      `<style>body{margin:0;display:grid;grid-template-columns:900px 380px;block-size:800px;overflow:hidden;background:#fff}
+       img{display:block;inline-size:100%}</style>${picture(`${aws}-light-900`)}${picture(`${popup}-light-400`)}`,
     );
     await page.screenshot({ path: `${STORE}/1280x800-${name}.png` });
   }
