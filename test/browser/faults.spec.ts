@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { NEXTS } from '../../src/words/nexts';
 import { WARNINGS } from '../../src/words/warnings';
 import { expect, test } from './fixtures';
-import { button, card, cardButton, pageAt, press } from './pages';
+import { button, card, cardButton, pageAt } from './pages';
 import { cardSays, filled, saidBy } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
@@ -88,14 +88,15 @@ for (const signInKeepsHash of [true, false]) {
       const popup = await openPopup(start);
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
+      // From a tab elsewhere the popup leads back to it.
+      const elsewhere = await context.newPage();
+      await button(await openPopup(elsewhere), 'Go to the sign-in page').click();
+      await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+      await elsewhere.close();
       const again = await openPopup(page);
       await expect(again.getByRole('region', { name: 'Now' })).toContainText(
         saidBy(NEXTS['sign-in'], { here: true }),
       );
-      // From another tab the popup leads back to it.
-      const elsewhere = await openPopup(start);
-      await press(button(elsewhere, 'Go to the sign-in page'));
-      await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
       await button(page, 'Sign in').click();
       await page.waitForURL(/console\.aws\.amazon\.com\/iam/);
       if (!signInKeepsHash) await cardButton(page, 'Open Create policy in AWS').click();

@@ -323,6 +323,24 @@ test('every button of the real popup does what it says', async ({ chromium, open
   expect(practice.commits).toEqual([]);
 });
 
+test('on a page of neither site the popup leads to Logz.io: to the tab that is open, else to one of its own', async ({
+  chromium,
+  openPopup,
+}) => {
+  const other = await chromium.context.newPage();
+  const go = async (): Promise<void> => {
+    const popup = await openPopup(other);
+    await press(popup.getByRole('button', { name: 'Go to Logz.io', exact: true }));
+  };
+  await go();
+  const logzio = await pageAt(chromium.context, /^https:\/\/app\.logz\.io\//);
+  await other.bringToFront();
+  await go();
+  await expect.poll(() => logzio.evaluate(() => document.visibilityState)).toBe('visible');
+  const open = chromium.context.pages().filter((page) => page.url().startsWith('https://app.logz.io/'));
+  expect(open, 'one tab of Logz.io').toHaveLength(1);
+});
+
 test('the side panel follows the tab in front, and keeps the journey in view over both sites', async ({
   chromium,
   openPopup,
@@ -344,9 +362,7 @@ test('the side panel follows the tab in front, and keeps the journey in view ove
   // On AWS's page the card has what comes next: here no button competes with it.
   await expect(now).toContainText('Signed in to 1234-5678-9012');
   await expect(next).toBeHidden();
-  await openMore(panel);
-  await panel.getByRole('button', { name: 'Go to Logz.io' }).click();
-  await expect.poll(() => logzio.evaluate(() => document.visibilityState)).toBe('visible');
+  await logzio.bringToFront();
   await expect(next).toHaveClass(/primary/);
   await expect(panel.getByRole('list', { name: 'Checklist' })).toBeVisible();
 });
