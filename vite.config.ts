@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 import { licencesText } from './scripts/bundled';
-import { preactWithoutMarkup } from './scripts/preact-without-markup';
+import { noMarkup } from './scripts/no-markup';
 
 type Target = 'chrome' | 'firefox';
 type Manifest = Record<string, unknown> & typeof source;
@@ -69,8 +69,8 @@ export default defineConfig(({ mode }) => {
   return {
     // `--mode firefox` is still a production build.
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: [{ find: /^preact$/, replacement: preactWithoutMarkup() }] },
     plugins: [
+      noMarkup,
       preact(),
       crx({
         manifest: checked(manifestFor(target)),

@@ -5,6 +5,7 @@ import { exportEverything } from '../src/options/export-everything';
 import type { Client } from '../src/platform/client-types';
 import { EVERYTHING_WORDS, OPTION_OUTCOMES } from '../src/words/options';
 import { Confirm } from './confirm';
+import { FileInput } from './file-input';
 import type { Platform, Say } from './platform';
 
 interface Props {
@@ -51,15 +52,11 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
           Forget everything
         </button>
       </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Exported file to import"
-        accept=".json,application/json"
-        onChange={(event) => {
-          file.value = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // so that the same file can be chosen again
+      <FileInput
+        input={input}
+        label="Exported file to import"
+        take={(chosen) => {
+          file.value = chosen;
         }}
       />
       {file.value && (

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../src/platform/client-types';
 import { OPTION_OUTCOMES, PACK_WORDS, packTaken } from '../src/words/options';
+import { FileInput } from './file-input';
 import type { Say } from './platform';
 
 interface Props {
@@ -48,18 +49,7 @@ export function Locators({ ask, say }: Props): JSX.Element {
           </button>
         )}
       </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Locator pack"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-          if (file) void take(file).catch(failed);
-        }}
-      />
+      <FileInput input={input} label="Locator pack" take={(file) => void take(file).catch(failed)} />
     </section>
   );
 }

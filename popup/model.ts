@@ -9,6 +9,7 @@ import { createDraft, type Draft } from './draft';
 /** What the status line says. */
 export interface Message {
   ok: boolean;
+  codes: string[];
   text: string;
   details: string[];
   /** The role is of another AWS account: Return anyway is offered. */
@@ -94,8 +95,9 @@ export function createModel(client: Client): Model {
     { ok, said, details = [] }: Outcome,
     { textOf, sentenceOf }: Awaited<typeof loading>,
   ): void => {
-    const mayReturn = said.some(({ code }) => code === 'return-elsewhere');
-    message.value = { ok, text: textOf(said), details: details.map(sentenceOf), mayReturn };
+    const codes = said.map(({ code }) => code);
+    const mayReturn = codes.includes('return-elsewhere');
+    message.value = { ok, codes, text: textOf(said), details: details.map(sentenceOf), mayReturn };
   };
   const sayFailure = (error: unknown): void => say({ ok: false, said: [failureSaid(error)] });
 

@@ -24,7 +24,12 @@ export function Status({ model }: { model: Model }): JSX.Element {
   }, [message]);
   return (
     <>
-      <div role="status" ref={line} class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}>
+      <div
+        role="status"
+        ref={line}
+        data-code={message?.codes.join(' ')}
+        class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}
+      >
         {message && (
           <>
             <p>{message.text}</p>

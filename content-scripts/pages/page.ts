@@ -4,7 +4,7 @@ import type { ConsoleRoute } from '../../src/iam/console-url';
 import type { ask } from '../../src/platform/content';
 import type { NextStep, SeenInAws, Session, ShownField, Work } from '../../src/platform/messages';
 import type { CardSaid } from '../../src/words/card';
-import type { Action, Value } from '../card/card';
+import type { Action, Value } from '../card/parts';
 import type { Status } from '../card/status';
 import type { Locator } from '../form/locate';
 
@@ -65,7 +65,8 @@ export interface Visit {
   work(): Work;
   /** Asks the background. */
   ask: typeof ask;
-  report(facts: SeenInAws): void;
+  /** Facts count for the connector that they were seen for: unless told, the present one. */
+  report(facts: SeenInAws, connector?: string): void;
   /** Says in the card what the page told, e.g. why AWS refused. */
   say(said: CardSaid | Status): void;
   /** Puts a further button into the card. */

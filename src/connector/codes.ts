@@ -1,5 +1,5 @@
 import type { Cleaned, Problem } from '../iam/codes';
-import type { Field } from './labels';
+import type { Field, PastedField } from './labels';
 
 type None = undefined;
 
@@ -30,7 +30,7 @@ export interface RowProblems {
 }
 
 /** Why something in a pasted or captured text is not taken, or is to be looked at. */
-export interface PasteProblems extends Record<`${Field}-ambiguous`, Ambiguous> {
+export interface PasteProblems extends Record<`${PastedField}-ambiguous`, Ambiguous> {
   'account-id-unlabelled': { value: string };
   'role-arn-sample': { value: string };
   'external-id-unlike': { value: string };

@@ -13,6 +13,12 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Those that a text may tell: a region and a log type are words that stand in any. */
+export const PASTED_FIELDS = FIELDS.filter(
+  (field): field is PastedField => field !== 'region' && field !== 'logType',
+);
+export type PastedField = Exclude<Field, 'region' | 'logType'>;
+
 /**
  * The columns of the inventory, in the order in which it shows, exports and imports them. `roleArn` and `oldExternalId` are what a
  * connector replaces; `newExternalId` and `newRoleArn` are its values.

@@ -1,7 +1,7 @@
 import { LOGZIO } from '../vendors/logzio';
 
 /** The trust policy that the console makes of what is filled into Create role, as a value. */
-export interface WizardsTrust {
+export type WizardsTrust = {
   Version: string;
   Statement: {
     Effect: string;
@@ -9,7 +9,7 @@ export interface WizardsTrust {
     Action: string;
     Condition: { StringEquals: { 'sts:ExternalId': string | string[] } };
   }[];
-}
+};
 
 /**
  * @param account 12 digits, of the vendor's AWS account

@@ -15,7 +15,7 @@ export function jsonOf(text: string): Json | undefined {
 }
 
 /** Every text in a value, names of members included. */
-export function textsIn(value: Json): string[] {
+export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return isObject(value) ? Object.entries(value).flatMap(([name, one]) => [name, ...textsIn(one)]) : [];

@@ -13,7 +13,7 @@ import { nameStarts, type Options, tagsIn } from '../options/options';
 import { LOGZIO } from '../vendors/logzio';
 import type { ExportProblem } from '../words/export';
 import { descriptionWords } from '../words/options';
-import { isObject, type Json, jsonOf } from './json';
+import { isObject, jsonOf } from './json';
 import type { Joined, Left, Plan, RoleToMake } from './plan';
 import { reviewWords } from './review-words';
 import { trustChanges } from './trust-changes';
@@ -23,7 +23,7 @@ export interface Wanted {
   options: Pick<Options, 'values'>;
   /** The connector with this id, or all of the procedure that is chosen. */
   only?: string | undefined;
-  /** The trust policies that stand in the roles now, by ARN; a role without one has the wizard's. */
+  /** The trust policies that stand in the roles now, by ARN; for a role without one counts what its page showed, else the wizard's. */
   trust?: ReadonlyMap<string, string>;
 }
 
@@ -114,7 +114,7 @@ function roleOf(state: State, one: Connector, { options }: Wanted): Made {
       ...(there && { arn: there.arn }),
       accountId,
       externalId,
-      trust: wizardsTrust(accountId, externalId) as unknown as Json, // an object of texts and lists
+      trust: wizardsTrust(accountId, externalId),
       policies: [{ name: policyName, description, document }],
       joined: [joinedOf(one, values)],
     },

@@ -4,8 +4,7 @@
  */
 
 /** A table of sentences by code. A row is a sentence, or makes one from values. */
-// biome-ignore lint/suspicious/noExplicitAny: each row's own parameter type is what counts; `any` lets every row fit.
-export type Sentences = Readonly<Record<string, string | ((values: any) => string)>>;
+export type Sentences = Readonly<Record<string, string | ((values: never) => string)>>;
 
 /** One thing to say: a code of the table, with the values that its sentence needs. */
 export type Said<Table extends Sentences> = {
@@ -22,17 +21,17 @@ export type SentencesFor<Codes> = {
 /** @returns the sentence of one thing to say, out of a table that has one for every code */
 export const sentencesOf =
   <Codes>(table: SentencesFor<Codes>) =>
-  (said: { code: keyof Codes & string; values?: unknown }): string => {
-    const row = table[said.code] as string | ((values: unknown) => string) | undefined; // the codes' own type holds them together
-    if (row === undefined) return said.code;
-    return typeof row === 'string' ? row : row(said.values);
-  };
+  (said: { code: keyof Codes & string; values?: unknown }): string =>
+    drawn(table[said.code], said);
 
 /** @returns the sentence of one thing to say; a code that the table does not have (it came from another version) is shown as it is */
 export const sentenceIn =
   <Table extends Sentences>(table: Table) =>
-  (said: Said<Table>): string => {
-    const row = table[said.code];
-    if (row === undefined) return said.code;
-    return typeof row === 'string' ? row : row(said.values);
-  };
+  (said: Said<Table>): string =>
+    drawn(table[said.code], said);
+
+function drawn(row: unknown, { code, values }: { code: string; values?: unknown }): string {
+  if (typeof row === 'string') return row;
+  // A row's parameter and the values of its code are one type.
+  return row === undefined ? code : (row as (given: unknown) => string)(values);
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { openForm } from './connect-journey';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import {
@@ -16,7 +17,7 @@ import {
   viewer,
 } from './logzio/foreign';
 import { openMore } from './pages';
-import { outcome } from './said';
+import { outcome, problemSaid } from './said';
 
 const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
 const HOST = 'https://app.logz.io';
@@ -30,11 +31,6 @@ const ROUTES = [
 async function goToForm(page: Page, route = ROUTES[0]): Promise<void> {
   await page.goto(`${HOST}/${route}`);
   await openForm(page);
-}
-
-async function openForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '+ Add a bucket' }).click();
-  await page.getByRole('button', { name: 'Authenticate with a role' }).click();
 }
 
 for (const logzioLabels of ['inputs', 'text'] as const) {
@@ -71,7 +67,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       const popup = await openPopup(page);
       await openMore(popup);
       await popup.getByRole('button', { name: 'Capture from this page' }).click();
-      await expect(popup.getByRole('status')).toContainText('Captured: Account ID');
+      await expect(popup.getByRole('status')).toHaveAttribute('data-code', /\bcaptured\b/);
       const { values } = await panel.stored();
       expect(values).toMatchObject({
         accountId: { value: '406095609952', source: { kind: 'captured', where: 'app.logz.io' } },
@@ -90,7 +86,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       await page.reload();
       await goToForm(page);
       await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('other-logs');
-      expect(await panel.press('Capture from this page', page)).toContain('Captured');
+      expect(await panel.codes('Capture from this page', page)).toContain('captured');
       expect(await panel.value('externalId')).toBe(practice.logzio.current.externalId);
       expect(await panel.value('prefix'), 'the first bucket’s prefix').toBeUndefined();
       expect(await panel.value('rolePolicy')).toContain('other-logs');
@@ -227,7 +223,8 @@ test('asks where it is not certain, and says what is wrong', async ({ chromium, 
   await expect(choices).toHaveCount(2);
   await expect(choices.first()).toHaveAccessibleName(`External ID ${OWN}`);
 
-  expect(await capture('STALE_POLICY')).toMatch(/policy for acme-logs, but its S3 bucket name is newer-logs/);
+  const values = { made: 'acme-logs', bucket: 'newer-logs' };
+  expect(await capture('STALE_POLICY')).toMatch(problemSaid({ code: 'policy-other-bucket', values }));
 
   expect(await capture('NO_FORM')).toMatch(outcome('no-form-to-capture'));
   expect((await panel.stored()).values).toEqual({});
@@ -241,7 +238,7 @@ test('asks where it is not certain, and says what is wrong', async ({ chromium, 
     const stop = (): void => (globalThis as { rolebridgeLogzio?: AbortController }).rolebridgeLogzio?.abort();
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: stop });
   });
-  expect(await panel.press('Capture from this page', page)).toContain('Captured');
+  expect(await panel.codes('Capture from this page', page)).toContain('captured');
   expect(
     JSON.parse((await panel.value('rolePolicy')) ?? 'null'),
     'lines that the viewer does not draw',

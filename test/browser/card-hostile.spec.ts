@@ -3,6 +3,7 @@ import { openConsole, policyCreated, store, VALUES } from './aws-part';
 import { test } from './fixtures';
 import type { Chromium } from './launch';
 import { card, cardButton } from './pages';
+import { filled } from './said';
 
 const status = (page: Page) => card(page).getByRole('status');
 const accountChoice = (page: Page) => page.getByRole('radio', { name: 'AWS account', exact: true });
@@ -83,7 +84,7 @@ test('what the person does not see does not count as pressed: it is said, and wo
     await page.waitForTimeout(300);
   }
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
+  await expect(status(page)).toContainText(filled());
   await expect(accountChoice(page)).toBeChecked();
 });
 
@@ -123,7 +124,7 @@ test('Enter does not press a button that the page gave the keyboard to; it does 
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(status(page)).toContainText('filled and read back');
+  await expect(status(page)).toContainText(filled());
 });
 
 test('the role policy is not drawn where the page could read it', async ({ chromium }) => {
@@ -148,7 +149,7 @@ test('a page that owns the card’s name gets the card all the same', async ({ c
   });
   await page.goto('https://us-east-1.console.aws.amazon.com/iam/home#/roles/create');
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
+  await expect(status(page)).toContainText(filled());
 });
 
 test('taken away, the card comes back twice; then the popup says so', async ({ chromium, openPopup }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { button, card, cardButton, openCardMore } from './pages';
-import { filled } from './said';
+import { cardSays, filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 test('the card keeps off the button that is to be pressed next, even with the pointer resting on the card', async ({
@@ -12,7 +12,9 @@ test('the card keeps off the button that is to be pressed next, even with the po
   await page.setViewportSize({ width: 900, height: 620 });
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill the wizard').click();
-  await expect(card(page).getByRole('status')).toContainText('press Create policy');
+  await expect(card(page).getByRole('status')).toContainText(
+    cardSays('filled-to-commit', { commit: 'Create policy' }),
+  );
   const create = button(page, 'Create policy');
   await expect(create).toHaveCSS('outline-style', 'solid');
   await expect
@@ -34,10 +36,14 @@ test('the message about the policy is not taken for one about a role of the same
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill the wizard').click();
-  await expect(card(page).getByRole('status')).toContainText('press Create policy');
+  await expect(card(page).getByRole('status')).toContainText(
+    cardSays('filled-to-commit', { commit: 'Create policy' }),
+  );
   await button(page, 'Create policy').click();
   await cardButton(page, 'Open Create role in AWS').click();
-  await expect(card(page).getByRole('status')).toContainText('press Create role');
+  await expect(card(page).getByRole('status')).toContainText(
+    cardSays('filled-to-commit', { commit: 'Create role' }),
+  );
   // The page is looked at again and again: give a wrong reading the time to show.
   await page.waitForTimeout(500);
   await expect(cardButton(page, 'Copy role ARN')).toHaveCount(0);
@@ -72,7 +78,7 @@ test('copies each value, and says so', async ({ context, setConnector }) => {
   const page = await context.newPage();
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Copy External ID').click();
-  await expect(card(page).getByRole('status')).toHaveText('External ID copied.');
+  await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'External ID' }));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CONNECTOR.externalId);
   await cardButton(page, 'Hide').click();
   await expect(card(page)).toHaveCount(0);
@@ -84,6 +90,6 @@ test('a click that a page makes up does nothing', async ({ context, setConnector
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').evaluate((element: HTMLElement) => element.click());
   await cardButton(page, 'Copy Account ID').click();
-  await expect(card(page).getByRole('status')).toHaveText('Account ID copied.');
+  await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'Account ID' }));
   await expect(page.getByRole('radio', { name: 'AWS account', exact: true })).not.toBeChecked();
 });

@@ -2,6 +2,7 @@ import { readDiagnostics } from '../../scripts/read-diagnostics';
 import { ACCOUNT, openConsole, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { press, reveal } from './pages';
+import { outcome } from './said';
 
 test.describe('Copy diagnostics', () => {
   test.use({ settings: { deepLink: 'ignored' } });
@@ -18,7 +19,7 @@ test.describe('Copy diagnostics', () => {
     const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
     await reveal(copy);
     await press(copy);
-    await expect(popup.getByText(/is on the clipboard: no ID/)).toBeVisible();
+    await expect(popup.getByText(outcome('diagnostics-copied'))).toBeVisible();
     const text = await popup.evaluate(() => navigator.clipboard.readText());
     for (const secret of [ACCOUNT, '1234-5678-9012', ...Object.values(VALUES)])
       expect(text).not.toContain(secret);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { NEXTS } from '../../src/words/nexts';
+import { WARNINGS } from '../../src/words/warnings';
 import { expect, test } from './fixtures';
 import { button, card, cardButton, pageAt } from './pages';
 import { cardSays, filled, saidBy } from './said';
@@ -47,7 +48,7 @@ test('a page that mounts late is awaited, and the wait can be stopped', async ({
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toContainText(cardSays('waiting'));
   await cardButton(page, 'Stop').click();
-  await expect(status(page)).toContainText('Stopped');
+  await expect(status(page)).toHaveAttribute('data-code', 'stopped');
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toContainText(filled());
 });
@@ -56,7 +57,9 @@ test('a role in another partition: said before anything is filled', async ({ con
   await setConnector(CONNECTOR);
   const page = await context.newPage();
   await page.goto('https://us-gov-west-1.console.amazonaws-us-gov.com/iam/home#/roles/create');
-  await expect(card(page).getByRole('alert')).toContainText('AWS GovCloud');
+  await expect(card(page).getByRole('alert')).toContainText(
+    saidBy(WARNINGS['partition-useless'], { partition: 'aws-us-gov' }),
+  );
   await expect(cardButton(page, 'Fill the wizard')).toHaveCount(0);
   await cardButton(page, 'Fill anyway').click();
   await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
@@ -71,7 +74,7 @@ test('the policy edited by hand after it was filled is said', async ({ context, 
   await expect(card(page).getByRole('alert')).toHaveCount(0);
   await page.locator('.ace_text-input').first().focus();
   await page.keyboard.type('x');
-  await expect(card(page).getByRole('alert')).toContainText('changed by hand');
+  await expect(card(page).getByRole('alert')).toContainText(saidBy(WARNINGS['policy-edited']));
   await cardButton(page, 'Fill this page').click();
   await expect(card(page).getByRole('alert')).toHaveCount(0);
 });
@@ -85,6 +88,11 @@ for (const signInKeepsHash of [true, false]) {
       const popup = await openPopup(start);
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
+      // From a tab elsewhere the popup leads back to it.
+      const elsewhere = await context.newPage();
+      await button(await openPopup(elsewhere), 'Go to the sign-in page').click();
+      await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
+      await elsewhere.close();
       const again = await openPopup(page);
       await expect(again.getByRole('region', { name: 'Now' })).toContainText(
         saidBy(NEXTS['sign-in'], { here: true }),
@@ -119,7 +127,7 @@ test.describe('updated', () => {
       .poll(() => old?.evaluate((host) => host.isConnected), { message: 'the old card goes' })
       .toBe(false);
     await expect(card(page)).toHaveCount(1);
-    await expect(status(page)).toContainText('Ready');
+    await expect(status(page)).toHaveAttribute('data-code', /^ready/);
     await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
     await cardButton(page, 'Fill this page').click();
     await expect(status(page)).toContainText(filled());
@@ -137,7 +145,7 @@ test('two windows with two accounts: the policy of one is not taken for that of 
   await first.goto(`https://${one}-abcd1234.us-east-1.console.aws.amazon.com/iam/home#/policies/create`);
   await expect(card(first)).toContainText('1111-2222-3333');
   await cardButton(first, 'Fill the wizard').click();
-  await expect(status(first)).toContainText('press Create policy');
+  await expect(status(first)).toContainText(cardSays('filled-to-commit', { commit: 'Create policy' }));
   await button(first, 'Create policy').click();
   await expect(cardButton(first, 'Open Create role in AWS')).toBeVisible();
   expect(practice.commits.map(({ account }) => account)).toEqual([one]);

@@ -12,6 +12,7 @@ import { expect, test } from './fixtures';
 import type { Background } from './installed';
 import { type Chromium, EXTENSION, launchChromium } from './launch';
 import { card, cardButton } from './pages';
+import { filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 const NAMES = Object.keys(MESSAGES);
@@ -79,7 +80,7 @@ test('a page that redefines what scripts are made of, and fakes isTrusted, chang
   await page.waitForTimeout(300);
   await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveCount(0);
   await cardButton(page, 'Fill this page').click();
-  await expect(status(page)).toContainText('filled and read back');
+  await expect(status(page)).toContainText(filled());
   await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(CONNECTOR.externalId);
 });
 
@@ -107,7 +108,7 @@ test('a setter that lies: a box that only says that it took the value is named',
   await cardButton(page, 'Fill this page').click();
   await expect(card(page)).toContainText(/External ID/);
   await expect(cardButton(page, 'Copy External ID')).toBeVisible();
-  await expect(status(page)).not.toContainText('filled and read back');
+  await expect(status(page)).not.toContainText(filled());
 });
 
 test('a frame gets no card and no answer, whatever stands in it', async ({ context, setConnector, sw }) => {

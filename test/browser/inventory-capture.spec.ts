@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { sharedRole } from '../../practice/scenes';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { CARDS, GRID, TRUNCATED } from './logzio/foreign-lists';
-import { configurations, journeyOf } from './logzio/inventory';
+import { configurations, journeyOf, openMigration } from './logzio/inventory';
+import { outcome } from './said';
 
 const HOST = 'https://app.logz.io';
 const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
@@ -19,16 +19,16 @@ for (const logzioList of ['form', 'short'] as const) {
       chromium,
       practice,
     }) => {
-      const { role } = sharedRole(practice);
-      const page = await chromium.context.newPage();
-      const panel = await Panel.open(chromium);
-      await journeyOf(panel, 'Migrate the external ID in the same role');
-      await page.goto(S3);
-      await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+      const { role, page, panel } = await openMigration(chromium, practice);
 
       const said = await panel.press('Capture from this page', page);
-      expect(said).toContain('Captured 1 configuration of Production');
-      expect(said, 'what would be lost').toMatch(/acme-elb-logs\/AWSLogs.*not known yet: New external ID/);
+      expect(said).toMatch(outcome('captured-list', { count: 1, account: 'Production (#1001)', added: 1 }));
+      expect(said, 'what would be lost').toMatch(
+        outcome('not-known-yet', {
+          name: 'acme-elb-logs/AWSLogs/123456789012/',
+          missing: 'New external ID',
+        }),
+      );
       expect(await configurations(panel)).toEqual([
         expect.objectContaining({
           kind: 's3-fetcher',

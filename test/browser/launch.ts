@@ -176,7 +176,8 @@ class Popups {
   async #connect(): Promise<Browser> {
     await this.close();
     const [port] = readFileSync(path.join(this.profile, 'DevToolsActivePort'), 'utf8').split('\n');
-    this.#connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    // Without defaults: they would send the downloads of every page to a folder that goes with this connection.
+    this.#connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
     return this.#connection;
   }
 }

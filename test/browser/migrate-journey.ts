@@ -75,7 +75,7 @@ export async function captureAll(
   await radio.check();
   await expect.poll(async () => (await kept(browser))?.journey).toMatch(/^migrate/);
   await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
-  await expect(popup.getByRole('status')).toContainText('Captured');
+  await expect(popup.getByRole('status')).toHaveAttribute('data-code', /\bcaptured/);
   await popup.close();
   if (archive) {
     await page.goto(ARCHIVE);
@@ -102,7 +102,9 @@ export async function captureList(
   chosen: string,
 ): Promise<Page> {
   const popup = await inPopup(browser, person, page, 'Capture from this page');
-  await expect(popup.getByRole('status')).toContainText(`Chosen for you: ${chosen}.`);
+  const status = popup.getByRole('status');
+  await expect(status).toHaveAttribute('data-code', /\bprocedure-chosen\b/);
+  await expect(status).toContainText(chosen);
   return popup;
 }
 
@@ -118,7 +120,7 @@ export async function recreate(browser: Installed, person: Person, popup: Page):
 /** Popup, `Fill this page`: the form is open and filled. Gives the popup, still open. */
 export async function fill(browser: Installed, person: Person, page: Page): Promise<Page> {
   const popup = await inPopup(browser, person, page, 'Fill this page');
-  await expect(popup.getByRole('status')).toContainText('Filled and read back');
+  await expect(popup.getByRole('status')).toHaveAttribute('data-code', /\bfilled/);
   return popup;
 }
 
@@ -136,14 +138,14 @@ export async function openRole(browser: Installed, person: Person, popup: Page):
  * stored is what was meant.
  */
 export async function changeTrust(person: Person, aws: Page, instead?: string): Promise<void> {
-  await expect(card(aws).getByRole('status')).toContainText('press Update policy');
+  await expect(card(aws).getByRole('status')).toHaveAttribute('data-code', 'edit-made');
   if (instead !== undefined) {
     await person.click(cardButton(aws, instead), instead);
     await expect(cardButton(aws, instead), 'done').toHaveCount(0);
-    await expect(card(aws).getByRole('status')).toContainText('press Update policy');
+    await expect(card(aws).getByRole('status')).toHaveAttribute('data-code', 'edit-made');
   }
   await person.click(button(aws, 'Update policy'), 'Update policy');
-  await expect(card(aws).getByRole('status')).toContainText('That is what was meant');
+  await expect(card(aws).getByRole('status')).toHaveAttribute('data-code', 'stored');
 }
 
 /** From Create policy in AWS and back: the policy and the role are made, the role ARN stands in Logz.io's form. */

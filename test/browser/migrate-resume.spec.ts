@@ -23,7 +23,7 @@ import {
 } from './migrate-journey';
 import { button, card, cardButton, pageAt } from './pages';
 import { Person } from './person';
-import { outcome, saidBy } from './said';
+import { cardSays, outcome, saidBy } from './said';
 
 const BUCKET = 'acme-elb-logs';
 const ONE_USE: Parameters<typeof sharedRole>[1] = {
@@ -119,24 +119,24 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
 
     // Edited in the editor, and its tab closed: nothing was saved.
     const edited = await stopping.openRole();
-    await expect(card(edited).getByRole('status')).toContainText('press Update policy');
+    await expect(card(edited).getByRole('status')).toHaveAttribute('data-code', 'edit-made');
     await edited.close();
     await restart(/Click Update policy/);
     const again = await stopping.openRole();
     // What AWS has is the old one: the line goes back.
-    await expect(card(again).getByRole('status')).toContainText('not what was meant');
+    await expect(card(again).getByRole('status')).toHaveAttribute('data-code', 'stored-otherwise');
     await (await stopping.at(saidBy(LINES['trust-edit']))).close();
 
     // Saved in AWS; the tab closed before what is stored could be read.
     await again.bringToFront();
     await person.click(cardButton(again, 'Accept both external IDs'), 'Accept both external IDs');
-    await expect(card(again).getByRole('status')).toContainText('press Update policy');
+    await expect(card(again).getByRole('status')).toHaveAttribute('data-code', 'edit-made');
     await person.click(button(again, 'Update policy'), 'Update policy');
     await expect.poll(() => practice.commits.length).toBe(1);
     await again.close();
     await restart(/Click Update policy|For an S3 fetcher: click Save/);
     const read = await stopping.openRole();
-    await expect(card(read).getByRole('status')).toContainText('old and new are accepted');
+    await expect(card(read).getByRole('status')).toHaveAttribute('data-code', 'stored');
     await (await stopping.at(/click Save/)).close();
 
     // Back from AWS where the Logz.io tab is gone: it is opened anew, filled when it comes, and said.
@@ -150,7 +150,7 @@ test('stopped at any step, with tabs closed and the browser restarted, it goes o
     const anew = await pageAt((await stopping.browser()).context, /logz\.io/);
     await expect(anew.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(role.arn, { timeout: 15_000 });
     const told = await person.openPopup(anew, (await stopping.browser()).openPopup);
-    await expect(told.getByRole('status')).toContainText('Filled and read back');
+    await expect(told.getByRole('status')).toHaveAttribute('data-code', /\bfilled/);
     await restart(/click Save/);
 
     const page = await list();
@@ -202,7 +202,9 @@ test('new roles: stopped after each thing that was made, it goes on with that', 
     const aws = await openInAws(await stopping.restart(/Go to Create policy/), 'Open Create policy in AWS');
     await createPolicy(person, aws);
     // Create role is filled when it comes; it is lost with its tab.
-    await expect(card(aws).getByRole('status')).toContainText('press Create role');
+    await expect(card(aws).getByRole('status')).toContainText(
+      cardSays('filled-to-commit', { commit: 'Create role' }),
+    );
     expect(account.policies.map(({ name }) => name)).toContain('logzio-acme-elb-logs');
 
     const again = await openInAws(

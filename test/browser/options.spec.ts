@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
 import { pageAt } from './pages';
+import { outcome } from './said';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -117,7 +118,7 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
     await page.getByRole('button', { name: 'Yes, forget it all' }).click();
-    await expect(page.getByRole('status')).toHaveText('Everything was forgotten.');
+    await expect(page.getByRole('status')).toHaveText(outcome('forgotten'));
     await expect(page.getByRole('textbox', { name: 'AWS account for roles' })).toHaveValue('');
 
     const box = page.getByLabel('Exported file to import');

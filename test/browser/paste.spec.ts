@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { CLEANED } from '../../src/words/problems/cleaned';
 import { expect, test } from './fixtures';
 import { showView } from './pages';
-import { outcome } from './said';
+import { outcome, problemSaid } from './said';
 
 const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
 const policy = (resource = 'arn:aws:s3:::acme-logs', version = '2012-10-17'): string =>
@@ -98,7 +99,7 @@ test('bad input is told at its box, in the real popup, and stays there to be men
   await account.pressSequentially('40609560995');
   await expect(account).toHaveAttribute('aria-invalid', 'false');
   await popup.keyboard.press('Tab');
-  expect(await problemOf(account)).toContain('11 digits');
+  expect(await problemOf(account)).toMatch(problemSaid({ code: 'account-id-short', values: { digits: 11 } }));
   await account.focus();
   await popup.keyboard.press('End');
   await popup.keyboard.type('2');
@@ -126,7 +127,7 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
 
   // Nothing to be found: the text stays.
   await pasteInto(paste, 'Hello, could you please set this up for us?');
-  await expect(status).toContainText('Nothing');
+  await expect(status).toHaveAttribute('data-code', 'nothing-to-sort');
   await expect(paste).toHaveValue(/Hello/);
   await paste.fill('');
 
@@ -135,8 +136,8 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
     paste,
     `Account ID: 40609560995\nExternal ID: logzio:aws:extid:example0nktixxe8q\n${withPrincipal}`,
   );
-  await expect(status).toContainText('11 digits');
-  await expect(status).toContainText(/sample/);
+  await expect(status).toContainText(problemSaid({ code: 'account-id-short', values: { digits: 11 } }));
+  await expect(status).toContainText(problemSaid({ code: 'external-id-sample' }));
   await expect(status).toContainText(/bucket policy|Principal/);
   await expect(paste).toHaveValue(/40609560995/);
   await expect(box(popup, 'Account ID')).toHaveValue('');
@@ -158,7 +159,7 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
     await expect(status).toContainText(
       outcome('sorted-in', { fields: ['accountId', 'externalId', 'rolePolicy', 'bucket', 'prefix'] }),
     );
-    await expect(status).toContainText('line numbers');
+    await expect(status).toContainText(CLEANED['line-numbers']);
     await expect(paste).toHaveValue('');
     await expect(box(popup, 'Account ID')).toHaveValue('406095609952');
     await expect(box(popup, 'External ID')).toHaveValue(OWN);

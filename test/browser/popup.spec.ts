@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { OTHER, OWN, policyFor } from './logzio/foreign';
 import { moreActions, openMore, pageAt, press, reveal, showView } from './pages';
-import { outcome } from './said';
+import { cardSays, outcome } from './said';
 
 const ARN = 'arn:aws:iam::123456789012:role/logzio-acme-logs';
 const at = Date.now() - 300_000;
@@ -62,7 +62,7 @@ test('no violations of WCAG 2.2 AA, light and dark, narrow and wide', async ({ c
       await expect(arn).toHaveAttribute('aria-invalid', 'true');
       await openMore(page);
       await page.getByRole('button', { name: 'Capture from this page' }).click();
-      await expect(page.getByRole('status')).toContainText('Go to the tab');
+      await expect(page.getByRole('status')).toContainText(outcome('capture-elsewhere'));
       await page.getByRole('button', { name: 'Forget everything' }).click();
     }
     for (const colorScheme of ['light', 'dark'] as const)
@@ -114,7 +114,7 @@ test('what came of an action is announced once', async ({ chromium }) => {
   const status = page.getByRole('status');
   await openMore(page);
   await page.getByRole('button', { name: 'Capture from this page' }).click();
-  await expect(status).toContainText('Go to the tab');
+  await expect(status).toContainText(outcome('capture-elsewhere'));
   await expect(status).toHaveCount(1);
   const first = (await status.innerText()).trim();
   expect(await told()).toEqual([first]);
@@ -123,11 +123,11 @@ test('what came of an action is announced once', async ({ chromium }) => {
   await page.getByRole('button', { name: 'Capture from this page' }).click();
   await expect.poll(told).toEqual([first]);
   await showView(page, 'Values');
-  await expect(status).toContainText('Go to the tab');
+  await expect(status).toContainText(outcome('capture-elsewhere'));
   expect(await told()).toEqual([]);
   await page.getByRole('textbox', { name: 'Paste anything from Logz.io' }).fill(OTHER);
   await page.getByRole('button', { name: 'Sort into the fields' }).click();
-  await expect(status).toContainText('Sorted in: External ID');
+  await expect(status).toContainText(outcome('sorted-in', { fields: ['externalId'] }));
   expect(await told()).toEqual([(await status.innerText()).trim()]);
 });
 
@@ -176,7 +176,7 @@ test('everything works by keyboard alone', async ({ chromium }) => {
   expect(await focused(), 'focus stays on the button').toBe('Capture from this page');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await expect(status).toContainText('press Fill this page');
+  await expect(status).toHaveAttribute('data-code', 'fill-elsewhere');
 
   await page.getByRole('radio', { name: 'Connect an S3 bucket' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -205,7 +205,7 @@ test('everything works by keyboard alone', async ({ chromium }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await expect(status).toContainText('Everything was forgotten');
+  await expect(status).toContainText(outcome('forgotten'));
   await showView(page, 'Values');
   await expect(page.getByRole('textbox', { name: 'Account ID', exact: true })).toHaveValue('');
 });
@@ -266,7 +266,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
 
   await button(popup, 'Capture from this page').click();
   await expect(popup.getByRole('status')).toContainText(
-    'Captured: Account ID, External ID, Role policy, S3 bucket name',
+    outcome('captured', { fields: ['accountId', 'externalId', 'rolePolicy', 'bucket'] }),
   );
   // The next click and the buttons are in sight without scrolling.
   for (const part of [
@@ -280,7 +280,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   const policy = await pageAt(chromium.context, /#\/policies\/create/);
   // Filled when it came, up to the page whose button commits.
   await expect(policy.getByRole('complementary', { name: 'Rolebridge' })).toContainText(
-    'press Create policy',
+    cardSays('filled-to-commit', { commit: 'Create policy' }),
   );
 
   const name = policy.getByRole('textbox', { name: 'Policy name' });
@@ -307,7 +307,7 @@ test('every button of the real popup does what it says', async ({ chromium, open
   );
   popup = await openPopup(logzio);
   await leave(button(popup, 'Copy role ARN'));
-  await expect(popup.getByRole('status')).toContainText('on the clipboard');
+  await expect(popup.getByRole('status')).toContainText(outcome('arn-copied'));
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(ARN);
   await leave(button(popup, 'Return to Logz.io'));
   await expect(logzio.getByRole('textbox', { name: 'Role ARN' })).toHaveValue(ARN);
@@ -332,9 +332,27 @@ test('every button of the real popup does what it says', async ({ chromium, open
   popup = await openPopup(logzio);
   await leave(button(popup, 'Forget everything'));
   await button(popup, 'Yes, forget it all').click();
-  await expect(popup.getByRole('status')).toContainText('Everything was forgotten');
+  await expect(popup.getByRole('status')).toContainText(outcome('forgotten'));
   await expect(button(popup, 'Copy role ARN')).toBeHidden();
   expect(practice.commits).toEqual([]);
+});
+
+test('on a page of neither site the popup leads to Logz.io: to the tab that is open, else to one of its own', async ({
+  chromium,
+  openPopup,
+}) => {
+  const other = await chromium.context.newPage();
+  const go = async (): Promise<void> => {
+    const popup = await openPopup(other);
+    await press(popup.getByRole('button', { name: 'Go to Logz.io', exact: true }));
+  };
+  await go();
+  const logzio = await pageAt(chromium.context, /^https:\/\/app\.logz\.io\//);
+  await other.bringToFront();
+  await go();
+  await expect.poll(() => logzio.evaluate(() => document.visibilityState)).toBe('visible');
+  const open = chromium.context.pages().filter((page) => page.url().startsWith('https://app.logz.io/'));
+  expect(open, 'one tab of Logz.io').toHaveLength(1);
 });
 
 test('the side panel follows the tab in front, and keeps the journey in view over both sites', async ({

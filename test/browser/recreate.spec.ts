@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
-import { sharedRole, trustPolicyOf, trustStatement } from '../../practice/scenes';
+import { trustPolicyOf, trustStatement } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
-import { configurations, journeyOf } from './logzio/inventory';
-import { outcome } from './said';
+import { configurations, journeyOf, openMigration } from './logzio/inventory';
+import { outcome, problemSaid } from './said';
 
 const HOST = 'https://app.logz.io';
-const S3 = `${HOST}/#/dashboard/integrations/AWS-S3-Bucket`;
 const ARCHIVE = `${HOST}/#/dashboard/tools/archive-and-restore`;
 const SAME = 'Migrate the external ID in the same role';
 
@@ -37,12 +36,7 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
       chromium,
       practice,
     }) => {
-      const { role } = sharedRole(practice);
-      const page = await chromium.context.newPage();
-      const panel = await Panel.open(chromium);
-      await journeyOf(panel, SAME);
-      await page.goto(S3);
-      await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+      const { role, page, panel } = await openMigration(chromium, practice);
 
       const own = practice.logzio.current.externalId;
       const said = await panel.press('Fill this page', page);
@@ -100,13 +94,7 @@ test('the archive: its facts are kept, then the form that comes after it is fill
   chromium,
   practice,
 }) => {
-  const { role } = sharedRole(practice);
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, SAME);
-  // The account's external ID is read where a form shows it.
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+  const { role, page, panel } = await openMigration(chromium, practice);
   await panel.press('Fill this page', page);
   const own = practice.logzio.current.externalId;
   accept(practice, role.name, 'acme-prod', own);
@@ -137,19 +125,18 @@ test('a page of another account is not filled; the next one there is, with its o
   chromium,
   practice,
 }) => {
-  sharedRole(practice);
-  const page = await chromium.context.newPage();
-  const panel = await Panel.open(chromium);
-  await journeyOf(panel, SAME);
-  await page.goto(S3);
-  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+  const { page, panel } = await openMigration(chromium, practice);
   await panel.press('Fill this page', page);
   const production = practice.logzio.current.externalId;
   await page.getByLabel('Account', { exact: true }).selectOption('1002');
   await expect(page.getByRole('button', { name: 'acme-staging-logs' })).toBeVisible();
   await panel.press('Capture from this page', page);
-  expect(await panel.press('Fill this page', page)).toContain(
-    'Nothing was filled: acme-elb-logs/AWSLogs/123456789012/ is being migrated, and its page is the S3 bucket page in the account Production',
+  expect(await panel.press('Fill this page', page)).toMatch(
+    outcome('belongs-elsewhere', {
+      name: 'acme-elb-logs/AWSLogs/123456789012/',
+      kind: 's3-fetcher',
+      account: 'Production (#1001)',
+    }),
   );
   const all = await configurations(panel);
   expect(all.map(({ newExternalId }) => newExternalId)).toEqual([production, undefined]);
@@ -161,6 +148,7 @@ test('drop-downs of other builds: chosen, read back, and where it is not certain
 }) => {
   const page = await chromium.context.newPage();
   const panel = await Panel.open(chromium);
+  const FILLED = ['bucket', 'prefix', 'roleArn', 'region', 'logType'];
   for (const { name, html, region, missed } of SELECTS) {
     await panel.clear();
     await journeyOf(panel, SAME);
@@ -170,7 +158,7 @@ test('drop-downs of other builds: chosen, read back, and where it is not certain
     await page.goto(`${HOST}/s3/${encodeURIComponent(name)}`);
     const said = await panel.press('Fill this page', page);
     if (missed) expect(said, name).toContain(missed);
-    else expect(said, name).toContain('S3 bucket name, Prefix, Role ARN, Bucket region, Log type.');
+    else expect(said, name).toMatch(outcome('filled-for', { fields: FILLED }));
     expect(await page.evaluate(() => (globalThis as { chosen?: unknown }).chosen), name).toEqual(region);
     expect(await page.title(), name).toBe('Logz.io');
   }
@@ -188,7 +176,7 @@ test('an external ID from old documentation is named and not taken, though the r
   await page.route(`${HOST}/s3/published`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${HOST}/s3/published`);
   const said = await panel.press('Fill this page', page);
-  expect(said).toContain('printed in Logz.io’s documentation in 2023');
+  expect(said).toMatch(problemSaid({ code: 'external-id-published' }));
   expect(said).toMatch(outcome('no-usable-id'));
   expect((await panel.stored()).values.externalId).toBeUndefined();
   expect((await configurations(panel))[0]).not.toHaveProperty('newExternalId');

@@ -14,7 +14,7 @@ import {
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { button, card, cardButton, openMore } from './pages';
-import { cardSays, filled } from './said';
+import { cardSays, filled, problemSaid } from './said';
 
 const BUCKET = 'arn:aws:s3:::example-logs-bucket';
 const policy = (...statements: object[]): string =>
@@ -137,9 +137,10 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await popup
     .getByRole('button', { name: 'Fill this page', exact: true })
     .evaluate((one: HTMLElement) => one.click());
-  await expect(popup.getByRole('status')).toContainText('Nothing was filled. Danger. Role policy, line 26');
+  await expect(popup.getByRole('status')).toContainText(cardSays('fill-stopped'));
 
   await cardButton(page, 'Fill anyway').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'press-fill');
   await expect(cardButton(page, 'Fill this page')).toBeVisible();
   await store(chromium, { ...VALUES, rolePolicy: policy(allow(['s3:DeleteObject'], `${BUCKET}/*`)) });
   await expect(cardButton(page, 'Fill this page')).toHaveCount(0);
@@ -166,7 +167,12 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   const doesNotWork = policy(allow(['s3:GetObjects', 's3:GetBucketAcl'], `${BUCKET}/*`));
   await store(chromium, { ...VALUES, rolePolicy: doesNotWork });
   const page = await openConsole(chromium, 'policies/create');
-  await expect(card(page)).toContainText('AWS has no action “s3:GetObjects”. Is s3:GetObject meant?');
+  await expect(card(page)).toContainText(
+    problemSaid({
+      code: 'unknown-action',
+      values: { how: 'unknown', text: 's3:GetObjects', meant: 's3:GetObject' },
+    }),
+  );
   await expect(cardButton(page, 'Fill anyway')).toHaveCount(0);
   await fill(page, 'Fill this page', filled());
   // What the page reports of it must not be written over what is stored next.
@@ -184,7 +190,7 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   await expect(cardButton(role, 'Fill anyway')).toBeVisible();
 
   await store(chromium, { ...VALUES, accountId: ACCOUNT });
-  await expect(card(role)).toContainText(`${ACCOUNT} is your own AWS account`);
+  await expect(card(role)).toContainText(problemSaid({ code: 'account-own', values: { account: ACCOUNT } }));
   await expect(cardButton(role, 'Fill anyway')).toBeVisible();
 });
 
@@ -195,7 +201,7 @@ test('Name, review, and create says who will be able to use the role, and for wh
   practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
   await store(chromium, VALUES, policyCreated());
   const page = await openConsole(chromium, 'roles/create');
-  await fill(page, 'Fill the wizard', /press Create role/);
+  await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
   await expect(page.getByRole('heading', { name: 'Name, review, and create' })).toBeVisible();
   await expect(card(page)).toContainText(ONLY);
   await expect(card(page)).toContainText('On bucket example-logs-bucket (every file): read files.');

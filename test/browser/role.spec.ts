@@ -1,6 +1,8 @@
 import { ACCOUNT, factsNow, openConsole, policyCreated, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
+import { holdBackground } from './held-background';
 import { card, cardButton } from './pages';
+import { cardSays } from './said';
 
 const TRUST = JSON.stringify({
   Version: '2012-10-17',
@@ -36,8 +38,13 @@ test('the ARN on the role’s page: with a path, beside an instance profile’s,
     await expect(cardButton(page, 'Return to Logz.io')).toBeVisible();
     await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await cardButton(page, 'Copy role ARN').click();
-    await expect(card(page).getByRole('status')).toHaveText('Role ARN copied.');
+    await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'Role ARN' }));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(arn);
+    const release = await holdBackground(await chromium.worker());
+    await cardButton(page, 'Return to Logz.io').click();
+    await expect(card(page).getByRole('status')).toHaveAttribute('data-code', 'returning');
+    await release();
+    await expect(card(page).getByRole('status')).toHaveAttribute('data-code', 'returned');
     await page.close();
   }
 

@@ -1,10 +1,13 @@
 // What a browser test expects to read, by the row of the table that says it: a sentence that is worded anew changes no test.
+import type { TrustSaid } from '../../src/connector/trust-said';
+import type { Problem } from '../../src/iam/codes';
 import { CARD } from '../../src/words/card';
 import { OUTCOMES } from '../../src/words/outcomes';
+import { findingSentence } from '../../src/words/problems';
+import { trustSentence } from '../../src/words/trust';
 
 /** A row of a table in `src/words`. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of every table; the values are the test's own.
-type Row = string | ((values: any) => string);
+type Row = string | ((values: never) => string);
 
 /** Stands for a value that a test leaves open; no page holds it. */
 const ANYTHING = '\ue000';
@@ -17,7 +20,7 @@ export function saidBy(row: Row, values: Record<string, unknown> = {}): RegExp {
   const text =
     typeof row === 'string'
       ? row.replace(/\{(\w+)\}/g, (_, name: string) => String(given(name)))
-      : row(new Proxy(values, { get: (_, name) => given(String(name)) }));
+      : row(new Proxy(values, { get: (_, name) => given(String(name)) }) as never); // the values are the test's own
   return new RegExp(text.split(ANYTHING).map(literally).join('.*'), 's');
 }
 
@@ -28,6 +31,12 @@ export const cardSays = (code: keyof typeof CARD.sentences, values?: Record<stri
 /** @returns what matches the sentence of what came of an action */
 export const outcome = (code: keyof typeof OUTCOMES, values?: Record<string, unknown>): RegExp =>
   saidBy(OUTCOMES[code], values);
+
+/** @returns what matches a sentence about a trust policy */
+export const trustSaid = (said: TrustSaid): RegExp => new RegExp(literally(trustSentence(said)));
+
+/** @returns what matches a problem or a finding, whatever place, field or weight stands before it: with a capital where none does */
+export const problemSaid = (problem: Problem): RegExp => new RegExp(literally(findingSentence(problem)), 'i');
 
 /** @returns what matches any of several */
 export const anyOf = (...all: RegExp[]): RegExp => new RegExp(all.map(({ source }) => source).join('|'), 's');

@@ -8,6 +8,7 @@ import { expect, test } from './fixtures';
 import { launchChromium } from './launch';
 import { Panel } from './logzio/extension';
 import { openMore, showView } from './pages';
+import { outcome } from './said';
 
 /** What might be found under the extension's names, and the words that have to be said. */
 const BROKEN: readonly { name: string; items: Record<string, unknown>; says: RegExp; holds: RegExp }[] = [
@@ -123,7 +124,7 @@ test('values survive a restart of the browser; Forget everything leaves nothing'
     await openMore(page);
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await page.getByRole('button', { name: 'Yes, forget it all' }).click();
-    await expect(page.getByRole('status')).toContainText('Everything was forgotten');
+    await expect(page.getByRole('status')).toContainText(outcome('forgotten'));
     expect(await all()).toBe(0);
     await showView(page, 'Values');
     await expect(page.getByRole('textbox', { name: 'Account ID', exact: true })).toHaveValue('');

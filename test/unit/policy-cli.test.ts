@@ -248,6 +248,7 @@ describe('npm run policy', () => {
       asked(
         { op: 'read-template', text, connector: { ...connector, externalId: `${NEW}0` } },
         { op: 'read-template', text: 'Hello' },
+        { op: 'read-template', text: 'locals {\n  bucket = "my-logs"\n}' },
       ),
     );
     expect(read.lines).toMatchObject([
@@ -266,6 +267,7 @@ describe('npm run policy', () => {
         problems: [{ code: 'unresolved' }], // the region and the log type, which nobody told
       },
       { ok: false, reason: 'not-a-template' },
+      { ok: true, roles: [], problems: [{ code: 'no-role' }] },
     ]);
     expect(JSON.parse((read.lines as [{ roles: [{ policy: string }] }])[0].roles[0].policy)).toEqual(
       JSON.parse(rolePolicy()),

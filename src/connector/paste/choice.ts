@@ -5,14 +5,14 @@ import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
 import { checkField } from '../check';
 import type { PasteCleaned, PasteProblem } from '../codes';
-import type { Field } from '../labels';
+import type { PastedField } from '../labels';
 import { type Candidate, type PastedPolicy, placesOf } from './objects';
 
 /** Values of documents, not of anybody: left out where a real one stands beside them. */
 const isSample = ({ code }: Problem): boolean =>
   code === 'placeholder' || /-(?:sample|published|prefix-only)$/.test(code);
 
-const about = (field: Field, problem: Problem): PasteProblem => ({ ...problem, field });
+const about = (field: PastedField, problem: Problem): PasteProblem => ({ ...problem, field });
 
 /** AWS's and Logz.io's documents name roles like this in accounts like these. */
 const isSampleRole = (arn: string): boolean =>
@@ -44,7 +44,7 @@ function check({ field, text, how }: Candidate): Result<string> {
 }
 
 /** Whose word counts first. Where a field isn't listed, all speak equally and a contradiction is asked about. */
-const RANKS: Partial<Record<Field, readonly Candidate['how'][][]>> = {
+const RANKS: Partial<Record<PastedField, readonly Candidate['how'][][]>> = {
   accountId: [['label'], ['shape'], ['trust'], ['prose']],
   externalId: [['label', 'shape'], ['trust']],
 };
@@ -56,13 +56,13 @@ export interface Choice {
   problem?: PasteProblem;
 }
 
-function ambiguous(field: Field, values: string[]): PasteProblem {
+function ambiguous(field: PastedField, values: string[]): PasteProblem {
   const [first = '', second = '', ...more] = values.map((one) => shorten(one, 80));
   return about(field, withCode(`${field}-ambiguous`, { first, second, more: more.length }));
 }
 
 /** What to look at in a value that is taken all the same. */
-function doubt(field: Field, value: string): PasteProblem | undefined {
+function doubt(field: PastedField, value: string): PasteProblem | undefined {
   if (field === 'accountId') {
     const note = whoseAccount(value, undefined, LOGZIO);
     return note?.problem.code === 'account-other-vendor' ? about(field, note.problem) : undefined;
@@ -79,11 +79,11 @@ const abbreviates = (text: string, value: string): boolean =>
   value.startsWith(tidy(text).value.replace(/(?:…|\.+|-).*$/s, ''));
 
 /** Values that mean the same: a prefix with and without the slash at its end. */
-const sense = (field: Field, value: string): string =>
+const sense = (field: PastedField, value: string): string =>
   field === 'prefix' ? value.replace(/\/+$/, '') : value;
 
 /** The one value among candidates of equal weight. */
-function chooseEqual(field: Field, candidates: Candidate[]): Choice {
+function chooseEqual(field: PastedField, candidates: Candidate[]): Choice {
   const taken = new Map<string, { value: string; cleaned: Cleaned[] }>();
   const refused: { text: string; problem: Problem }[] = [];
   for (const candidate of candidates) {
@@ -123,7 +123,7 @@ function chooseEqual(field: Field, candidates: Candidate[]): Choice {
 }
 
 /** A sample is passed over for a quieter candidate; a mistake isn't: something else would be taken in its place. */
-export function choose(field: Field, candidates: Candidate[]): Choice {
+export function choose(field: PastedField, candidates: Candidate[]): Choice {
   const ranks = RANKS[field] ?? [['label', 'shape', 'policy', 'trust']];
   let skipped: Choice | undefined;
   for (const rank of ranks) {

@@ -1,12 +1,12 @@
 import { findRoleArns } from '../../iam/arn';
 import { LOGZIO } from '../../vendors/logzio';
-import { FIELDS, type Field } from '../labels';
+import { FIELDS, type PastedField } from '../labels';
 import { shapedAccounts } from './accounts';
 import { markBroken, shapedIds, withoutFullStop } from './external-ids';
 import type { Candidate } from './objects';
 
 /** Every label that may stand in front of a value. The policy is found by its braces instead. */
-const LABELS: Readonly<Record<Exclude<Field, 'rolePolicy' | 'region' | 'logType'>, readonly string[]>> = {
+const LABELS: Readonly<Record<Exclude<PastedField, 'rolePolicy'>, readonly string[]>> = {
   accountId: [
     ...LOGZIO.labels.accountId,
     ...['AWS account', 'Account number', 'Account'],
@@ -64,7 +64,7 @@ const PATTERNS = FIELDS.filter((field): field is keyof typeof LABELS => field in
 );
 
 /** Shapes that are taken for a value after a mere space, or out of a line with more words on it. */
-const SHAPES: Readonly<Partial<Record<Field, RegExp>>> = {
+const SHAPES: Readonly<Partial<Record<PastedField, RegExp>>> = {
   accountId: /^["“'‘`*]*(?:\d[\d\u2010-\u2015 -]{7,18}\d|arn:aws\S+|<[^>\n]+>|\$\{[^}\n]+\})/,
   externalId:
     /^["“'‘`*]*(?:[\w.-]+:aws:extid:(?:<[^<>\n]{0,100}>|[^\s"”'’`<|,;)\]}&?])*|<[^>\n]+>|arn:aws\S+)/i,
@@ -75,7 +75,7 @@ const unmarked = (text: string): string =>
   text.replace(/^[*_`|\s]+(?=[^*_`|\s])|(?<=[^*_`|\s])[*`|\s]+$/g, '').trim();
 
 /** The value in the rest of the label's own line. */
-function onSameLine(field: Field, after: string): string | undefined {
+function onSameLine(field: PastedField, after: string): string | undefined {
   const mark = /^[ \t]*(?:[:=|→]+>?|\t|\s{2,})[ \t]*/.exec(after);
   const text = after.slice(mark?.[0].length ?? 0).trim();
   const shaped = SHAPES[field]?.exec(text)?.[0];
@@ -89,7 +89,7 @@ function onSameLine(field: Field, after: string): string | undefined {
 }
 
 /** The value on the next line that isn't empty or the word of a copy button. */
-function onNextLine(field: Field, lines: readonly string[]): string | undefined {
+function onNextLine(field: PastedField, lines: readonly string[]): string | undefined {
   const line = lines.map((one) => unmarked(one)).find((one) => one !== '' && !COPY.test(one));
   if (line === undefined || PAGE_WORDS.has(line.toLowerCase())) return undefined;
   if (field === 'accountId')

@@ -6,14 +6,14 @@ import { items, member, members, type Node, readTree, strings, walk } from '../.
 import type { Result } from '../../iam/result';
 import { knownAccount } from '../../vendors/known-accounts';
 import { adviseOnRolePolicy, LOGZIO, looksLikeLogzio } from '../../vendors/logzio';
-import type { Field } from '../labels';
+import type { PastedField } from '../labels';
 
 /**
  * A text that may be a field's value. `how` says what spoke for it; a label speaks louder than a shape, and a sentence
  * that calls it something else (`prose`) speaks against it.
  */
 export interface Candidate {
-  field: Field;
+  field: PastedField;
   text: string;
   how: 'label' | 'shape' | 'policy' | 'trust' | 'prose';
 }
@@ -32,7 +32,7 @@ export interface ObjectReading {
 }
 
 /** Names under which APIs, Terraform and people's own notes keep the values; compared without `_` and case. */
-const KEYS: Readonly<Record<string, Field>> = {
+const KEYS: Readonly<Record<string, PastedField>> = {
   logzioawsaccountid: 'accountId',
   awsaccountid: 'accountId',
   accountid: 'accountId',

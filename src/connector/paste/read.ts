@@ -1,7 +1,7 @@
 import { withCode } from '../../iam/result';
 import { INVISIBLE, ODD_SPACE, REVERSING } from '../../iam/stray-characters';
 import type { PasteCleaned, PasteProblem } from '../codes';
-import { FIELDS, type Field } from '../labels';
+import { type Field, PASTED_FIELDS } from '../labels';
 import { choose, choosePolicy } from './choice';
 import { readLabels } from './labels';
 import { placesOf, readObjects } from './objects';
@@ -60,7 +60,7 @@ export function readPaste(pasted: string): PasteReading {
   const policy = choosePolicy(objects.policies, rest);
   const fromPolicy = policy.value === undefined ? [] : placesOf(policy.value);
   const candidates = [...objects.candidates, ...readLabels(rest), ...fromPolicy];
-  for (const field of FIELDS) {
+  for (const field of PASTED_FIELDS) {
     const choice =
       field === 'rolePolicy'
         ? policy

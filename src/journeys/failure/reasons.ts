@@ -1,6 +1,6 @@
 import { parsedRole } from '../../connector/connector';
 import type { Kind } from '../../connector/labels';
-import { glob } from '../../iam/glob';
+import { judgePermissions } from '../../iam/permissions-policy/judge';
 import type { Said } from '../../iam/said';
 import { LOGZIO } from '../../vendors/logzio';
 import { aligned, distance } from './align';
@@ -148,32 +148,14 @@ function aboutPolicy(facts: FailureFacts): Reason[] {
   return [{ weight, reason: { code: 'policy-perhaps', values: { kind, bucket } } }];
 }
 
-type Text = string | string[] | undefined;
-const all = (text: Text): string[] => (text === undefined ? [] : Array.isArray(text) ? text : [text]);
-
-/** What of the needed a policy's text does not allow; nothing where it can't be read. Conditions are not looked at. */
-function lacking(policy: string, bucket: string, kind: Kind): Lack[] | undefined {
-  let statements: { Effect?: string; Action?: Text; Resource?: Text }[];
-  try {
-    const document = JSON.parse(policy) as { Statement?: typeof statements | (typeof statements)[number] };
-    statements = [document.Statement ?? []].flat();
-  } catch {
-    return undefined; // cut off, or no policy: nothing can be said of it
-  }
-  const arn = `arn:aws:s3:::${bucket}`;
-  const needed: [action: string, on: string][] = [
-    ['s3:ListBucket', arn],
-    ['s3:GetObject', `${arn}/any`],
-    ...(kind === 'archive' ? [['s3:PutObject', `${arn}/any`] as [string, string]] : []),
-  ];
-  const allows = ([action, on]: [string, string]): boolean =>
-    statements.some(
-      ({ Effect, Action, Resource }) =>
-        Effect === 'Allow' &&
-        all(Action).some((one) => glob(one.toLowerCase(), action.toLowerCase())) &&
-        all(Resource).some((one) => glob(one, on)),
-    );
-  return needed
-    .filter((need) => !allows(need))
-    .map(([action, on]) => ({ action, on: on.replace(/any$/, '*') }));
+/** What of the needed a policy's text does not allow at all; nothing where it can't be read. */
+function lacking(document: string, bucket: string, kind: Kind): Lack[] | undefined {
+  const { findings, statements } = judgePermissions({ document, kind, bucket });
+  if (statements.length === 0) return undefined; // cut off, or no policy: nothing can be said of it
+  return findings.flatMap((finding) =>
+    (finding.code === 'missing-list' || finding.code === 'missing-get' || finding.code === 'missing-put') &&
+    finding.values.how === 'nothing'
+      ? [{ action: finding.values.action, on: finding.values.whole }]
+      : [],
+  );
 }

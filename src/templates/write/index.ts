@@ -1,5 +1,5 @@
 import { type Format, headLines } from '../../words/export';
-import { type Json, textsIn } from '../json';
+import { textsIn } from '../json';
 import type { Exported, Plan } from '../plan';
 import { cloudformation } from './cloudformation';
 import { comment, isText } from './plain';
@@ -24,7 +24,7 @@ export function write(plan: Plan, format: Format, confirmed = false): Exported {
   const { roles, changes, review, blockers, left } = plan;
   if (blockers.length > 0 && !confirmed)
     return { ok: false, problem: { code: 'blocked', values: { sentences: blockers } } };
-  if (!textsIn([roles, changes] as unknown as Json).every(isText))
+  if (!textsIn([roles, changes]).every(isText))
     // plain data
     return { ok: false, problem: { code: 'not-text' } };
   const file = NAMES[format];

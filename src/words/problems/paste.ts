@@ -22,8 +22,6 @@ export const PASTE_PROBLEMS: SentencesFor<PasteProblems> = {
     `this text holds ${more + 2} different policies, one for ${first} and one for ${second}. Which is right? Paste only that one.`,
   'bucket-ambiguous': ambiguous('bucket'),
   'prefix-ambiguous': ambiguous('prefix'),
-  'region-ambiguous': ambiguous('region'),
-  'logType-ambiguous': ambiguous('logType'),
   'policyName-ambiguous': ambiguous('policyName'),
   'roleName-ambiguous': ambiguous('roleName'),
   'roleArn-ambiguous': ambiguous('roleArn'),

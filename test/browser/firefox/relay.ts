@@ -23,7 +23,8 @@ const OWN_IDS = 1_000_000_000;
 /**
  * Stands between Playwright and Firefox, which speak WebDriver BiDi. The extension is installed by a command that Playwright doesn't have;
  * one tab of the extension's serves the tests and must not look like a page of theirs; Firefox 153 doesn't know
- * `emulation.setMediaFeaturesOverride`, without which Playwright opens nothing, and is silent about the end of an extension's page.
+ * `emulation.setMediaFeaturesOverride`, without which Playwright opens nothing, is silent about the end of an extension's page, and now and
+ * then about a page's realm until it is asked for.
  */
 export class Relay {
   readonly #server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
@@ -32,6 +33,11 @@ export class Relay {
   #firefox: WebSocket | undefined;
   #playwright: WebSocket | undefined;
   #hidden: string | undefined;
+  /** The tab of each window realm that lives. */
+  readonly #realms = new Map<unknown, unknown>();
+  /** Tabs that went to a page whose realm Firefox may not have told of: without it Playwright waits for ever. */
+  readonly #arrived = new Set<unknown>();
+  readonly #asking = setInterval(() => this.#askForRealms(), 500);
 
   /** @param address where Firefox listens; asked when Playwright comes */
   private constructor(
@@ -61,6 +67,7 @@ export class Relay {
   };
 
   close(): void {
+    clearInterval(this.#asking);
     this.#firefox?.close();
     this.#server.close();
   }
@@ -119,8 +126,25 @@ export class Relay {
       return;
     }
     if (this.#hidden && [params?.context, params?.source?.context].includes(this.#hidden)) return;
+    this.#noteRealm(message);
     if (result?.contexts) result.contexts = result.contexts.filter(({ context }) => context !== this.#hidden);
     this.#tell(message);
+  }
+
+  #noteRealm({ method, params }: Message): void {
+    if (method === 'script.realmCreated' && !params?.sandbox)
+      this.#realms.set(params?.realm, params?.context);
+    if (method === 'script.realmDestroyed') this.#realms.delete(params?.realm);
+    if (method === 'browsingContext.navigationCommitted') this.#arrived.add(params?.context);
+    if (method === 'browsingContext.contextDestroyed') this.#arrived.delete(params?.context);
+  }
+
+  #askForRealms(): void {
+    const told = new Set(this.#realms.values());
+    const gone = (): void => undefined; // a tab that was closed meanwhile, which is told of by its own event
+    for (const context of this.#arrived)
+      if (told.has(context)) this.#arrived.delete(context);
+      else this.send('script.getRealms', { context }).catch(gone);
   }
 
   #tell(message: Message): void {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Field } from '../../../src/connector/labels';
 import type { Installed } from '../installed';
 import { meantIn } from '../kept';
-import { openMore } from '../pages';
+import { showView } from '../pages';
 
 /** The extension's own page in a tab of its own: its buttons act on the tab in front, as those of the side panel do. */
 export class Panel {
@@ -16,15 +16,22 @@ export class Panel {
 
   /** Presses a button for the tab in front, and gives what the status says then. */
   readonly press = async (name: string, over: Page): Promise<string> => {
-    await openMore(this.page);
+    await showView(this.page, 'Now');
     await over.bringToFront();
+    // Also among the further actions, which fold away whenever the connector becomes another one.
     await this.page
-      .getByRole('button', { name, exact: true })
+      .getByRole('button', { name, exact: true, includeHidden: true })
       .evaluate((button: HTMLElement) => button.click());
     await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
     const status = this.page.getByRole('status');
     await expect(status).toContainText(/\S/);
     return status.innerText();
+  };
+
+  /** The same, and gives the codes of what was said. */
+  readonly codes = async (name: string, over: Page): Promise<string[]> => {
+    await this.press(name, over);
+    return (await this.page.getByRole('status').getAttribute('data-code'))?.split(' ') ?? [];
   };
 
   /** Values and facts of the connector that is meant now. */

@@ -1,7 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { sharedRole } from '../../../practice/scenes';
+import type { Practice } from '../../../practice/settings';
 import type { State } from '../../../src/connector/schema';
+import type { Installed } from '../installed';
 import { inventoryIn, type Kept } from '../kept';
-import type { Panel } from './extension';
+import { Panel } from './extension';
 
 /** The whole of what is stored. */
 const state = (panel: Panel): Promise<State | undefined> =>
@@ -22,4 +25,18 @@ export async function journeyOf(panel: Panel, name: string): Promise<void> {
   if ((await journey()) !== wanted) await expect(radio).not.toBeChecked();
   await radio.evaluate((one: HTMLInputElement) => one.click());
   await expect.poll(journey).toBe(wanted);
+}
+
+/** Logz.io's list of S3 buckets, with a role that is to be migrated, and the extension's own page with that procedure chosen. */
+export async function openMigration(
+  installed: Installed,
+  practice: Practice,
+): Promise<{ role: ReturnType<typeof sharedRole>['role']; page: Page; panel: Panel }> {
+  const { role } = sharedRole(practice);
+  const page = await installed.context.newPage();
+  const panel = await Panel.open(installed);
+  await journeyOf(panel, 'Migrate the external ID in the same role');
+  await page.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
+  await expect(page.getByRole('button', { name: 'acme-elb-logs' })).toBeVisible();
+  return { role, page, panel };
 }

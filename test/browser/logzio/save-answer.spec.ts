@@ -112,6 +112,9 @@ test.describe('what is no answer to Save', () => {
     await toast(page, 'Connected');
     await page.waitForTimeout(HEARD_MS);
     expect(await isSaved(panel)).toBe(false);
+    // The person looks, and says so.
+    expect(await panel.codes('Logz.io shows it as connected', page)).toEqual(['confirmed']);
+    expect(await savedIn(panel)).toMatchObject({ outcome: 'connected', by: 'person' });
   });
 
   test('in a migration: unknown words, then a success from elsewhere', async ({ chromium }) => {
@@ -124,7 +127,7 @@ test.describe('what is no answer to Save', () => {
     const panel = await Panel.open(chromium);
     await journeyOf(panel, 'Migrate the external ID in the same role');
     await panel.press('Capture from this page', page);
-    expect(await panel.press('Fill this page', page)).toContain('Filled and read back');
+    expect(await panel.codes('Fill this page', page)).toContain('filled-for');
     await press(page, 'Save');
     await sayInForm(page, 'Bucket unreachable');
     await toast(page, 'Dashboard saved successfully');

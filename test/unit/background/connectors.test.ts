@@ -5,6 +5,7 @@ import { emptyState, type State } from '../../../src/connector/schema';
 import { applyFact, captureForm } from '../../../src/connector/state';
 import { KEY } from '../../../src/connector/store';
 import type { In } from '../../../src/platform/messages';
+import { warningWords } from '../../../src/words/warnings';
 import { fetcher, migrating, ROLE } from '../connector/inventory/sample';
 import { ACCOUNT, EXTERNAL_ID, policyFor, VENDOR } from '../connector/sample';
 import { type Background, IAM, LOGZIO, startBackground } from './start';
@@ -81,6 +82,18 @@ describe('a tab that was filled for one bucket', () => {
       ['policyFilled', 'policyCreated'],
       [],
     ]);
+  });
+
+  it('says for which connector it goes on, where another one is current', async () => {
+    const background = await start(captured(emptyState(), 'acme-logs', 10));
+    const tab = background.browser.open(`${IAM}policies/create`);
+    await background.ask(tab, 'report', {
+      facts: { policyFilled: { text: policyFor('acme-logs'), ...place } },
+    });
+    await background.browser.local.set({ [KEY]: captured(background.stored(), 'b-logs', Date.now() + 1) });
+    const { warnings } = await background.ask(tab, 'work', { page: 'create-policy', session });
+    const values = { name: 'acme-logs', current: 'b-logs' };
+    expect(warnings).toContain(warningWords({ code: 'for-another', values }));
   });
 
   it('is free again once the wizard is opened anew and its connector has what it makes', async () => {

@@ -23,6 +23,7 @@ describe('checkField takes', () => {
 
 describe('checkField says what is wrong, where, and what to do', () => {
   it.each<[string, Field, string, string, object]>([
+    ['a page of words', 'logType', 'x'.repeat(2_001), 'long', { values: { most: 2_000 } }],
     ['11 digits', 'accountId', '40609560995', 'account-id-short', { values: { digits: 11 } }],
     [
       'an ARN as account ID',

@@ -59,6 +59,13 @@ describe('parsePolicyName and parseRoleName', () => {
     [parseRoleName, 'my role', 'role-name-character', { values: { position: 3, character: ' ' } }],
     [parsePolicyName, 'größe', 'policy-name-character', { values: { position: 3, character: 'ö' } }],
     [parsePolicyName, '', 'policy-name-empty', {}],
+    [parseRoleName, '', 'role-name-empty', {}],
+    [
+      parsePolicyName,
+      'arn:aws:iam::123456789012:policy/p/x',
+      'policy-name-is-arn',
+      { values: { last: 'x' } },
+    ],
     [parseRoleName, 'arn:aws:iam::123456789012:role/p/x', 'role-name-is-arn', { values: { last: 'x' } }],
     [parseRoleName, '<ROLE_NAME>', 'placeholder', { values: { how: 'name', text: '<ROLE_NAME>' } }],
   ])('%o refuses %s', (parse, text, code, more) => {

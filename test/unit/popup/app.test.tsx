@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
 import { connectorOf } from '../../../src/connector/current';
 import { emptyState } from '../../../src/connector/schema';
@@ -9,21 +9,9 @@ import { Failed } from '../../../src/platform/failure';
 import { fetcher, migrating } from '../connector/inventory/sample';
 import { ACCOUNT, capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
 import { type FakeClient, fakeClient } from './fake-client';
+import { drawing, root } from './stage';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-// Preact runs effects up to 100 ms after drawing; by then the file's window would be gone.
-afterAll(() => new Promise((done) => setTimeout(done, 150)));
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+drawing();
 
 async function open(client: FakeClient): Promise<FakeClient> {
   render(<App client={client} />, root);

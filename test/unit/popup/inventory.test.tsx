@@ -1,26 +1,14 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../../popup/app';
 import { rowOf } from '../../../src/connector/inventory/row';
 import type { State } from '../../../src/connector/schema';
 import { CONNECTED, fetcher, migrating, NEW_ID, ROLE } from '../connector/inventory/sample';
 import { type FakeClient, fakeClient } from './fake-client';
+import { drawing, root } from './stage';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined; // jsdom lays nothing out
-  root = document.body.appendChild(document.createElement('div'));
-});
-
-// Preact runs effects up to 100 ms after drawing; by then the file's window would be gone.
-afterAll(() => new Promise((done) => setTimeout(done, 150)));
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+drawing();
 
 async function open(state: State): Promise<FakeClient> {
   const client = fakeClient(state);

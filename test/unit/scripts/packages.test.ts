@@ -52,14 +52,10 @@ describe('what is inside', () => {
 describe('the source', () => {
   const isSource = sourceOf(ROOT);
 
-  it.each([
-    'node_modules',
-    'dist/chrome/manifest.json',
-    '.git',
-    '.cache/preact.mjs',
-    'shots/a.png',
-    'a/b.log',
-  ])('leaves out %s', (file) => expect(isSource(file)).toBe(false));
+  it.each(['node_modules', 'dist/chrome/manifest.json', '.git', 'shots/a.png', 'a/b.log'])(
+    'leaves out %s',
+    (file) => expect(isSource(file)).toBe(false),
+  );
 
   it.each([
     'src/iam/arn.ts',

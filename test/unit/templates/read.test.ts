@@ -130,6 +130,10 @@ describe('a template of somebody else', () => {
     expect(codes({ externalId: ID, accountId: VENDOR, bucket: 'my-logs' })).toEqual([]);
     expect(codes({ externalId: `${ID}9` })).toEqual(['other-external-id']);
     expect(codes({ accountId: '111122223333', bucket: 'others' })).toEqual(['other-account', 'other-bucket']);
+    const inApp = { ...about(TERRAFORM), prefix: 'app/' };
+    expect(compare(inApp, { bucket: 'my-logs', prefix: 'elsewhere/' }).map(({ code }) => code)).toEqual([
+      'other-prefix',
+    ]);
     expect(codes({ rolePolicy: '{"Version":"2012-10-17","Statement":[]}' })).toEqual(['other-policy']);
   });
 

@@ -153,8 +153,7 @@ const settingsBlock = (withLogzio: boolean): string =>
 /** @returns the configuration without its head; refused is a text that Terraform, which composes characters, would change */
 export function terraform(plan: Plan): { text: string } | ExportProblem {
   const { roles, changes, home } = plan;
-  const composed = textsIn([roles, changes] as unknown as Json) // plain data
-    .find((text) => text.normalize('NFC') !== text);
+  const composed = textsIn([roles, changes]).find((text) => text.normalize('NFC') !== text);
   if (composed !== undefined) return { code: 'terraform-composes', values: { text: composed } };
   const variables = new Variables();
   const providers = new Providers(roles.flatMap(({ joined }) => joined));

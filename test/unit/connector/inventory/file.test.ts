@@ -105,6 +105,7 @@ describe('CSV', () => {
     expect(rejected.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
     expect(rejected[0]?.raw).toBe('S3 fetcher,BAD,x');
     expect(rejected[2]?.why).toEqual({ code: 'cells', values: { has: 4, wants: 3 } });
+    expect(rejected[3]?.why.code).toBe('open-quote');
     expect(rejected[3]?.raw).toBe('S3 fetcher,c-logs,"never closed\r\nS3 fetcher,d-logs,x');
   });
 
@@ -114,7 +115,12 @@ describe('CSV', () => {
   });
 
   it('says so when there is no header, and names columns it does not know', () => {
-    expect(readFile('acme-logs,S3 fetcher', from)).toMatchObject({ incoming: [], rejected: [{ line: 1 }] });
+    expect(readFile('acme-logs,S3 fetcher', from)).toMatchObject({
+      incoming: [],
+      rejected: [{ line: 1, why: { code: 'no-header' } }],
+    });
+    const twice = 'S3 bucket name,Kind,bucket\nacme-logs,S3 fetcher,b-logs';
+    expect(readFile(twice, from).rejected[0]?.why.code).toBe('column-twice');
     expect(readFile('', from).rejected[0]?.why.code).toBe('empty');
     const { notes } = readFile('S3 bucket name,Kind,Owner,State\nacme-logs,Archive & restore,me,To do', from);
     expect(notes).toEqual([{ code: 'left-out', values: { name: 'Owner', what: 'column' } }]);
@@ -171,10 +177,11 @@ describe('JSON', () => {
     const text = '[\n  {"bucket": "acme-logs", "kind": "archive"},\n  {"bucket": "NO"},\n  7\n]';
     const { incoming, rejected } = readFile(text, from);
     expect(incoming.map(({ line }) => line)).toEqual([2]);
-    expect(rejected.map(({ line, raw }) => [line, raw])).toEqual([
-      [3, '{"bucket": "NO"}'],
-      [4, '7'],
+    expect(rejected.map(({ line, raw, why }) => [line, raw, why.code])).toEqual([
+      [3, '{"bucket": "NO"}', 'values'],
+      [4, '7', 'no-object'],
     ]);
+    expect(readFile('{"list": []}', from).rejected[0]?.why.code).toBe('no-list');
     expect(readFile('{"configurations": [\n,]}', from).rejected[0]?.line).toBe(2);
     const newer = '{"format":"rolebridge-configurations","version":9,"connectors":[]}';
     expect(readFile(newer, from).rejected[0]?.why.code).toBe('newer');

@@ -102,6 +102,18 @@ describe('the inventory', () => {
     expect(sorted(back.connectors)).toEqual(sorted(two.connectors));
     expect(back.removed).toEqual([]);
     expect(nextToMigrate(back)?.id).toBe('a');
+    const again = (state: State): object => changeInventory(state, { do: 'undo' }, 5, counting()).result;
+    expect(again(without)).toMatchObject({ ok: true, said: { code: 'put-back' } });
+    expect(again(back)).toEqual({ ok: false, said: { code: 'nothing-to-put-back' } });
+  });
+
+  it('gives the whole reason for the first 2,000 rows of a file that are refused, then the columns alone', () => {
+    const text = `Kind,S3 bucket name\n${'S3 fetcher,BAD\n'.repeat(2_001)}`;
+    const { result } = changeInventory(having(), { do: 'import', text, name: 'x.csv' }, 5, counting());
+    expect(result.refused?.map(({ why, rows }) => [why.code, rows.length])).toEqual([
+      ['values', 2_000],
+      ['columns', 1],
+    ]);
   });
 
   it('loses nothing in any row of removals and undos', () => {

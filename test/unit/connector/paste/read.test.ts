@@ -223,6 +223,9 @@ describe('readPaste asks where it can’t decide', () => {
       'bucket-ambiguous',
       ['other-logs', 'my-logs'],
     ],
+    ['two prefixes', 'Prefix: a/\nPrefix: b/', 'prefix-ambiguous', ['a/', 'b/']],
+    ['two names of policies', 'Policy name: a-b\nPolicy name: c-d', 'policyName-ambiguous', ['a-b', 'c-d']],
+    ['two names of roles', 'Role name: a-b\nRole name: c-d', 'roleName-ambiguous', ['a-b', 'c-d']],
     ['two roles', `${ROLE} ${ROLE}-2`, 'roleArn-ambiguous', [ROLE, `${ROLE}-2`]],
   ])('%s', (_what, text, code, named) => {
     const { found, problems } = readPaste(text);

@@ -8,7 +8,7 @@ import { type Step, stepsOf } from '../../../../src/journeys';
 import { advice, adviceFor } from '../../../../src/journeys/which-procedure';
 import { lineWords } from '../../../../src/words/lines';
 import { CONNECTED, fetcher, migrating, NEW_ID, ROLE } from '../../connector/inventory/sample';
-import { ACCOUNT, captured, policyFor, VENDOR, withValues } from '../../connector/sample';
+import { ACCOUNT, captured, policyFor, typed, VENDOR, withValues } from '../../connector/sample';
 
 const current = (state: State): Step | undefined => stepsOf(state, {}).find((step) => step.current);
 const ok = CONNECTED;
@@ -133,6 +133,26 @@ describe('migrating to new roles', () => {
     state = setCurrent(state, 'a');
     expect(effective(state).roleArn).toBe(`arn:aws:iam::${ACCOUNT}:role/logzio-a-logs`);
     expect(current(state)?.id).not.toBe('logzio-policy');
+  });
+});
+
+describe('a new role', () => {
+  const says = (state: State, id: string): string[] =>
+    stepsOf(state, {})
+      .find((step) => step.id === id)
+      ?.warnings.map(({ code }) => code) ?? [];
+
+  it('of another account than the old one’s is said', () => {
+    const state = chooseJourney(migrating([fetcher('a')], 'connect'), 'migrate-new-roles');
+    const elsewhere = withValues(state, { roleArn: 'arn:aws:iam::999988887777:role/x' }, typed(9));
+    expect(says(elsewhere, 'migrate-new-arn')).toContain('new-role-elsewhere');
+  });
+
+  it('that another configuration is to use as well needs a policy for its bucket too', () => {
+    let state = chooseJourney(migrating([fetcher('a'), fetcher('b')], 'connect'), 'migrate-new-roles');
+    state = roleMade(noteFilled(setCurrent(state, 'a'), 'a', 10), 'logzio-a-logs', 11);
+    state = noteGone(noteSaved(state, 'a', ok, 13), 'a', 14);
+    expect(says(state, 'migrate-role-there')).toEqual(['new-role-policy']);
   });
 });
 

@@ -26,6 +26,7 @@ import {
   ROLE,
   UNKNOWN,
 } from '../../connector/inventory/sample';
+import { ACCOUNT, VENDOR } from '../../connector/sample';
 
 const current = (state: State): Step | undefined => stepsOf(state, {}).find((step) => step.current);
 const step = (state: State, id: string, time?: number): Step => {
@@ -337,6 +338,12 @@ describe('known traps', () => {
     expect(old('acme-prod ')).toContainEqual({ code: 'old-space', values: { where: 'end' } });
     expect(old(' acme-prod')).toContainEqual({ code: 'old-space', values: { where: 'start' } });
     expect(old('acme prod')).toContainEqual({ code: 'old-space', values: { where: 'inside' } });
+    expect(old('logzio:aws:extid:')).toEqual([{ code: 'old-prefix-only' }]);
+    expect(old('arn:aws:iam::123456789012:role/x')).toEqual([{ code: 'old-is-arn' }]);
+    expect(old('<YOUR_EXTERNAL_ID>')).toEqual([{ code: 'old-placeholder' }]);
+    expect(old('“logzio:aws:extid:k3x9q0zt7m2w5v8y”')).toEqual([{ code: 'old-around' }]);
+    expect(old('acme!prod')).toEqual([{ code: 'old-character', values: { position: 5, character: '!' } }]);
+    expect(old('a')).toEqual([{ code: 'old-refused', values: { problem: { code: 'external-id-short' } } }]);
     expect(old('acme-prod')).toEqual([{ code: 'old-made-up' }]);
     expect(old('logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual([]);
   });
@@ -348,7 +355,9 @@ describe('known traps', () => {
     expect(fresh('logzio:aws:extid:logzio:aws:extid:k3x9q0zt7m2w5v8y')).toEqual(['new-refused']);
     expect(fresh(`${NEW_ID} `)).toEqual(['new-around']);
     expect(fresh('my-own-id')).toEqual(['new-unlike']);
+    expect(fresh(NEW_ID.replace('logzio', 'Logzio'))).toContain('new-capitals');
     expect(fresh(OLD_ID)).toContain('ids-same');
+    expect(fresh(OLD_ID.toUpperCase())).toContain('ids-differ-in-case');
     expect(fresh(NEW_ID)).toEqual([]);
   });
 
@@ -356,6 +365,22 @@ describe('known traps', () => {
     const roleArn = 'arn:aws-us-gov:iam::123456789012:role/x';
     expect(said(migrating([fetcher('a', { roleArn })]), 'migrate-role-arn')).toEqual([
       { code: 'old-role-partition', values: { role: 'x', partition: 'aws-us-gov' } },
+    ]);
+    const vendors = `arn:aws:iam::${VENDOR}:role/x`;
+    expect(says(migrating([fetcher('a', { roleArn: vendors })]), 'migrate-role-arn')).toEqual([
+      'old-role-vendors',
+    ]);
+  });
+
+  it('include a role of another AWS account than the one that is signed in to', () => {
+    const [at] = stepsOf(migrating([fetcher('a')]), { awsAccount: '999988887777' }).filter(
+      ({ id }) => id === 'trust-role',
+    );
+    expect(at?.warnings).toEqual([
+      {
+        code: 'old-role-elsewhere',
+        values: { role: 'logzio-shared', account: ACCOUNT, here: '999988887777' },
+      },
     ]);
   });
 });
