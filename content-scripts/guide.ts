@@ -3,28 +3,27 @@ import { alive, answer, ask, onStored } from '../src/platform/content';
 import { failureOf } from '../src/platform/failure';
 import type { NextStep, SeenInAws } from '../src/platform/messages';
 import type { CardSaid } from '../src/words/card';
-import { mountCard, toClipboard } from './card/card';
+import { mountCard } from './card/card';
 import type { Action, Value } from './card/parts';
 import { labelOf, type Status, speak, statusOf, told } from './card/status';
-import { onChange, onPressOf } from './form/follow';
+import { rememberFills } from './filled';
+import { onChange } from './form/follow';
+import { onLeaving } from './form/leaving';
 import { memoizePass } from './form/look';
 import { teach } from './form/taught';
-import { caption } from './form/texts';
 import { delay } from './form/wait';
+import { actionsOf } from './offered';
 import {
-  type Came,
-  cameRight,
   type Filled,
   fillScreen,
   fillWizard,
   type Host,
-  leaves,
-  mend,
+  missingOf,
+  type Shows,
   screenOf,
-  takenBack,
 } from './pages/aws/run';
 import { sessionOf } from './pages/aws/session';
-import type { Job, Page, Panel, Screen, Visit } from './pages/page';
+import type { Page, Panel, Visit } from './pages/page';
 import { shared } from './shared';
 
 /** When a page is looked at once more after it was filled. */
@@ -32,16 +31,6 @@ const LATER_MS = 700;
 
 /** How long a page gets to be left. */
 const LEAVING_MS = 2_000;
-
-type Shows = NonNullable<Job['shows']>;
-
-/** What a run did not find: the fields of its screen; on a page that is not known, the first of each screen. */
-function missingOf(page: Page, { screen, missed, work }: Filled): Shows[] {
-  const jobs = screen
-    ? screen.jobs(work).filter(({ label }) => missed.includes(label))
-    : page.screens.flatMap((one) => one.jobs(work).slice(0, 1));
-  return jobs.flatMap(({ shows }) => shows ?? []);
-}
 
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
@@ -62,8 +51,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const signal = AbortSignal.any([left, hidden.signal]);
   const opening = (): Status => {
     if (page.screens.length === 0) return told(work.hint ?? '');
-    if (stopped()) return statusOf({ code: 'read-first' });
-    return statusOf(page.screens.length > 1 ? { code: 'ready-wizard' } : { code: 'ready' });
+    const ready = page.screens.length > 1 ? 'ready-wizard' : 'ready';
+    return statusOf({ code: stopped() ? 'read-first' : ready });
   };
   /** What the person saw and went on in spite of; what comes up later stops again. */
   let accepted: string | undefined;
@@ -71,6 +60,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   let status = opening();
   let pressNext: HTMLElement | undefined;
   let running: AbortController | undefined;
+  /** Nobody did anything since the last run that may lead elsewhere. */
+  let isCalm = false;
   /** A run is pinned to the connector that it began with. */
   let began: string | undefined;
   let leaving = false;
@@ -94,56 +85,14 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const failed = (error: unknown): void => {
     if (signal.aborted) return;
     const { code, message } = failureOf(error);
-    if (code === 'failed' && alive()) say({ code, values: { detail: message } });
-    else say(statusOf({ code: alive() && code !== 'failed' ? code : 'orphaned' }));
+    const lives = alive();
+    if (lives && code === 'failed') say({ code, values: { detail: message } });
+    else say(statusOf({ code: lives && code !== 'failed' ? code : 'orphaned' }));
   };
 
   /** Facts count for the connector that they were seen for. */
   const report = (facts: SeenInAws, connector = work.connector): void =>
     void ask('report', { facts, ...(connector !== undefined && { connector }) }).catch(failed);
-
-  /** What was filled in this visit, by screen. */
-  const fills = new Map<Screen, Came>();
-
-  const filledNow = (): Came | undefined => {
-    const screen = signal.aborted || running ? undefined : screenOf(page);
-    return screen && fills.get(screen);
-  };
-
-  /** Says what the screen that is shown no longer holds of what was filled, and takes the fact back. */
-  const lookAgain = (button?: string): void => {
-    const filled = filledNow();
-    const fields = filled ? takenBack(page, filled) : [];
-    if (!filled?.screen || fields.length === 0) return;
-    fills.delete(filled.screen);
-    if (filled.screen.lost) report(filled.screen.lost(), filled.work.connector);
-    const values = { fields: fields.join(', ') };
-    if (button === undefined) say({ code: 'taken-back', values });
-    else say({ code: 'pressed-other', values: { ...values, button } });
-  };
-
-  /** The page has had time to settle. */
-  const settled = async (): Promise<void> => {
-    const filled = filledNow();
-    if (filled) await mend(page, filled, signal);
-    lookAgain();
-  };
-
-  /** What could not be filled may be right by now. */
-  const correct = (): void => {
-    const filled = filledNow();
-    const now = filled && cameRight(page, filled);
-    if (!now?.screen) return;
-    fills.set(now.screen, now);
-    if (now.ok && now.screen.filled) report(now.screen.filled(now.work, session), now.work.connector);
-    say(now.said);
-  };
-
-  const leavesNow = (): HTMLElement | undefined => {
-    const screen = fills.size > 0 ? screenOf(page) : undefined;
-    return screen && leaves(screen);
-  };
-  onPressOf(leavesNow, (button) => lookAgain(caption(button)), signal);
 
   const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.
@@ -164,23 +113,29 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
         next(button) {
           pressNext = button;
         },
-        filled: (screen, filled) => fills.set(screen, filled),
+        filled: (screen, filled) => fills.add(screen, filled),
         report: (facts) => report(facts, began),
       };
       const filled = await fill(page, host);
       missing = filled.ok ? [] : missingOf(page, filled);
       say(filled.said);
+      isCalm = true;
       setTimeout(() => void settled().catch(failed), LATER_MS);
       return filled;
     } catch (error) {
       if (!stop.signal.aborted) failed(error);
-      else if (work.connector === began) say({ code: 'stopped' });
-      else say({ code: 'other-connector' });
+      else say(statusOf({ code: work.connector === began ? 'stopped' : 'other-connector' }));
       return undefined;
     } finally {
       running = undefined;
       redraw();
     }
+  };
+
+  /** The page has had time to settle. Where it holds all that it should, nothing observes it until the person goes on. */
+  const settled = async (): Promise<void> => {
+    await fills.settled();
+    if (isCalm && !running && fills.hold(work)) watch?.abort();
   };
 
   const open = async (next: NextStep): Promise<void> => {
@@ -240,56 +195,20 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     else void run(fill);
   };
 
+  const accept = (): void => {
+    accepted = work.blockers.join('\n');
+    say({ code: 'press-fill' });
+    redraw();
+  };
+
   const actions = (): Action[] => {
     if (leaving) return [];
     if (running) return [{ label: labelOf('stop'), run: () => running?.abort() }];
-    const fills: Action[] = stopped()
-      ? [
-          {
-            label: labelOf('fill-anyway'),
-            run() {
-              accepted = work.blockers.join('\n');
-              say({ code: 'press-fill' });
-              redraw();
-            },
-          },
-        ]
-      : [
-          {
-            label: labelOf('fill-wizard'),
-            primary: work.next.length === 0 && !isDone(),
-            rare: isDone(),
-            run: () => pressed(fillWizard),
-          },
-          { label: labelOf('fill-page'), rare: isDone(), run: () => pressed(fillScreen) },
-        ];
-    const goOn = work.next.map(
-      (next, index): Action => ({
-        label: labelOf(next),
-        primary: index === 0 && panel.actions.length === 0,
-        rare: panel.actions.length > 0,
-        run: () => void open(next).catch(failed),
-      }),
-    );
-    const { roleArn } = work.values;
-    const copy = async (value: string): Promise<void> =>
-      say({ code: (await toClipboard(value)) ? 'copied' : 'not-copied', values: { label: 'Role ARN' } });
-    const copyArn: Action[] = roleArn
-      ? [{ label: labelOf('copy-arn'), rare: panel.actions.length > 0, run: () => void copy(roleArn) }]
-      : [];
-    const show: Action[] =
-      missing.length > 0
-        ? [{ label: labelOf('show-field'), run: () => void showFields().catch(failed) }]
-        : [];
-    const offered = [...offers].map(([label, run]): Action => ({ label, run }));
-    return [
-      ...show,
-      ...panel.actions,
-      ...offered,
-      ...goOn,
-      ...copyArn,
-      ...(page.screens.length > 0 ? fills : []),
-    ];
+    return actionsOf(visit, {
+      ...{ page, panel, offers, done: isDone(), fill: pressed },
+      accept: stopped() ? accept : undefined,
+      show: missing.length > 0 ? showFields : undefined,
+    });
   };
 
   const values = (): Value[] => [
@@ -297,13 +216,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     ...(screenOf(page)?.jobs(work) ?? []).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
   ];
 
-  /** Was what the page shows now filled with the values that are meant now, and did it hold? */
-  const isDone = (): boolean => {
-    const screen = screenOf(page);
-    const filled = screen && fills.get(screen);
-    const isMeant = filled?.ok && JSON.stringify(filled.work.values) === JSON.stringify(work.values);
-    return panel.done === true || isMeant === true;
-  };
+  const isDone = (): boolean => panel.done === true || fills.hold(work);
 
   const redraw = (): void => memoizePass(drawNow);
 
@@ -358,6 +271,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     goOn: (next) => void open(next).catch(failed),
   };
 
+  const fills = rememberFills(page, visit, () => running !== undefined);
+
   onStored(() => void refresh().catch(failed), signal);
   answer(
     {
@@ -377,10 +292,21 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const follow = page.watch?.(visit);
   const changed = (): void => {
     follow?.();
-    correct();
+    fills.correct();
     redraw();
   };
-  onChange(changed, signal);
+  /** Observes the page, until it is done. */
+  let watch: AbortController | undefined;
+  const observe = (): void => {
+    if (watch?.signal.aborted === false) return;
+    watch = new AbortController();
+    onChange(changed, AbortSignal.any([signal, watch.signal]));
+  };
+  observe();
+  onLeaving(() => {
+    isCalm = false;
+    observe();
+  }, signal);
   follow?.();
   redraw();
   // The click that opened this page asked for it; what is dangerous waits for the person all the same.

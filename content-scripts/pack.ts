@@ -1,5 +1,7 @@
 import type { FieldPack, Located, LocatorPack } from '../src/platform/messages';
-import { called, matching, named, near, type Role, type Way } from './form/locate';
+import type { Role } from './form/controls';
+import type { Way } from './form/locate';
+import { called, matching, named, near } from './form/ways';
 import { shared } from './shared';
 
 /** Put into a page of the IAM console behind the second part where there is a locator pack: adds its ways to those that are built in. */

@@ -3,7 +3,7 @@ import { FIELDS, type Field } from '../src/connector/labels';
 import type { JourneyId } from '../src/connector/schema';
 import type { Choice, Client, Outcome, View } from '../src/platform/client-types';
 import { failureOf } from '../src/platform/failure';
-import { type Said, sentenceOf, textOf } from '../src/words/outcomes';
+import type { Said } from '../src/words/outcomes';
 import { createDraft, type Draft } from './draft';
 
 /** What the status line says. */
@@ -46,6 +46,13 @@ export interface Model {
   takeRole(arn: string): Promise<void>;
 }
 
+/** The sentences come right after the first paint: they weigh a quarter of what is painted then, and nothing is said before the first press. */
+const loading = import('../src/words/outcomes');
+let words: Awaited<typeof loading> | undefined;
+void loading.then((loaded) => {
+  words = loaded;
+});
+
 /** What to say of an error: why there is no answer, or what went wrong at the other end. */
 function failureSaid(error: unknown): Said {
   const { code, message } = failureOf(error);
@@ -74,13 +81,20 @@ export function createModel(client: Client): Model {
           return result;
         } catch (error) {
           const said = failureSaid(error);
-          return { ok: false, problem: { code: said.code, message: sentenceOf(said) } };
+          return { ok: false, problem: { code: said.code, message: (await loading).sentenceOf(said) } };
         }
       }),
     ]),
   ) as Record<Field, Draft>;
 
-  const say = ({ ok, said, details = [] }: Outcome): void => {
+  const say = (outcome: Outcome): void => {
+    if (words) draw(outcome, words);
+    else void loading.then((loaded) => draw(outcome, loaded));
+  };
+  const draw = (
+    { ok, said, details = [] }: Outcome,
+    { textOf, sentenceOf }: Awaited<typeof loading>,
+  ): void => {
     const codes = said.map(({ code }) => code);
     const mayReturn = codes.includes('return-elsewhere');
     message.value = { ok, codes, text: textOf(said), details: details.map(sentenceOf), mayReturn };

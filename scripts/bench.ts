@@ -1,42 +1,74 @@
 // The figures that the project promises, each beside its bound. Figures, not assertions: a busy machine shows in the times.
-import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromium as playwright } from '@playwright/test';
 import { startPractice } from '../practice/server';
+import { busyPage, leaks, type Peers, tinyPage } from '../test/bench/busy-page';
 import { contentScriptBytes, popupBytes } from '../test/bench/bytes';
+import { type Measured, PARTS, type PartName, type Result } from '../test/bench/figures';
 import { fillTimes } from '../test/bench/fill-times';
-import { guestRows, type Row } from '../test/bench/guest-rows';
 import { judgeTimes } from '../test/bench/judge-times';
-import { popupTimes } from '../test/bench/popup-times';
+import { popupFigures } from '../test/bench/popup-times';
+import { ofRuns } from '../test/bench/statistics';
+import { tableOf } from '../test/bench/table';
 import { playConnect } from '../test/browser/connect-journey';
 import { launchChromium } from '../test/browser/launch';
 import { Person } from '../test/browser/person';
-import { run } from './run';
+import { requireChromium } from './browsers';
+import { ROOT, run } from './run';
 
-const RUNS = 15;
+const { values: options } = parseArgs({
+  options: {
+    /** Parts to measure, by their names; all of them without it. */
+    only: { type: 'string', multiple: true, default: [] },
+    /** Extensions to measure beside ours: `--peer name=folder`, each an unpacked one. */
+    peer: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string', default: '7' },
+    /** Writes `docs/bench.md`. */
+    write: { type: 'boolean', default: false },
+  },
+});
+const runs = Number(options.runs);
+const peers: Peers = options.peer.map((peer): [string, string] => {
+  const at = peer.indexOf('=');
+  return [peer.slice(0, at), path.resolve(peer.slice(at + 1))];
+});
+const isPart = (name: string): name is PartName => name in PARTS;
 
-const median = (numbers: readonly number[]): number => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = low] =
-    sorted.length % 2 ? [sorted[middle]] : sorted.slice(middle - 1, middle + 1);
-  return (low + high) / 2;
-};
-
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const seconds: Record<string, number> = {};
 
 /** Builds the extension for both browsers one after the other, as `npm run build` does, then the practice sites. */
-async function buildRows(): Promise<Row[]> {
-  const seconds: number[] = [];
+async function build(): Promise<void> {
   for (const command of ['vite build', 'vite build --mode firefox', 'vite build practice']) {
     const result = await run(command);
     if (!result.ok) throw new Error(`${command} failed:\n${result.output}`);
-    seconds.push(result.seconds);
+    seconds[command] = result.seconds;
   }
-  const [chrome = 0, firefox = 0] = seconds;
-  return [{ figure: 'build, both browsers', value: `${(chrome + firefox).toFixed(1)} s`, bound: '≤ 5 s' }];
 }
 
-async function inputRows(): Promise<Row[]> {
+const builds = async (): Promise<Result> =>
+  new Map([
+    [
+      'build, both browsers',
+      { value: (seconds['vite build'] ?? Number.NaN) + (seconds['vite build --mode firefox'] ?? Number.NaN) },
+    ],
+  ]);
+
+async function bytes(): Promise<Result> {
+  const { first, second } = contentScriptBytes();
+  return new Map(
+    Object.entries({
+      'content script, any IAM page': first,
+      'content script, second part': second,
+      'content script, in all': first + second,
+      'popup script to first paint': popupBytes(),
+    }).map(([figure, count]) => [figure, { value: count / 1_000 }]),
+  );
+}
+
+async function inputs(): Promise<Result> {
   const practice = await startPractice();
   const chromium = await launchChromium({ hostRules: practice.hostRules });
   const person = new Person();
@@ -46,102 +78,66 @@ async function inputRows(): Promise<Row[]> {
     await chromium.close();
     await practice.close();
   }
-  const { inputs, aws, typedOnAws } = person.totals;
-  return [
-    { figure: 'inputs, whole connect journey', value: `${inputs}`, bound: '≤ 13 (by hand: 73)' },
-    { figure: 'inputs on AWS pages', value: `${aws}`, bound: '≤ 8' },
-    { figure: 'characters typed on AWS pages', value: `${typedOnAws}`, bound: '0' },
-  ];
+  const { inputs: all, aws, typedOnAws } = person.totals;
+  return new Map([
+    ['inputs, whole journey', { value: all }],
+    ['inputs on AWS pages', { value: aws }],
+    ['characters typed on AWS pages', { value: typedOnAws }],
+  ]);
 }
 
-function byteRows(): Row[] {
-  const { first, second } = contentScriptBytes();
-  return [
-    { figure: 'content script, any IAM page, gzip', value: kilobytes(first), bound: '≤ 10 kB' },
-    { figure: 'content script, second part, gzip', value: kilobytes(second), bound: '' },
-    { figure: 'content script, in all, gzip', value: kilobytes(first + second), bound: '≤ 31 kB' },
-    { figure: 'popup script to first paint, gzip', value: kilobytes(popupBytes()), bound: '≤ 30 kB' },
-  ];
-}
-
-async function fillRows(): Promise<Row[]> {
-  const row = (figure: string, all: number[], bound: string): Row => ({
-    figure,
-    value: `${median(all).toFixed(0)} ms (${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}, n=${all.length})`,
-    bound,
-  });
-  const times = await fillTimes(RUNS);
-  return [...times].flatMap(([page, all]) => {
-    const filled = all.map((one) => one.filled);
-    const pressed = all.map((one) => one.pressed);
-    const waited = median(pressed) - median(filled) > 1;
-    return [
-      row(`filled and read back: ${page}`, filled, '≤ 100 ms'),
-      ...(waited ? [row('  with the console drawing its editor', pressed, '')] : []),
-    ];
-  });
-}
-
-async function popupRows(): Promise<Row[]> {
-  const { empty, ours, now } = await popupTimes(RUNS);
-  const figure = (all: number[]): string =>
-    `${median(all).toFixed(0)} ms (${Math.min(...all).toFixed(0)}–${Math.max(...all).toFixed(0)}, n=${all.length})`;
-  return [
-    {
-      figure: 'popup, first paint',
-      value: `${figure(ours)}; a popup of one heading: ${figure(empty)}`,
-      bound: '≤ 100 ms',
-    },
-    { figure: 'popup, next action drawn', value: figure(now), bound: '' },
-  ];
-}
-
-async function judgeRows(): Promise<Row[]> {
+async function judge(): Promise<Result> {
   const times = await judgeTimes();
-  return [...times].map(([what, all]) => ({
-    figure: `judged, policy of 6 kB: ${what}`,
-    value: `${median(all).toFixed(1)} ms (${Math.min(...all).toFixed(1)}–${Math.max(...all).toFixed(1)}, n=${all.length})`,
-    bound: '≤ 5 ms',
-  }));
+  return new Map([...times].map(([what, all]): [string, Measured] => [what, ofRuns(all)]));
 }
 
-function print(rows: readonly Row[]): void {
-  const width = (key: keyof Row): number => Math.max(...rows.map((row) => row[key].length));
-  const line = ({ figure, value, bound }: Row): string =>
-    `| ${figure.padEnd(width('figure'))} | ${value.padEnd(width('value'))} | ${bound.padEnd(width('bound'))} |`;
-  const [head, ...body] = rows;
-  if (!head) return;
-  console.log(line(head));
-  console.log(
-    line({
-      figure: '-'.repeat(width('figure')),
-      value: '-'.repeat(width('value')),
-      bound: '-'.repeat(width('bound')),
-    }),
+const MEASURES: Record<PartName, () => Promise<Result>> = {
+  builds,
+  bytes,
+  inputs,
+  judge,
+  popup: () => popupFigures(2 * runs + 1),
+  fill: () => fillTimes(runs),
+  tiny: () => tinyPage(runs, peers),
+  busy: () => busyPage(runs, peers),
+  leaks,
+};
+
+async function machine(): Promise<string> {
+  const browser = await playwright.launch({ executablePath: requireChromium() });
+  const version = browser.version();
+  await browser.close();
+  const [{ model } = { model: 'unknown processor' }] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return (
+    `${cpus().length} cores (${model.trim()}), ${memory} GB, Chromium ${version}, practice sites. ` +
+    'Times are medians (least–most, number of runs); what is compared was measured in turn in one run. Other work on the machine shows in them.'
   );
-  for (const row of body) console.log(line(row));
 }
 
-/** Extensions to measure beside ours: `--peer name=folder`, each an unpacked one. */
-const { values: options } = parseArgs({
-  options: { peer: { type: 'string', multiple: true, default: [] }, guests: { type: 'boolean' } },
-});
-const peers = options.peer.map((peer): [string, string] => {
-  const at = peer.indexOf('=');
-  return [peer.slice(0, at), peer.slice(at + 1)];
-});
+const INTRODUCTION = `# Benchmark
+
+Written by \`npm run bench -- --write\` from one whole run. \`npm run bench -- --only fill\` measures one part (${Object.keys(PARTS).join(', ')}),
+\`--peer name=folder\` puts another unpacked extension beside ours, \`--runs 15\` measures more often.
+`;
 
 try {
-  const rows: Row[] = [{ figure: 'figure', value: 'measured', bound: 'bound' }];
-  rows.push(...(await buildRows()), ...byteRows());
-  if (!options.guests)
-    rows.push(...(await inputRows()), ...(await judgeRows()), ...(await popupRows()), ...(await fillRows()));
-  rows.push(...(await guestRows(peers)));
-  print(rows);
-  console.log(
-    `\nTimes: median (least–most, runs) on ${cpus().length} cores, system Chromium, practice console.` +
-      ' Other work on the machine shows in them.',
-  );
+  const wanted = options.only.length > 0 ? options.only : Object.keys(PARTS);
+  const unknown = wanted.find((name) => !isPart(name));
+  if (unknown) throw new Error(`There is no part "${unknown}", only ${Object.keys(PARTS).join(', ')}.`);
+  if (options.write && options.only.length > 0)
+    throw new Error('What is written comes from one whole run: --write goes without --only.');
+  await build();
+  const tables: string[] = [];
+  for (const name of wanted.filter(isPart)) {
+    const table = tableOf(name, await MEASURES[name]());
+    console.log(table);
+    tables.push(table);
+  }
+  const on = await machine();
+  console.log(on);
+  if (options.write)
+    writeFileSync(path.join(ROOT, 'docs/bench.md'), [INTRODUCTION, `${on}\n`, ...tables].join('\n'));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

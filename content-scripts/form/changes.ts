@@ -1,10 +1,9 @@
-/** What tells of a change that can bring a field, take one away or give it another name. Styles don't. */
+/** All that can bring a field, take one away or give it another name. */
 const CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'value', 'hidden', 'disabled', 'aria-current', 'aria-disabled'],
 };
 
 /** A page that has not changed for so long has come to rest. */
@@ -13,9 +12,26 @@ const QUIET_MS = 250;
 const listeners = new Set<() => void>();
 let changedAt = Number.NEGATIVE_INFINITY;
 let observer: MutationObserver | undefined;
+/** Stands for how the page is now: another one after every change. Undefined while nobody listens. */
+let state: object | undefined;
 
 /** Has the page come to rest, as far as anybody listened? */
 export const isQuiet = (): boolean => performance.now() - changedAt > QUIET_MS;
+
+/** What stands for the page as it is now. */
+export function stateOfPage(): object | undefined {
+  if (observer) hear(observer.takeRecords());
+  return state;
+}
+
+function hear(records: readonly MutationRecord[]): void {
+  if (records.length === 0) return;
+  state = {};
+  // What moves or fades changes its own style all the time.
+  if (records.every(({ attributeName }) => attributeName === 'style')) return;
+  changedAt = performance.now();
+  for (const listener of [...listeners]) listener();
+}
 
 /** Listens inside of a shadow root as well: no observer of the document hears of its inside. For as long as anybody listens. */
 export function listenWithin(root: Node): void {
@@ -25,15 +41,13 @@ export function listenWithin(root: Node): void {
 /** Calls back on every change of the page, until the returned function is called. All share one observer, which goes with the last. */
 export function onChanges(changed: () => void): () => void {
   listeners.add(changed);
-  observer ??= new MutationObserver(() => {
-    changedAt = performance.now();
-    for (const listener of [...listeners]) listener();
-  });
+  observer ??= new MutationObserver(hear);
+  state ??= {};
   listenWithin(document);
   return () => {
     listeners.delete(changed);
     if (listeners.size > 0) return;
     observer?.disconnect();
-    observer = undefined;
+    observer = state = undefined;
   };
 }

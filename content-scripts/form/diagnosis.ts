@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../src/platform/messages';
-import { controls, type Locator, locate, type Role } from './locate';
+import { controls, type Role } from './controls';
+import { type Locator, locate } from './locate';
 
 /*
  * Reads what a page is built of, to be handed to whoever mends a locator. Nothing that the page says gets out: only names of elements that

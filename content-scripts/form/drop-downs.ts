@@ -1,6 +1,6 @@
 import { attributesOf } from './attributes';
+import { labelsSaying } from './beside';
 import { titled } from './labelled';
-import { labelsSaying } from './locate';
 import { chosenIn, type Dropdown, dropdownsIn, namesOf } from './select';
 
 /** How one drop-down list of a form is known. */

@@ -1,5 +1,5 @@
+import { mains } from './controls';
 import { setText, textIn } from './fill';
-import { mains } from './locate';
 import { nameOf, visible } from './name';
 import { delay } from './wait';
 

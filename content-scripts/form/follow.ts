@@ -1,43 +1,18 @@
-import { listenWithin, onChanges } from './changes';
-import { mains } from './locate';
+import { mains } from './controls';
 import { nameOf, says } from './name';
-import { Pace } from './paced';
+import { lookAfterChanges } from './paced';
 
 /** A page is looked at again once it rests for so long, and while it does not rest, now and then. */
 const REST_MS = 100;
-const RESTLESS_MS = 1_000;
+const RESTLESS_MS = 3_000;
 
 /**
  * Calls back after the page has changed, until the signal aborts: when the page rests, and at a pace that it can bear. Where the page's
  * form is drawn in a shadow root, that one is listened to as well.
  */
 export function onChange(changed: () => void, signal: AbortSignal): void {
-  const pace = new Pace();
-  let next: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  const listen = (): void => {
-    const root = mains();
-    if (root instanceof ShadowRoot) listenWithin(root);
-  };
-  const look = (): void => {
-    next = undefined;
-    pace.look(() => {
-      listen();
-      changed();
-    });
-  };
-  const stop = onChanges(() => {
-    if (signal.aborted) return;
-    const now = performance.now();
-    if (next === undefined) since = now;
-    clearTimeout(next);
-    next = setTimeout(look, pace.wait(Math.min(REST_MS, since + RESTLESS_MS - now)));
-  });
-  listen();
-  const end = (): void => {
-    clearTimeout(next);
-    stop();
-  };
+  const end = lookAfterChanges(changed, REST_MS, RESTLESS_MS);
+  mains();
   if (signal.aborted) end();
   signal.addEventListener('abort', end, { once: true });
 }

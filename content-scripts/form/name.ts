@@ -1,4 +1,4 @@
-import { once } from './look';
+import { allOf, ofState } from './look';
 
 const known = new Map<string, string>();
 const MOST_KNOWN = 4_000;
@@ -34,7 +34,7 @@ const FIELD = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combo
  * The accessible name of a control, in the order that browsers use: aria-labelledby, aria-label, `<label>`, its own text
  * (buttons, options), title, placeholder. Not the whole of the accname rules: what consoles are built with.
  */
-export const nameOf = (element: Element): string => once(element, () => readName(element));
+export const nameOf = (element: Element): string => ofState(element, () => readName(element));
 
 function readName(element: Element): string {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
@@ -56,15 +56,13 @@ function readName(element: Element): string {
 
 /**
  * The labels of a control: the one around it, and the one that points at it. The browser's own `labels` walks the whole page for each
- * control; here the page is walked once in a pass.
+ * control; here the page is walked once.
  */
 export function labelsOf(element: Element): HTMLLabelElement[] {
   if (!(element instanceof HTMLElement && 'labels' in element)) return [];
   const root = element.getRootNode() as Document | ShadowRoot; // what is in neither is not drawn
-  const pointing = once(root, () => {
-    const all = [...root.querySelectorAll<HTMLLabelElement>('label[for]')];
-    return new Map(all.map((label) => [label.htmlFor, label]));
-  });
+  const all = allOf<HTMLLabelElement>(root, 'label[for]');
+  const pointing = ofState(all, () => new Map(all.map((label) => [label.htmlFor, label])));
   const labels = new Set([pointing.get(element.id), element.closest('label')]);
   return [...labels].flatMap((label) => (label?.control === element ? label : []));
 }

@@ -1,6 +1,6 @@
 import type { ShownField } from '../../src/platform/messages';
+import { controls, type Role } from './controls';
 import { lightUp } from './highlight';
-import { controls, type Role } from './locate';
 import { nameOf, plain } from './name';
 import { isCommitting } from './press';
 

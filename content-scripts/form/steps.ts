@@ -1,4 +1,4 @@
-import { mains } from './locate';
+import { mains } from './controls';
 
 /**
  * Does the page's own list of steps show one behind the present? Undefined where no such list is shown. What goes on to a further

@@ -1,6 +1,6 @@
+import { mains } from './controls';
 import { isOn, turn } from './fill';
-import { mains } from './locate';
-import { memoizePass, once } from './look';
+import { allOf, memoizePass } from './look';
 import { nameOf, visible } from './name';
 
 const ROWS = 'tbody tr,[role=row],[data-item-id]';
@@ -8,7 +8,7 @@ const BOX = 'input[type=checkbox],[role=checkbox]';
 /** Boxes that tick every row. */
 const ALL = 'thead,th,[role=columnheader],[data-selection-item=all]';
 
-const rows = (): HTMLElement[] => once('rows', () => [...mains().querySelectorAll<HTMLElement>(ROWS)]);
+const rows = (): readonly HTMLElement[] => allOf(mains(), ROWS);
 const boxIn = (row: Element): HTMLElement | undefined =>
   visible(row)
     ? [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box))

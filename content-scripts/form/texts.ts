@@ -1,4 +1,4 @@
-import { mains } from './locate';
+import { mains } from './controls';
 import { visible } from './name';
 
 /** Each piece of text of a part of the page alone, so that neighbours never join; also what boxes hold. */

@@ -1,6 +1,5 @@
-import { onChanges } from './changes';
 import { memoizePass } from './look';
-import { Pace } from './paced';
+import { lookAfterChanges } from './paced';
 
 /** How long a page that mounts late is awaited, and a field that follows a click on a page that is there. */
 export const PAGE_MS = 15_000;
@@ -20,46 +19,32 @@ export interface Waiting {
 }
 
 /**
- * Calls `look` when the page has changed, at most once a frame, and now and then, until it answers something; `undefined` when time is up.
- * Looking costs at most a twentieth of the time. Rejects with the signal's reason when aborted. Nothing is left when the wait ends.
+ * Calls `look` when the page has changed, and now and then, until it answers something; `undefined` when time is up. Looking costs at most a
+ * twentieth of the time. Rejects with the signal's reason when aborted. Nothing is left when the wait ends.
  */
 export function until<T>(
   look: () => T | undefined | false | null,
   { signal, ms = FIELD_MS }: Waiting,
 ): Promise<T | undefined> {
-  const pace = new Pace();
-  const now = pace.look(() => memoizePass(look));
+  const now = memoizePass(look);
   if (now) return Promise.resolve(now);
   return new Promise((resolve, reject) => {
-    let changed = false;
-    let next: ReturnType<typeof setTimeout> | undefined;
-    const soon = (least: number): void => {
-      clearTimeout(next);
-      next = setTimeout(check, pace.wait(least));
+    const check = (): void => {
+      const found = memoizePass(look);
+      if (found) end(() => resolve(found));
     };
-    const stop = onChanges(() => {
-      if (!changed) soon(FRAME_MS);
-      changed = true;
-    });
+    const stop = lookAfterChanges(check, FRAME_MS, FRAME_MS, UNSEEN_MS);
     const limit = Number.isFinite(ms)
       ? setTimeout(() => end(() => resolve(look() || undefined)), ms)
       : undefined;
     const abort = (): void => end(() => reject(signal.reason));
     const end = (then: () => void): void => {
       stop();
-      clearTimeout(next);
       clearTimeout(limit);
       signal.removeEventListener('abort', abort);
       then();
     };
-    const check = (): void => {
-      changed = false;
-      const found = pace.look(() => memoizePass(look));
-      if (found) end(() => resolve(found));
-      else soon(UNSEEN_MS);
-    };
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
-    else soon(UNSEEN_MS);
   });
 }

@@ -1,6 +1,6 @@
+import { mains } from './controls';
 import { type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
 import { boxOf, shows } from './line/light-up';
-import { mains } from './locate';
 import { visible } from './name';
 
 /** The element that has the keyboard, also within open shadow roots (our card's). */

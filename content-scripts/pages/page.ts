@@ -65,7 +65,8 @@ export interface Visit {
   work(): Work;
   /** Asks the background. */
   ask: typeof ask;
-  report(facts: SeenInAws): void;
+  /** Facts count for the connector that they were seen for: unless told, the present one. */
+  report(facts: SeenInAws, connector?: string): void;
   /** Says in the card what the page told, e.g. why AWS refused. */
   say(said: CardSaid | Status): void;
   /** Puts a further button into the card. */

@@ -44,10 +44,12 @@ export function ExportView({ client, model, view, all }: ExportProps): JSX.Eleme
       isLast = false;
     };
   });
-  // It is drawn below what was pressed, where a popup shows nothing yet.
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView(), []);
   const file = told.value;
+  const isTold = file !== undefined;
+  // It is drawn below what was pressed, where a popup shows nothing yet; and is long enough to be scrolled up to once the file is there.
+  const section = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when, not what
+  useEffect(() => section.current?.scrollIntoView(), [isTold]);
   const blocked = file?.ok === false && file.problem.code === 'blocked' ? file.problem.values.sentences : [];
   return (
     <section class="card export" aria-labelledby="export-heading" ref={section}>

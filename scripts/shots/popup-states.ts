@@ -43,7 +43,12 @@ const extension = (name: string, play: ShotState['play']): ShotState => ({ name,
 /** While a bucket is connected. */
 const connecting = (name: string, facts: Facts, address: string, values: typeof VALUES = VALUES): ShotState =>
   extension(name, async (stage) => {
-    await store(stage.chromium, values, facts);
+    const entries = Object.entries(values).map(([field, value]) => [
+      field,
+      { value, source: { kind: 'typed', at: Date.now() } },
+    ]);
+    const one: Connector = { id: 'one', kind: 's3-fetcher', values: Object.fromEntries(entries), facts };
+    await setInventory(await stage.chromium.worker(), [one], { journey: 'connect' });
     return popupOver(stage, address);
   });
 
@@ -69,6 +74,10 @@ const shared = (
     facts: index === 0 ? facts : {},
   }));
 const [ALONE] = shared();
+const withPolicy = (one: Connector): Connector => {
+  const value = POLICY.replaceAll(VALUES.bucket, one.values.bucket?.value ?? '');
+  return { ...one, values: { ...one.values, rolePolicy: { value, source: { kind: 'captured', at: 2 } } } };
+};
 
 const TRUST = roleArnOf('acme-log-shipping').toLowerCase();
 const accepts = (...externalIds: string[]) => ({ stored: { externalIds, at: 4 } });
@@ -194,7 +203,7 @@ export const POPUP_STATES: readonly ShotState[] = [
   migrating('popup-new-roles', shared({}, {}), { journey: 'migrate-new-roles' }),
   migrating(
     'popup-new-roles-made',
-    shared({ ...filled, ...NEW_ROLE }),
+    shared({ ...filled, ...NEW_ROLE }).map(withPolicy),
     { journey: 'migrate-new-roles' },
     CONSOLE_PAGE,
   ),

@@ -109,12 +109,12 @@ export interface Goals {
   role: Named;
   'mend-role': Named;
   'read-arn': Named;
-  return: Named;
+  return: Named & { kind: Kind };
   save: { name: string; outcome?: Saved['outcome'] | undefined };
   list: None;
   complete: { name: string; missing: Column[] };
   'read-id': None;
-  recreate: { name: string };
+  recreate: { name: string; kind: Kind };
   trust: { role: string; both: boolean };
   /** `edited`: the editor was left with the change. */
   store: { role: string; edited: boolean };

@@ -2,7 +2,8 @@ import type { Kind } from '../connector/labels';
 import type { Nexts } from '../journeys/codes';
 import { type SentencesFor, sentencesOf } from './say';
 
-const saveOf = (kind: Kind | undefined): string => (kind === 'archive' ? 'Start archiving' : 'Save');
+/** Logz.io's button that makes a configuration of this kind. */
+export const saveOf = (kind: Kind | undefined): string => (kind === 'archive' ? 'Start archiving' : 'Save');
 const deleteOf = (kind: Kind | undefined): string =>
   kind === 'archive' ? 'Remove my S3 settings' : 'Delete';
 

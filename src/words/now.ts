@@ -4,7 +4,7 @@ import type { Action, Goal, Step } from '../journeys/step';
 import { ACTION_LABELS } from './actions';
 import { goalWords, whyWords } from './goals';
 import { lineWords } from './lines';
-import { nextWords } from './nexts';
+import { nextWords, saveOf } from './nexts';
 
 /** A sentence, and the one that says why or how. */
 export interface NowWords {
@@ -13,25 +13,38 @@ export interface NowWords {
   reason: string;
 }
 
-/** What a button of ours does, and what is left for the person; where that is not the same for every step, by what the step is for. */
-const PRESSES: Partial<Record<Action, string | Partial<Record<Goal['code'], string>>>> = {
+type Press = string | ((goal: Goal) => string | undefined);
+
+const EDITOR = 'AWS’s editor comes with the change in it; you press Update policy.';
+
+/** What a button of ours does, and what is left for the person. Undefined where the next click says it. */
+const PRESSES: Partial<Record<Action, Press>> = {
   'open-create-policy': 'AWS’s page comes filled in; you press Create policy.',
   'open-create-role': 'AWS’s pages come filled in; you press Create role.',
-  'open-role': {
-    'read-arn': 'It is read on the role’s page.',
-    trust: 'AWS’s editor comes with the change in it; you press Update policy.',
-    'remove-old': 'AWS’s editor comes without it; you press Update policy.',
+  'open-role': ({ code }) => {
+    if (code === 'read-arn') return 'It is read on the role’s page.';
+    return code === 'trust' || code === 'remove-old' ? EDITOR : undefined;
   },
-  return: 'Its ARN is put into Logz.io’s form; you press Save there.',
-  'recreate-and-open': { recreate: 'Logz.io’s form is filled and read, then AWS opens.' },
-  fill: { recreate: 'Logz.io’s form is filled; you check it and save it.' },
+  return: ({ code, values }) =>
+    code === 'return'
+      ? `Its ARN is put into Logz.io’s form; you press ${saveOf(values.kind)} there.`
+      : undefined,
+  'recreate-and-open': ({ code }) =>
+    code === 'recreate' ? 'Logz.io’s form is filled and read, then AWS opens.' : undefined,
+  fill: ({ code, values }) =>
+    code === 'recreate'
+      ? `Logz.io’s form is filled; you check it and press ${saveOf(values.kind)}.`
+      : undefined,
 };
 
+/** On Logz.io's page these need nothing of the page's own beside them. */
+const ALONE: ReadonlySet<Action> = new Set(['capture-and-open', 'recreate-and-open']);
+
 function pressWords({ goal, next }: Step, action: Action | undefined): string {
-  if (action === 'go-to-logzio' && next?.action)
+  if (action === 'go-to-logzio' && next?.action && ALONE.has(next.action))
     return `There, press ${ACTION_LABELS[next.action]} in Rolebridge.`;
   const press = action && PRESSES[action];
-  const words = typeof press === 'string' ? press : goal && press?.[goal.code];
+  const words = typeof press === 'function' ? goal && press(goal) : press;
   return words ?? (next ? nextWords(next) : '');
 }
 

@@ -34,7 +34,8 @@ export async function costOf(page: Page, work: () => Promise<void>): Promise<Cos
   return { thread: spent('TaskDuration'), script: spent('ScriptDuration') };
 }
 
-async function onTiny<T>(
+/** Opens a tiny page of the console in a tab of its own. */
+export async function onTiny<T>(
   { context }: Guest,
   work: (page: Page, open: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
@@ -56,13 +57,18 @@ export const tinyCost = (guest: Guest): Promise<Cost> =>
     }),
   );
 
-/** What putting this many rows into a page costs, each with a button and a check box, after `prepare`. */
-export const busyCost = (guest: Guest, rows: number, prepare: (page: Page) => Promise<void>): Promise<Cost> =>
+/** What putting this many rows into a page costs, each with a button and a check box, after `prepare`; what that gives is started first. */
+export const busyCost = (
+  guest: Guest,
+  rows: number,
+  prepare: (page: Page) => Promise<(() => Promise<void>) | undefined> = async () => undefined,
+): Promise<Cost> =>
   onTiny(guest, async (page, open) => {
     await open();
-    await prepare(page);
+    const start = await prepare(page);
     await page.waitForTimeout(1_000);
     return costOf(page, async () => {
+      await start?.();
       await busyRows(page, rows);
       await page.waitForTimeout(AFTER_MS);
     });
@@ -129,4 +135,16 @@ export const leftBehind = (guest: Guest, times: number): Promise<Left> =>
     await go(times);
     const after = await held();
     return { nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
+  });
+
+/** Bytes of script heap that a tiny page holds, with everything thrown away that nobody holds. */
+export const heapOf = (guest: Guest, ready?: (page: Page) => Promise<unknown>): Promise<number> =>
+  onTiny(guest, async (page, open) => {
+    await open();
+    await ready?.(page);
+    await page.waitForTimeout(1_000);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    return (await metrics(session))('JSHeapUsedSize');
   });

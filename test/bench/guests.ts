@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { certificateFlag } from '../../practice/http/certificate';
+import { startPractice } from '../../practice/server';
 import { requireChromium } from '../../scripts/browsers';
+import { EXTENSION } from '../browser/launch';
 
 /** A browser with one extension, or with none: what is measured in it is held against what is measured in the others. */
 export interface Guest {
@@ -64,3 +66,63 @@ export async function startGuest(name: string, hostRules: string, folder?: strin
 const workerOf = async (context: BrowserContext): Promise<Worker | undefined> =>
   context.serviceWorkers()[0] ??
   (await context.waitForEvent('serviceworker', { timeout: 3_000 }).catch(() => undefined));
+
+/** Who is measured: no extension, an empty one, ours, and others by their folders. */
+export interface Guests {
+  none: Guest;
+  empty: Guest;
+  ours: Guest;
+  others: Guest[];
+}
+
+/** Starts a browser for each, does the work, and ends them all. */
+export async function withGuests<T>(
+  peers: readonly (readonly [name: string, folder: string])[],
+  work: (guests: Guests) => Promise<T>,
+): Promise<T> {
+  const practice = await startPractice();
+  const started: Guest[] = [];
+  const start = async (name: string, folder?: string): Promise<Guest> => {
+    const guest = await startGuest(name, practice.hostRules, folder);
+    started.push(guest);
+    return guest;
+  };
+  const folder = emptyExtension();
+  try {
+    const others: Guest[] = [];
+    const [none, empty, ours] = [
+      await start('nothing'),
+      await start('empty extension', folder),
+      await start('ours', EXTENSION),
+    ];
+    for (const [name, path] of peers) others.push(await start(name, path));
+    return await work({ none, empty, ours, others });
+  } finally {
+    for (const guest of started) await guest.close();
+    rmSync(folder, { recursive: true });
+    await practice.close();
+  }
+}
+
+const VALUES = {
+  accountId: '406095609952',
+  externalId: 'logzio:aws:extid:q7w8e9r0t1y2u3i4o',
+  rolePolicy: '{}',
+  bucket: 'example-logs-bucket',
+  policyName: 'logzio-example',
+  roleName: 'logzio-example-role',
+};
+
+/** Begins a connector in the extension's own store, or forgets it. */
+export async function begin({ worker }: Guest, connector: boolean): Promise<void> {
+  const source = { kind: 'typed', at: 0 };
+  const values = Object.fromEntries(
+    Object.entries(VALUES).map(([field, value]) => [field, { value, source }]),
+  );
+  const state = { version: 1, journey: 'connect', facts: {}, values };
+  await worker?.evaluate(
+    async ({ state, connector }) =>
+      connector ? chrome.storage.local.set({ rolebridge: state }) : chrome.storage?.local.clear(),
+    { state, connector },
+  );
+}

@@ -1,6 +1,17 @@
 import type { Locator } from '@playwright/test';
+import { sharedRole } from '../../practice/scenes';
 import { playConnect, SUCCESS } from './connect-journey';
 import { expect, test } from './fixtures';
+import {
+  captureList,
+  changeTrust,
+  goBack,
+  openList,
+  recreate,
+  remove,
+  SAME_ROLE,
+  save,
+} from './migrate-journey';
 import { Person } from './person';
 
 /** More stops than any of the pages has: where a button is not met by then, Tab does not lead to it. */
@@ -37,5 +48,40 @@ test('connects a bucket from Logz.io to AWS and back by keyboard alone', async (
     { action: 'CreatePolicy', ok: true },
     { action: 'CreateRole', ok: true },
     { action: 'Save', ok: true },
+  ]);
+});
+
+test('migrates a configuration in the same role by keyboard alone, to the old one deleted', async ({
+  chromium,
+  practice,
+}) => {
+  const bucket = 'acme-elb-logs';
+  const { role } = sharedRole(practice, {
+    uses: [
+      {
+        account: 'Production',
+        kind: 's3-fetcher',
+        bucket,
+        prefix: 'AWSLogs/',
+        region: 'eu-central-1',
+        logType: 'elb',
+      },
+    ],
+  });
+  const page = await openList(await chromium.context.newPage(), bucket);
+  const person = new KeyboardPerson();
+  const popup = await captureList(chromium, person, page, SAME_ROLE);
+  const aws = await recreate(chromium, person, popup);
+  await changeTrust(person, aws);
+  await goBack(person, aws, page);
+  await save(chromium, person, page, bucket);
+  await remove(chromium, person, page, bucket);
+  expect(practice.commits.map(({ action, ok }) => ({ action, ok }))).toEqual([
+    { action: 'UpdateAssumeRolePolicy', ok: true },
+    { action: 'Save', ok: true },
+    { action: 'Delete', ok: true },
+  ]);
+  expect(practice.logzio.configurations).toMatchObject([
+    { bucket, roleArn: role.arn, externalId: practice.logzio.current.externalId },
   ]);
 });

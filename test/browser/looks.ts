@@ -14,6 +14,7 @@ export const viewFaults = (page: Page): Promise<string[]> =>
     const primary = all('button.primary');
     const must: [string, Element[]][] = [
       ['the primary button', primary],
+      ['what it is for', all('section.now > h2, section.now > p')],
       ['the status', all('[role=status]').filter((one) => one.textContent?.trim())],
       ['the danger', all('[role=alert], .danger-notice')],
     ];

@@ -109,12 +109,26 @@ test('what came of an action is announced once', async ({ chromium }) => {
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
+  const told = (): Promise<string[]> =>
+    page.evaluate(() => (globalThis as unknown as { told: string[] }).told.splice(0));
+  const status = page.getByRole('status');
   await openMore(page);
   await page.getByRole('button', { name: 'Capture from this page' }).click();
-  await expect(page.getByRole('status')).toContainText(outcome('capture-elsewhere'));
-  await expect(page.getByRole('status')).toHaveCount(1);
-  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-  expect(told).toEqual([(await page.getByRole('status').innerText()).trim()]);
+  await expect(status).toContainText(outcome('capture-elsewhere'));
+  await expect(status).toHaveCount(1);
+  const first = (await status.innerText()).trim();
+  expect(await told()).toEqual([first]);
+
+  // The same words once more are said once more; going to another view says nothing again.
+  await page.getByRole('button', { name: 'Capture from this page' }).click();
+  await expect.poll(told).toEqual([first]);
+  await showView(page, 'Values');
+  await expect(status).toContainText(outcome('capture-elsewhere'));
+  expect(await told()).toEqual([]);
+  await page.getByRole('textbox', { name: 'Paste anything from Logz.io' }).fill(OTHER);
+  await page.getByRole('button', { name: 'Sort into the fields' }).click();
+  await expect(status).toContainText(outcome('sorted-in', { fields: ['externalId'] }));
+  expect(await told()).toEqual([(await status.innerText()).trim()]);
 });
 
 /** In the view Now, with the role made and the current milestone open. */

@@ -1,4 +1,5 @@
-import { controls, locate } from '../../form/locate';
+import { controls } from '../../form/controls';
+import { locate } from '../../form/locate';
 import { nameOf } from '../../form/name';
 import { choice, sameDigits, text } from '../jobs';
 import type { Page } from '../page';

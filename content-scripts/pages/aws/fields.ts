@@ -1,18 +1,18 @@
+import { controls } from '../../form/controls';
+import type { Locator } from '../../form/locate';
+import { labels } from '../../form/name';
+import { besideRows } from '../../form/table';
 import {
   after,
   called,
-  controls,
   described,
   inGroupOf,
-  type Locator,
   matching,
   mentions,
   named,
   near,
   otherOfTwo,
-} from '../../form/locate';
-import { labels } from '../../form/name';
-import { besideRows } from '../../form/table';
+} from '../../form/ways';
 import { words } from './words';
 
 /**

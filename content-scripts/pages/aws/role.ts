@@ -1,19 +1,21 @@
-import { findRoleArns } from '../../../src/iam/arn';
+import type { ConsoleRoute } from '../../../src/iam/console-url';
 import { labelOf } from '../../card/status';
 import { pieces } from '../../form/texts';
 import type { Page } from '../page';
 import { watchTrust } from './trust/role';
 
+/** Role ARNs within a text; the path as in `src/iam/arn.ts`, which reads all that is pasted and would weigh ten times as much here. */
+const ROLE_ARNS = /(?<![\w-])arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\w+=,.@~$&*!^%-]+\/)*[\w+=,.@-]{1,64}/g;
+
 /**
- * The role ARN on the role's page. Read by its form and by the role's name in the address, not by its label: labels are translated, and
- * `Instance profile ARN` stands beside it.
+ * The role ARN on the role's page. Read by its form, by the role's name in the address and by the host's partition, not by its label: labels
+ * are translated, and `Instance profile ARN` stands beside it.
  */
-function shownRoleArn(name: string): string | undefined {
-  const found = pieces()
-    .filter((text) => text.includes(':role/'))
-    .flatMap(findRoleArns);
-  const arns = new Set(found.filter((arn) => arn.name === name).map(({ arn }) => arn));
-  return arns.size === 1 ? [...arns][0] : undefined;
+function shownRoleArn({ partition, roleName }: ConsoleRoute): string | undefined {
+  const found = pieces().flatMap((text) => text.match(ROLE_ARNS) ?? []);
+  const its = found.filter((arn) => arn.startsWith(`arn:${partition}:`) && arn.endsWith(`/${roleName}`));
+  const [arn, other] = new Set(its);
+  return other === undefined ? arn : undefined;
 }
 
 /** A role's own page (`#/roles/details/NAME`): its ARN, and what its trust policy says. */
@@ -26,7 +28,7 @@ export const role: Page = {
     const trust = watchTrust(visit);
     return () => {
       trust();
-      const arn = shownRoleArn(name);
+      const arn = shownRoleArn(route);
       if (!arn || work().facts.roleRead?.arn === arn) return;
       const { facts, values } = work();
       const read = (): void => report({ roleRead: { arn, at: Date.now() } });

@@ -1,8 +1,9 @@
 import type { SeenInAws, Session, Work } from '../../../src/platform/messages';
 import type { CardSaid } from '../../../src/words/card';
 import { fieldLabel } from '../../card/status';
+import { controls } from '../../form/controls';
 import { lightUp } from '../../form/highlight';
-import { controls, locate } from '../../form/locate';
+import { locate } from '../../form/locate';
 import { memoizePass } from '../../form/look';
 import { labels, nameOf } from '../../form/name';
 import { isEnabled, press } from '../../form/press';
@@ -44,6 +45,16 @@ export interface Came {
 
 export interface Filled extends Came {
   said: CardSaid;
+}
+
+export type Shows = NonNullable<Job['shows']>;
+
+/** What a run did not find: the fields of its screen; on a page that is not known, the first of each screen. */
+export function missingOf(page: Page, { screen, missed, work }: Filled): Shows[] {
+  const jobs = screen
+    ? screen.jobs(work).filter(({ label }) => missed.includes(label))
+    : page.screens.flatMap((one) => one.jobs(work).slice(0, 1));
+  return jobs.flatMap(({ shows }) => shows ?? []);
 }
 
 /** The screen that the page shows now. */

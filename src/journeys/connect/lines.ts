@@ -102,6 +102,7 @@ function policyLines(progress: Progress): Line[] {
       { code: 'policy-close', values: { inWizard } },
       inWizard ? policyDone : trust !== undefined || roleDone,
       inWizard ? 'back-to-create-role' : 'open-create-role',
+      inWizard ? undefined : { code: 'role', values: { name: values.roleName } },
     ),
   ];
 }
@@ -144,7 +145,7 @@ const finalLines = ({ roleDone }: Progress): Line[] => [
   aws({ code: 'final-create' }, roleDone, 'create-role'),
 ];
 
-function arnLines({ values, roleArn, returned, connected, answerUnknown, refused }: Progress): Line[] {
+function arnLines({ one, values, roleArn, returned, connected, answerUnknown, refused }: Progress): Line[] {
   const have = values.roleArn !== undefined;
   const role = values.roleName;
   const back = roleArn?.origin.kind === 'assembled' ? 'return-assembled' : 'return';
@@ -154,7 +155,7 @@ function arnLines({ values, roleArn, returned, connected, answerUnknown, refused
     aws({ code: 'arn-search', values: { role } }, have, 'open-role', read),
     aws({ code: 'arn-open', values: { role } }, have, 'open-role', read),
     aws({ code: 'arn-copy' }, have, 'open-role', read),
-    logzio({ code: 'arn-paste' }, returned, back, { code: 'return', values: { name: role } }),
+    logzio({ code: 'arn-paste' }, returned, back, { code: 'return', values: { name: role, kind: one.kind } }),
     logzio({ code: 'arn-save' }, connected, answerUnknown ? 'look-whether-saved' : 'save', {
       code: 'save',
       values: { name: values.bucket ?? '', outcome },

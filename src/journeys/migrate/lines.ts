@@ -100,7 +100,7 @@ export const recreate = ({ one, roleReady }: MigrationProgress): Next => ({
 
 export const makeAgain = (one: Connector | undefined): Goal => ({
   code: 'recreate',
-  values: { name: one ? nameOf(one) : '' },
+  values: { name: one ? nameOf(one) : '', kind: one?.kind ?? 's3-fetcher' },
 });
 
 export function replaceGroup(progress: MigrationProgress): Group {

@@ -63,7 +63,9 @@ function setUpGroups(
     { code: 'migrate-new-arn', values: { arn: newRoleArn } },
     saved || (newRoleArn !== undefined && given),
     next,
-    shared ? makeAgain(one) : { code: 'return', values: { name: roleNameOf(newRoleArn) } },
+    shared
+      ? makeAgain(one)
+      : { code: 'return', values: { name: roleNameOf(newRoleArn), kind: one?.kind ?? 's3-fetcher' } },
   );
   if (shared || saved) {
     const row = one && rowInTable(roleTable(state.connectors), one);

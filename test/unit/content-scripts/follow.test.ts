@@ -77,3 +77,19 @@ it('hears nothing more once the visit has ended', async () => {
     }),
   ).toBe(0);
 });
+
+it('looks at a page that goes on to change for a two-hundredth of the time, and again once it rests', () => {
+  const pace = new Pace();
+  const now = vi.spyOn(performance, 'now').mockReturnValueOnce(1_000).mockReturnValueOnce(1_010);
+  pace.look(() => undefined);
+  now.mockReturnValue(1_020);
+  // At rest for sixteen times as long as the look took, and not before the pause is over.
+  expect(pace.afterChange(16, 16)).toBe(180);
+  now.mockReturnValue(1_500);
+  expect(pace.afterChange(16, 16)).toBe(176);
+  now.mockReturnValue(2_950);
+  expect(pace.afterChange(16, 16)).toBe(50);
+  now.mockReturnValue(4_000);
+  expect(pace.afterChange(16, 16)).toBe(-1_000);
+  now.mockRestore();
+});

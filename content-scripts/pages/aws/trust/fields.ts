@@ -1,4 +1,5 @@
-import { called, type Locator, matching, named } from '../../../form/locate';
+import type { Locator } from '../../../form/locate';
+import { called, matching, named } from '../../../form/ways';
 import { words } from '../words';
 
 const trustTab: Locator = {

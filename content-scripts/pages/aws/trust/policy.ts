@@ -1,8 +1,8 @@
 import type { TrustEdit } from '../../../../src/connector/trust-said';
 import type { TrustView } from '../../../../src/platform/messages';
 import { findEditor } from '../../../form/editor';
-import { named } from '../../../form/locate';
 import { inPage } from '../../../form/shown';
+import { named } from '../../../form/ways';
 import { holdsText } from '../../../form/whole-text';
 import type { Page, Visit } from '../../page';
 import { words } from '../words';

@@ -102,6 +102,15 @@ describe('the checklist', () => {
     expect(connectSteps(state, {}).find((step) => step.id === 'role-external-id')?.done).toBe(false);
   });
 
+  it('is for the role once the policy is made: that is what its button opens', () => {
+    const made = current(seen(['policyFilled', 'policyCreated']), {});
+    expect(made).toMatchObject({
+      id: 'policy-close',
+      next: { code: 'open-create-role' },
+      goal: { code: 'role' },
+    });
+  });
+
   it('has exactly one current line, with a next click, whatever is known in whatever order', () => {
     const names = Object.keys(FACTS) as Name[];
     fc.assert(
