@@ -35,7 +35,7 @@ export async function costOf(page: Page, work: () => Promise<void>): Promise<Cos
 }
 
 /** Opens a tiny page of the console in a tab of its own. */
-export async function onTiny<T>(
+async function onTiny<T>(
   { context }: Guest,
   work: (page: Page, open: () => Promise<void>) => Promise<T>,
 ): Promise<T> {

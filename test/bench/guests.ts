@@ -17,7 +17,7 @@ export interface Guest {
 }
 
 /** An extension whose content script does nothing: what the browser itself costs for having one. */
-export function emptyExtension(): string {
+function emptyExtension(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'empty-'));
   writeFileSync(path.join(folder, 'page.js'), '');
   writeFileSync(
@@ -33,7 +33,7 @@ export function emptyExtension(): string {
 }
 
 /** Starts a browser with the extension of this folder; without one, with none. Everything but the practice hosts is unreachable. */
-export async function startGuest(name: string, hostRules: string, folder?: string): Promise<Guest> {
+async function startGuest(name: string, hostRules: string, folder?: string): Promise<Guest> {
   const profile = mkdtempSync(path.join(tmpdir(), 'guest-'));
   mkdirSync(path.join(profile, 'Default'));
   const preferences = { extensions: { ui: { developer_mode: true } } };
