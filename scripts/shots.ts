@@ -24,7 +24,8 @@ async function draw(page: Page, { name, of }: ShotState): Promise<string[]> {
     for (const width of WIDTHS[of]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: of === 'aws' ? 800 : 600 });
-      await page.waitForTimeout(150); // the card moves out of the way once the page stands still
+      await page.mouse.move(0, 0); // what the pointer rests on stays where it is
+      await page.waitForTimeout(250); // the card moves out of the way once the page stands still
       await page.screenshot({
         path: `${SHOTS}/${name}-${colorScheme}-${width}.png`,
         fullPage: of === 'extension',

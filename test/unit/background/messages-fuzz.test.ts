@@ -84,6 +84,7 @@ const SAMPLES: Record<Name, Sample> = {
     needs: { answer: 'connected', proof: 'listed', message: 'Saved' },
     may: { form: { bucket: 'acme-logs', account: 'Production' } },
   },
+  'not-kept': { from: 'logzio', needs: { fields: ['roleArn'] } },
   listed: {
     from: 'logzio',
     needs: { page: { rows: [row], complete: true, existing: [], forms: [row] } },

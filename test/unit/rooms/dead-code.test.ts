@@ -11,7 +11,7 @@ const ENTRIES: readonly string[] = [
   ...SOURCES.filter((file) => [...Object.values(scripts), textOf('scripts/test.ts')].some(names(file))),
   ...SOURCES.filter((file) => /\.(test|spec|types|d)\.tsx?$|\.config\.ts$/.test(file)),
   'scripts/install-browsers.ts', // by setup.mjs
-  'scripts/iam-actions.ts', // by hand, as its first lines say
+  ...['scripts/iam-actions.ts', 'scripts/locators.ts'], // by hand, as their first lines say
   'test/bench/judge-page.ts', // by judge-times.ts, which builds it for a page
 ];
 
