@@ -41,21 +41,18 @@ export function roomNow(host: Element): Box {
   };
 }
 
-/** Everything in the window that the card should keep off, measured once. */
+/** Everything in the window that the card should keep off, measured once: a page may hold thousands of buttons out of view. */
 export function obstaclesNow(next: readonly Element[], host: Element): Obstacle[] {
-  const weights = new Map<Element, number>();
-  const add = (all: Iterable<Element>, weight: number): void => {
-    for (const one of all) weights.set(one, weight);
-  };
-  add(document.querySelectorAll(OTHERS), 1);
-  add(document.querySelectorAll(FIELDS), FORM);
-  add(document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [], LOOKED_AT);
-  add(next, NEXT);
-  weights.delete(host);
   const found: Obstacle[] = [];
-  for (const [element, weight] of weights) {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (right > left && bottom > 0 && top < innerHeight) found.push({ left, top, right, bottom, weight });
-  }
+  const add = (elements: Iterable<Element>, weightOf: (element: Element) => number): void => {
+    for (const element of elements) {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      if (right > left && bottom > 0 && top < innerHeight && element !== host)
+        found.push({ left, top, right, bottom, weight: weightOf(element) });
+    }
+  };
+  add(document.querySelectorAll(`${FIELDS},${OTHERS}`), (element) => (element.matches(FIELDS) ? FORM : 1));
+  add(document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [], () => LOOKED_AT);
+  add(next, () => NEXT);
   return found;
 }

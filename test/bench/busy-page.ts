@@ -84,7 +84,7 @@ export const tinyPage = (runs: number, peers: Peers): Promise<Result> =>
     const [peer] = others;
     const added = (name: string): number => (scripts.get(name) ?? Number.NaN) - least;
     const result = new Map<string, Measured>();
-    for (const { name } of sides) result.set(tiny(name), { value: added(name) });
+    for (const { name } of sides) result.set(tiny(name), { value: added(name), unit: 'ms' });
     if (peer) result.set(tiny(OURS.idle), { value: added(OURS.idle), most: added(peer.name) });
     const heaps = await interleaved(
       sides.filter(({ guest }) => guest !== none),
@@ -94,7 +94,7 @@ export const tinyPage = (runs: number, peers: Peers): Promise<Result> =>
     const kilobytes = (name: string): number =>
       median([...heaps].find(([side]) => side.name === name)?.[1] ?? []) / 1_000;
     for (const name of [OURS.idle, OURS.card, ...others.map((guest) => guest.name)])
-      result.set(heap(name), { value: kilobytes(name) - kilobytes('empty extension') });
+      result.set(heap(name), { value: kilobytes(name) - kilobytes('empty extension'), unit: 'kB' });
     return result;
   });
 
@@ -124,7 +124,8 @@ export const busyPage = (runs: number, peers: Peers): Promise<Result> =>
       const least = median(threads(base));
       for (const side of sides) {
         const { value, more = '' } = ofRuns(threads(side));
-        result.set(busy(rows, side.name), { value: value / least, more: `${value.toFixed(0)} ms, ${more}` });
+        const all = `${value.toFixed(0)} ms, ${more}`;
+        result.set(busy(rows, side.name), { value: value / least, more: all, unit: '×' });
         ownTimes.set(side.name, [...(ownTimes.get(side.name) ?? []), value - least]);
       }
     }

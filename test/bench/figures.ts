@@ -20,6 +20,8 @@ export interface Measured {
   /** The runs beside the median, what it is held against. */
   more?: string;
   most?: number;
+  /** Of a figure that is none of the part's own. */
+  unit?: Figure['unit'];
 }
 
 /** Rows with a button and a check box that are put into a page, and what is in the browser meanwhile. */
@@ -101,7 +103,7 @@ export const PARTS = {
     figures: FILLED.map((page) => ms(filled(page), 100)),
   },
   tiny: {
-    title: 'A page that needs nothing, from opening it until two seconds later',
+    title: 'A tiny page, from opening it until two seconds later',
     figures: [
       ...SIDES.filter((side) => side === NOTHING || side === 'empty extension').map((side) => ms(tiny(side))),
       ms(

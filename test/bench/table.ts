@@ -43,7 +43,7 @@ export function tableOf(name: PartName, result: Result): string {
   const others = [...result].filter(([figure]) => !own.has(figure));
   const rows = [
     ...figures.map((figure) => line(figure, result)),
-    ...others.map(([figure]) => line({ figure, unit: figures.at(0)?.unit ?? '' }, result)),
+    ...others.map(([figure, { unit = '' }]) => line({ figure, unit }, result)),
   ];
   return `## ${title}\n\n${markdown(rows)}\n`;
 }
