@@ -39,11 +39,11 @@ async function draw(page: Page, { name, of }: ShotState): Promise<string[]> {
 const dataUrl = (file: string, type: string): string =>
   `data:${type};base64,${readFileSync(file).toString('base64')}`;
 
-/** The stores' pictures: by name, a page of AWS with the card and the popup beside it. */
-const STORE_PICTURES: Readonly<Record<string, readonly [aws: string, popup: string]>> = {
+/** The stores' pictures: by name, a page and the popup beside it. */
+const STORE_PICTURES: Readonly<Record<string, readonly [page: string, popup: string]>> = {
   policy: ['card-create-policy-filled', 'popup-captured'],
-  role: ['card-create-role', 'popup-policy-made'],
-  connected: ['card-roles', 'popup-connected'],
+  role: ['card-create-role-filled', 'popup-policy-made'],
+  connected: ['welcome', 'popup-connected'],
   migration: ['card-trust-edited', 'popup-migration-edited'],
   danger: ['card-danger', 'popup-danger'],
 };
@@ -53,11 +53,11 @@ async function drawForStores({ context }: Chromium): Promise<void> {
   mkdirSync(STORE, { recursive: true });
   const page = await context.newPage();
   const picture = (name: string): string => `<img src="${dataUrl(`${SHOTS}/${name}.png`, 'image/png')}">`;
-  for (const [name, [aws, popup]] of Object.entries(STORE_PICTURES)) {
+  for (const [name, [shown, popup]] of Object.entries(STORE_PICTURES)) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.setContent(
-      `<style>body{margin:0;display:grid;grid-template-columns:900px 380px;block-size:800px;overflow:hidden;background:#fff}
-       img{display:block;inline-size:100%}</style>${picture(`${aws}-light-900`)}${picture(`${popup}-light-400`)}`,
+      `<style>body{margin:0;display:grid;grid-template-columns:900px 380px;block-size:800px;overflow:hidden;background:#f3f4f6}
+       img{display:block;inline-size:100%}</style>${picture(`${shown}-light-900`)}${picture(`${popup}-light-400`)}`,
     );
     await page.screenshot({ path: `${STORE}/1280x800-${name}.png` });
   }

@@ -21,8 +21,10 @@ async function popupOver(stage: Stage, address: string): Promise<Page> {
 /** After the values were given, whenever that is: what was seen before counts for nothing. */
 const at = Date.now() + 60 * 60_000;
 const seen = { account: ACCOUNT, partition: 'aws', at };
-const POLICY_MADE: Facts = { policyCreated: { name: VALUES.policyName, ...seen } };
-const ROLE_MADE: Facts = {
+/** The policy stands in AWS. */
+export const POLICY_MADE: Facts = { policyCreated: { name: VALUES.policyName, ...seen } };
+/** And the role. */
+export const ROLE_MADE: Facts = {
   ...POLICY_MADE,
   trustFilled: { accountId: VALUES.accountId, externalId: VALUES.externalId, ...seen },
   policyTicked: { name: VALUES.policyName, at },

@@ -1,16 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
-import { ACCOUNT, openConsole, POLICY, policyCreated, store, VALUES } from '../../test/browser/aws-part';
+import { openConsole, POLICY, store, VALUES } from '../../test/browser/aws-part';
 import { configuration, setInventory } from '../../test/browser/inventory';
 import { button, card, cardButton } from '../../test/browser/pages';
-import { POPUP_STATES } from './popup-states';
+import { POLICY_MADE, POPUP_STATES, ROLE_MADE } from './popup-states';
 import { ownPage, type ShotState, type Stage } from './stage';
 
-const at = Date.now();
-const ROLE = {
-  ...policyCreated(),
-  roleCreated: { name: VALUES.roleName, account: ACCOUNT, partition: 'aws', at },
-};
 const WIDE = POLICY.replace('"s3:GetObject"', '"s3:*"');
 /** Every state that is drawn. Another one is one more entry. */
 export const STATES: readonly ShotState[] = [
@@ -21,14 +16,14 @@ export const STATES: readonly ShotState[] = [
   cardOn('card-policy-editor', 'policies/create', {}, ['Fill this page', 'filled']),
   cardOn('card-create-policy-filled', 'policies/create', {}, ['Fill the wizard', 'filled-to-commit']),
   { name: 'card-policy-created', of: 'aws', play: policyMade },
-  cardOn('card-create-role', 'roles/create', policyCreated()),
+  cardOn('card-create-role', 'roles/create', POLICY_MADE),
   cardOn('card-create-role-awaits', 'roles/create', {}, ['Fill the wizard', 'waiting-for-policy']),
-  cardOn('card-trusted-entity', 'roles/create', policyCreated(), ['Fill this page', 'filled']),
+  cardOn('card-trusted-entity', 'roles/create', POLICY_MADE, ['Fill this page', 'filled']),
   {
     name: 'card-add-permissions',
     of: 'aws',
     async play(stage) {
-      const page = await played(stage, 'roles/create', policyCreated(), ['Fill this page', 'filled']);
+      const page = await played(stage, 'roles/create', POLICY_MADE, ['Fill this page', 'filled']);
       await button(page, 'Next').click();
       await expect(page.getByRole('heading', { name: 'Add permissions', level: 1 })).toBeVisible();
       return page;
@@ -44,7 +39,7 @@ export const STATES: readonly ShotState[] = [
       return page;
     },
   },
-  cardOn('card-roles', 'roles', ROLE),
+  cardOn('card-roles', 'roles', ROLE_MADE),
   {
     name: 'card-danger',
     of: 'aws',
