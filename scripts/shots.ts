@@ -41,8 +41,8 @@ const dataUrl = (file: string, type: string): string =>
 
 /** The stores' pictures: by name, a page and the popup beside it. */
 const STORE_PICTURES: Readonly<Record<string, readonly [page: string, popup: string]>> = {
-  policy: ['card-create-policy-filled', 'popup-captured'],
-  role: ['card-create-role-filled', 'popup-policy-made'],
+  policy: ['card-create-policy-filled', 'popup-policy-filled'],
+  role: ['card-create-role-filled', 'popup-role-filled'],
   connected: ['welcome', 'popup-connected'],
   migration: ['card-trust-edited', 'popup-migration-edited'],
   danger: ['card-danger', 'popup-danger'],
