@@ -2,14 +2,17 @@ import { type ConsoleRoute, parseConsoleUrl } from '../src/iam/console-url';
 import { answer } from '../src/platform/content';
 import type { Diagnosis } from '../src/platform/messages';
 import { address } from './form/address';
-import { ageOfPage, diagnose, diagnosePage } from './form/diagnosis';
+import { ageOfPage, diagnose, diagnosePage, diagnoseWays } from './form/diagnosis';
 import { PAGES } from './pages/aws';
 import { FIELDS } from './pages/aws/fields';
 import { screenOf } from './pages/aws/run';
 import { TRUST_FIELDS } from './pages/aws/trust/fields';
+import { BOXES } from './pages/logzio/fields';
+import { waysTo } from './pages/logzio/forms';
+import { look } from './pages/logzio/read';
 import { shared } from './shared';
 
-/** Put into a page of the IAM console when the person asks for diagnostics, and never otherwise: says what Rolebridge makes of the page. */
+/** Put into a page of the IAM console or of Logz.io when the person asks for diagnostics, and never otherwise: says what Rolebridge makes of the page. */
 
 /** Steps of wizards, as addresses of all generations name them; what else stands there may be anything. */
 const STEPS = /^(type|permissions|tags|review|edit|selectEntities|addPermission|specifyPermissions)$/;
@@ -27,9 +30,28 @@ function hostOf({
   };
 }
 
+function formDiagnosis(): Diagnosis {
+  const start = performance.now();
+  const { all, forms } = look();
+  const [form, second] = forms;
+  const ways = waysTo(all);
+  const fields = (['bucket', 'prefix', 'roleArn'] as const).map((field) =>
+    diagnoseWays(BOXES[field].label, !second && form?.[field] !== undefined, ways(field)),
+  );
+  return {
+    host: 'logzio',
+    partition: '',
+    page: 'logzio',
+    ...(forms.length > 0 && { screen: forms.length === 1 ? 'one form' : 'several forms' }),
+    ...diagnosePage(),
+    fields,
+    ms: { look: Math.round(performance.now() - start), age: ageOfPage() },
+  };
+}
+
 function diagnosis(): Diagnosis {
   const route = parseConsoleUrl(address());
-  if (!route) throw new Error('This page is none of the IAM console.');
+  if (!route) return formDiagnosis();
   const start = performance.now();
   const step = route.query.get('step') ?? '';
   const screen = screenOf(PAGES[route.page])?.title;

@@ -1,4 +1,5 @@
-import { type Action, toClipboard } from './card/card';
+import { toClipboard } from './card/card';
+import type { Action } from './card/parts';
 import { labelOf } from './card/status';
 import { fillScreen, fillWizard } from './pages/aws/run';
 import type { Page, Panel, Visit } from './pages/page';

@@ -59,7 +59,7 @@ const OFFERS: readonly Offer[] = [
   },
   {
     id: 'copy-diagnostics',
-    fits: ({ activeTab }) => activeTab === 'aws',
+    fits: ({ activeTab }) => activeTab !== 'other',
     async run(client) {
       const { text } = await client.ask('diagnostics');
       return text === undefined

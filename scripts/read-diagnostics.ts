@@ -18,7 +18,9 @@ export function readDiagnostics(text: string): string[] {
   return [
     `Rolebridge ${rolebridge} in ${browser}`,
     `Page ${page}${step ? `, step ${step}` : ''}: ${screen ? `known as "${screen}"` : 'no screen of it is known'}`,
-    `Console: ${report.partition}, ${report.region ?? 'no region'}, host by ${report.host}, language ${language ?? '?'}${translated ? ', translated by the browser' : ''}`,
+    report.host === 'logzio'
+      ? `Logz.io, language ${language ?? '?'}${translated ? ', translated by the browser' : ''}`
+      : `Console: ${report.partition}, ${report.region ?? 'no region'}, host by ${report.host}, language ${language ?? '?'}${translated ? ', translated by the browser' : ''}`,
     `Built of ${generation}${versions.size > 0 ? ` (${[...versions].join(' ')})` : ''}, editor: ${editor}`,
     `Controls: ${Object.entries(report.controls)
       .map(([role, count]) => `${count} ${role}`)

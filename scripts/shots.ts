@@ -1,6 +1,6 @@
-// Draws every view in every state, from the real extension on the practice sites, into shots/; the pictures for the stores into docs/store/.
+// Draws every view in every state, from the real extension on the practice sites, into shots/; the pictures for the stores into store/.
 //   npm run shots                    all of them
-//   npm run shots -- popup- welcome  those whose name begins so; walk-through: the README's moving picture alone
+//   npm run shots -- popup- welcome  those whose name begins so; store: what the stores are given; walk-through: the README's moving picture
 // Prints what is wrong with a look (test/browser/looks.ts); exits 1 where a state could not be reached.
 import { mkdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -24,7 +24,8 @@ async function draw(page: Page, { name, of }: ShotState): Promise<string[]> {
     for (const width of WIDTHS[of]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: of === 'aws' ? 800 : 600 });
-      await page.waitForTimeout(150); // the card moves out of the way once the page stands still
+      await page.mouse.move(0, 0); // what the pointer rests on stays where it is
+      await page.waitForTimeout(250); // the card moves out of the way once the page stands still
       await page.screenshot({
         path: `${SHOTS}/${name}-${colorScheme}-${width}.png`,
         fullPage: of === 'extension',
@@ -38,17 +39,28 @@ async function draw(page: Page, { name, of }: ShotState): Promise<string[]> {
 const dataUrl = (file: string, type: string): string =>
   `data:${type};base64,${readFileSync(file).toString('base64')}`;
 
-/** The stores' pictures: the console with the card and the popup beside it, and the small tile. */
+/** The stores' pictures: by name, a page and the popup beside it. */
+const STORE_PICTURES: Readonly<Record<string, readonly [page: string, popup: string]>> = {
+  policy: ['card-create-policy-filled', 'popup-policy-filled'],
+  role: ['card-create-role-filled', 'popup-role-filled'],
+  connected: ['welcome', 'popup-connected'],
+  migration: ['card-trust-edited', 'popup-migration-edited'],
+  danger: ['card-danger', 'popup-danger'],
+};
+
+/** Puts the stores' pictures together out of those in shots/, and draws the small tile. */
 async function drawForStores({ context }: Chromium): Promise<void> {
   mkdirSync(STORE, { recursive: true });
   const page = await context.newPage();
   const picture = (name: string): string => `<img src="${dataUrl(`${SHOTS}/${name}.png`, 'image/png')}">`;
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.setContent(
-    `<style>body{margin:0;display:grid;grid-template-columns:880px 400px;block-size:800px;overflow:hidden}
-     img{display:block}</style>${picture('card-create-policy-filled-light-900')}${picture('popup-captured-light-400')}`,
-  );
-  await page.screenshot({ path: `${STORE}/1280x800.png` });
+  for (const [name, [shown, popup]] of Object.entries(STORE_PICTURES)) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setContent(
+      `<style>body{margin:0;display:grid;grid-template-columns:900px 380px;block-size:800px;overflow:hidden;background:#f3f4f6}
+       img{display:block;inline-size:100%}</style>${picture(`${shown}-light-900`)}${picture(`${popup}-light-400`)}`,
+    );
+    await page.screenshot({ path: `${STORE}/1280x800-${name}.png` });
+  }
   await page.setViewportSize({ width: 440, height: 280 });
   await page.setContent(
     `<style>body{margin:0;block-size:280px;display:grid;place-content:center;justify-items:center;gap:12px;
@@ -66,8 +78,12 @@ const KNOW_NAMES = 'globalThis.__name ??= (named) => named';
 for (const built of await Promise.all([run('vite build'), run('vite build practice')]))
   if (!built.ok) throw new Error(built.output);
 const wanted = process.argv.slice(2);
+const forStores = wanted.length === 0 || wanted.includes('store');
 const states = STATES.filter(
-  ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  ({ name }) =>
+    wanted.length === 0 ||
+    wanted.some((start) => name.startsWith(start)) ||
+    (forStores && Object.values(STORE_PICTURES).flat().includes(name)),
 );
 mkdirSync(SHOTS, { recursive: true });
 const site = await openSite();
@@ -87,7 +103,7 @@ try {
     await (await chromium.worker()).evaluate(KNOW_NAMES);
     await chromium.reset();
   }
-  if (wanted.length === 0 && !process.exitCode) await drawForStores(chromium);
+  if (forStores && !process.exitCode) await drawForStores(chromium);
   if (wanted.length === 0 || wanted.includes('walk-through')) {
     site.begin();
     const bytes = await filmWalkThrough(chromium, `${ROOT}docs/walk-through.gif`);

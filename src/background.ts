@@ -10,7 +10,7 @@ import { dropLocators, locators, takeLocators } from './background/locators';
 import { fillArrived } from './background/logzio/arrived';
 import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
-import { isFollowed, wasListed, wasSaved } from './background/logzio/reports';
+import { isFollowed, wasListed, wasNotKept, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
 import { boundTo } from './background/memory';
 import { importEverything } from './background/options';
@@ -52,6 +52,7 @@ listen({
     return { ok: outcome.ok, text: textOf(said) };
   },
   saved: wasSaved,
+  'not-kept': (message, { tabId }) => wasNotKept(message, tabId),
   async watch(_message, { tabId }) {
     void fillArrived(tabId);
     return isFollowed();

@@ -1,6 +1,6 @@
 // Reads one JSON object per line from standard input, writes one answer per line, in order, as they come.
 import { once } from 'node:events';
-import { type Answer, answer } from './policy-ops';
+import { type Answer, answer, unreadable } from './policy-ops';
 
 const LINE_END = 0x0a;
 
@@ -11,7 +11,7 @@ function answerBytes(line: Uint8Array): Answer {
   try {
     text = decoder.decode(line);
   } catch (error) {
-    return { ok: false, reason: 'line-not-utf-8', message: `This line isn’t UTF-8: ${String(error)}` };
+    return unreadable({ code: 'line-not-utf-8', values: { error: String(error) } });
   }
   return answer(text);
 }

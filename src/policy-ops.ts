@@ -147,7 +147,8 @@ const OPS: ReadonlyMap<string, (request: Request) => Answer> = new Map([
   ['read-template', ({ object }) => readTemplateLine(object)],
 ] satisfies [string, (request: Request) => Answer][]);
 
-const unreadable = (said: LineRefused): Answer => ({
+/** @returns the answer to a line that could not be answered */
+export const unreadable = (said: LineRefused): Answer => ({
   ok: false,
   reason: said.code,
   message: lineRefused(said),

@@ -20,7 +20,7 @@ export interface Spot {
 /** How far the card keeps off what it must not cover, in pixels. */
 const GAP = 6;
 
-/** Places across the room that are tried, and how far apart those down it are, in pixels. */
+/** Places across the room that are tried, in this order, and how far apart those down it are, in pixels. */
 const ACROSS = [1, 0, 0.75, 0.25, 0.5];
 const STEP = 12;
 
@@ -38,25 +38,31 @@ export const cornerAt = ({ x, y }: Spot, width: number, height: number, room: Bo
 
 /** @returns the spot of a left upper corner, within the room */
 export function spotAt({ left, top }: Corner, room: Box): Spot {
-  const part = (at: number, all: number): number => (all > 0 ? Math.min(1, Math.max(0, at / all)) : 0);
+  const part = (at: number, all: number): number => Math.min(1, Math.max(0, at / (all || 1)));
   return {
     x: part(left - room.left, room.right - room.left),
     y: part(top - room.top, room.bottom - room.top),
   };
 }
 
+/** A place for the card; `covers`: the weight of all that it would lie over there. */
+export interface Place {
+  corner: Corner;
+  covers: number;
+}
+
 /**
- * Where the card covers least, by weight; among equals the nearest to where it is wished.
+ * Where the card covers least, by weight: where it is wished, or else as far to the right and as low as can be.
  *
  * @param wish tried first: where it stands, or where the person put it
  */
-export function bestCorner(
+export function bestPlace(
   width: number,
   height: number,
   room: Box,
   obstacles: readonly Obstacle[],
   wish: Spot,
-): Corner {
+): Place {
   const covered = ({ left, top }: Corner): number =>
     obstacles.reduce(
       (sum, one) =>
@@ -69,14 +75,13 @@ export function bestCorner(
       0,
     );
   const wished = cornerAt(wish, width, height, room);
-  let best = { corner: wished, covers: covered(wished), far: 0 };
-  if (best.covers === 0) return wished;
+  let best = { corner: wished, covers: covered(wished) };
+  if (best.covers === 0) return best;
   for (const part of ACROSS)
     for (let top = room.bottom - height; top >= room.top; top -= STEP) {
       const corner = { left: Math.max(room.left, room.left + (room.right - room.left - width) * part), top };
       const covers = covered(corner);
-      const far = Math.hypot(corner.left - wished.left, top - wished.top);
-      if (covers < best.covers || (covers === best.covers && far < best.far)) best = { corner, covers, far };
+      if (covers < best.covers) best = { corner, covers };
     }
-  return best.corner;
+  return best;
 }

@@ -82,7 +82,9 @@ function guardKeys(root: ShadowRoot, signal: AbortSignal): void {
   root.addEventListener(
     'focusin',
     () => {
+      // One press of Tab moves the keyboard once; what moves it next is the page.
       if (isEntering) isEntered = true;
+      isEntering = false;
     },
     options,
   );

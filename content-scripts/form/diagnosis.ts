@@ -25,23 +25,30 @@ const counted = (elements: readonly Element[]): Record<string, number> => {
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
 
-/** Asks every way of a locator by itself. */
-export function diagnose(locator: Locator): Diagnosis['fields'][number] {
-  return {
-    field: locator.label,
-    chosen: locate(locator) !== undefined,
-    ways: locator.ways.map((way) => {
-      const start = performance.now();
-      const found = way.find();
-      return {
-        how: way.how,
-        found: found.length,
-        elements: counted(found),
-        ms: rounded(performance.now() - start),
-      };
-    }),
-  };
+/** One way to find a field: what it is called, and what it finds. */
+interface Way {
+  how: string;
+  find(): readonly Element[];
 }
+
+/** Asks every way to find a field by itself. */
+export const diagnoseWays = (
+  field: string,
+  chosen: boolean,
+  ways: readonly Way[],
+): Diagnosis['fields'][number] => ({
+  field,
+  chosen,
+  ways: ways.map(({ how, find }) => {
+    const start = performance.now();
+    const found = find();
+    return { how, found: found.length, elements: counted(found), ms: rounded(performance.now() - start) };
+  }),
+});
+
+/** The same of a locator. */
+export const diagnose = (locator: Locator): Diagnosis['fields'][number] =>
+  diagnoseWays(locator.label, locate(locator) !== undefined, locator.ways);
 
 /** Parts of Cloudscape that a wizard has, by the name in their classes: `awsui_wizard_1xupv_ia7rj_41`. */
 const PARTS =

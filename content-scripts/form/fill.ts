@@ -36,6 +36,12 @@ export function typeText(element: Element, value: string): void {
   document.execCommand('insertText', false, value);
 }
 
+/** The same, and leaves the box, which is when many a form checks it. */
+export function typeOver(element: Element, value: string): void {
+  typeText(element, value);
+  if (element instanceof HTMLElement) element.blur();
+}
+
 /** What a text box holds now. */
 export const textIn = (element: Element): string =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement

@@ -4,7 +4,7 @@ import type { ConsoleRoute } from '../../src/iam/console-url';
 import type { ask } from '../../src/platform/content';
 import type { NextStep, SeenInAws, Session, ShownField, Work } from '../../src/platform/messages';
 import type { CardSaid } from '../../src/words/card';
-import type { Action, Value } from '../card/card';
+import type { Action, Value } from '../card/parts';
 import type { Status } from '../card/status';
 import type { Locator } from '../form/locate';
 

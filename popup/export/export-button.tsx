@@ -1,13 +1,21 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { lazy } from '../lazy';
 import type { ExportProps } from './export-view';
 
 const ExportView = lazy(async () => (await import('./export-view')).ExportView, 'The export');
 
+interface Props extends ExportProps {
+  /** Where somebody else has to know of it. */
+  open?: Signal<boolean>;
+  /** What leads back, where it takes the place of something. */
+  back?: string;
+}
+
 /** `Export …`: what it opens is loaded when it is pressed. */
-export function ExportButton(props: ExportProps): JSX.Element {
-  const open = useSignal(false);
+export function ExportButton({ open: given, back, ...props }: Props): JSX.Element {
+  const own = useSignal(false);
+  const open = given ?? own;
   return (
     <>
       <div>
@@ -18,7 +26,7 @@ export function ExportButton(props: ExportProps): JSX.Element {
             open.value = !open.value;
           }}
         >
-          Export …
+          {open.value && back ? back : 'Export …'}
         </button>
       </div>
       {open.value && <ExportView {...props} />}

@@ -21,12 +21,21 @@ async function popupOver(stage: Stage, address: string): Promise<Page> {
 /** After the values were given, whenever that is: what was seen before counts for nothing. */
 const at = Date.now() + 60 * 60_000;
 const seen = { account: ACCOUNT, partition: 'aws', at };
-const POLICY_MADE: Facts = { policyCreated: { name: VALUES.policyName, ...seen } };
-const ROLE_MADE: Facts = {
+/** The policy stands in AWS. */
+export const POLICY_MADE: Facts = { policyCreated: { name: VALUES.policyName, ...seen } };
+/** And the role. */
+export const ROLE_MADE: Facts = {
   ...POLICY_MADE,
   trustFilled: { accountId: VALUES.accountId, externalId: VALUES.externalId, ...seen },
   policyTicked: { name: VALUES.policyName, at },
   roleCreated: { name: VALUES.roleName, ...seen },
+};
+/** Either page stands filled, and what commits it is not pressed yet. */
+const POLICY_FILLED: Facts = { policyFilled: { text: POLICY, ...seen } };
+const ROLE_FILLED: Facts = {
+  ...POLICY_MADE,
+  trustFilled: ROLE_MADE.trustFilled,
+  policyTicked: ROLE_MADE.policyTicked,
 };
 const RETURNED: Facts = {
   ...ROLE_MADE,
@@ -133,6 +142,8 @@ export const POPUP_STATES: readonly ShotState[] = [
     await expect(page.getByRole('heading', { name: 'Not signed in to AWS' })).toBeVisible();
     return page;
   }),
+  connecting('popup-policy-filled', POLICY_FILLED, CONSOLE_PAGE),
+  connecting('popup-role-filled', ROLE_FILLED, CONSOLE_PAGE),
   connecting('popup-policy-made', POLICY_MADE, CONSOLE_PAGE),
   connecting('popup-role-made', ROLE_MADE, CONSOLE_PAGE),
   connecting('popup-returned', RETURNED, S3_PAGE),
@@ -176,9 +187,14 @@ export const POPUP_STATES: readonly ShotState[] = [
   ),
   migrating('popup-migration', shared()),
   migrating('popup-migration-trust', shared(filled), {}, CONSOLE_PAGE),
-  migrating('popup-migration-edited', shared(filled), {
-    roles: { [TRUST]: { meant: { edit: 'accept-both', externalIds: [OLD, NEW], at: 4 } } },
-  }),
+  migrating(
+    'popup-migration-edited',
+    shared(filled),
+    {
+      roles: { [TRUST]: { meant: { edit: 'accept-both', externalIds: [OLD, NEW], at: 4 } } },
+    },
+    CONSOLE_PAGE,
+  ),
   migrating('popup-migration-save', shared(filled), { roles: { [TRUST]: accepts(OLD, NEW) } }),
   migrating('popup-migration-delete', shared({ ...filled, ...saved('connected') }), {
     roles: { [TRUST]: accepts(OLD, NEW) },

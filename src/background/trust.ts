@@ -2,7 +2,7 @@ import { fieldOf, oldRoleOf } from '../connector/connector';
 import { acceptedBy, connectorOf, inventoryOf, trustOf } from '../connector/current';
 import { noteTrust as notedTrust } from '../connector/notes';
 import { noteOldIds, type RoleAt, type TrustTarget, trustTarget, usersOf } from '../connector/role-trust';
-import type { State } from '../connector/schema';
+import { LONGEST_TRUST, type State } from '../connector/schema';
 import {
   acceptedIds,
   changesOf,
@@ -150,7 +150,8 @@ export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-not
     if (what === 'undone') return notedTrust(before, arn, { meant: null });
     if (what === 'meant')
       return edit ? notedTrust(before, arn, { meant: { edit, externalIds: ids, at } }) : before;
-    return noteOldIds(notedTrust(before, arn, { stored: { externalIds: ids, at } }), arn, target, ids, at);
+    const stored = { externalIds: ids, ...(document.length <= LONGEST_TRUST && { document }), at };
+    return noteOldIds(notedTrust(before, arn, { stored }), arn, target, ids, at);
   });
   if (what !== 'stored') return { said: '' };
   const compared = compareStored(ids, target, trustOf(state, arn).meant?.externalIds);

@@ -1,4 +1,5 @@
 import type { RoleArn } from '../iam/arn';
+import { sameText } from '../iam/policy/same-text';
 import { fieldOf, fits, oldRoleOf, parsedRole } from './connector';
 import type { Connector, Facts } from './schema';
 
@@ -7,10 +8,6 @@ import type { Connector, Facts } from './schema';
  * Whether it is the policy of *this* connector as it is now is asked here: from what the fact is about, from the values and the times. So
  * an older policy comes back into force when its text does, and another bucket starts over without anything having to be cleared.
  */
-
-/** Two policy texts that differ at most in line ends. (`iam/policy-document` has the same, but brings a JSON parser along.) */
-const sameText = (one: string, other: string): boolean =>
-  one.replace(/\r\n?/g, '\n') === other.replace(/\r\n?/g, '\n');
 
 /** A fact, where it is about the connector as it is now. */
 function fact<Name extends keyof Facts>(one: Connector, name: Name): Facts[Name] {

@@ -41,6 +41,13 @@ export const noteReturned = (state: State, id: string, arn: string, at: number):
     id,
   );
 
+/** The form that the role ARN was put into last does not hold it any more. */
+export function noteNotReturned(state: State, at: number): State {
+  const filled = state.connectors.filter(({ facts }) => facts.returned);
+  const last = filled.toSorted((a, b) => (a.facts.returned?.at ?? 0) - (b.facts.returned?.at ?? 0)).at(-1);
+  return last ? applyFact(state, { returned: null }, at, last.id) : state;
+}
+
 type Saved = NonNullable<Facts['saved']>;
 
 /**

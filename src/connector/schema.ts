@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from './labels';
 
-export { FIELD_LABELS, FIELDS, type Field } from './labels';
+export type { Field } from './labels';
 
 /** Longest value kept: IAM's own limit for a policy document with white space. */
 const LONGEST = 131_072;
@@ -104,14 +104,23 @@ export type Connector = z.infer<typeof Connector>;
 
 const edit = z.enum(['replace', 'accept-both', 'remove', 'add']);
 
+/** Longer trust policies are read and compared, and not kept: IAM's own limit is 4,096 characters without blanks. */
+export const LONGEST_TRUST = 20_000;
+
 /** What was done with one role's trust policy, and what AWS stored. */
 export const RoleTrust = z.object({
   /** What the editor was left with, to be saved by the person: the external IDs that the vendor may come with afterwards. */
   meant: z.optional(z.object({ edit, externalIds: z.array(short), at })),
   /** The console said that the trust policy was updated; consoles that show no JSON say no more. */
   updated: z.optional(z.object({ at })),
-  /** What the role's own page showed. */
-  stored: z.optional(z.object({ externalIds: z.array(short), at })),
+  /** What the role's own page showed; `document`: word for word. */
+  stored: z.optional(
+    z.object({
+      externalIds: z.array(short),
+      document: z.optional(z.string().check(z.maxLength(LONGEST_TRUST))),
+      at,
+    }),
+  ),
 });
 export type RoleTrust = z.infer<typeof RoleTrust>;
 

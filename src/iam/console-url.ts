@@ -86,9 +86,6 @@ const iam = (origin: string, route: string): string => `${origin}/iam/home#/${ro
 /** Address of the policy editor. The console takes no policy text from an address. */
 export const createPolicyUrl = (origin: string): string => iam(origin, 'policies/create');
 
-/** Address of the list of roles. */
-export const rolesUrl = (origin: string): string => iam(origin, 'roles');
-
 /** Address of one role's page; `name` without path. */
 export const roleUrl = (origin: string, name: string, tab?: 'trust'): string =>
   iam(origin, `roles/details/${encodeURIComponent(name)}${tab ? '?section=trust_relationships' : ''}`);

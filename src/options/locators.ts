@@ -12,7 +12,7 @@ export const LOCATORS_KEY = 'rolebridge-locators';
 export const BUILT_IN_VERSION = 1;
 
 /** The fields of AWS's pages that a pack may name, as `content-scripts/pages/aws` does. */
-const LOCATED = [
+export const LOCATED = [
   'awsAccountTile',
   'anotherAccount',
   'accountId',
@@ -64,6 +64,9 @@ const Frame = z.object({
   /** Names of further buttons that commit. */
   commits: z.optional(words),
 });
+
+/** The whole document, for who writes one: `docs/locators.schema.json` is made of it. */
+export const LocatorDocument = z.extend(Frame, { fields: z.partialRecord(z.enum(LOCATED), FieldPack) });
 
 export const LocatorPack = z.object({
   version: z.number(),

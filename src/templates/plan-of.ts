@@ -23,7 +23,7 @@ export interface Wanted {
   options: Pick<Options, 'values'>;
   /** The connector with this id, or all of the procedure that is chosen. */
   only?: string | undefined;
-  /** The trust policies that stand in the roles now, by ARN; a role without one has the wizard's. */
+  /** The trust policies that stand in the roles now, by ARN; for a role without one counts what its page showed, else the wizard's. */
   trust?: ReadonlyMap<string, string>;
 }
 

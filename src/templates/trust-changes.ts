@@ -2,6 +2,7 @@ import { fieldOf, fullName, nameOf, oldIdOf, oldRoleOf, parsedRole } from '../co
 import { acceptedBy, trustOf } from '../connector/current';
 import { groupByRole } from '../connector/inventory/list';
 import type { Connector, State } from '../connector/schema';
+import { acceptedIds } from '../connector/trust-document';
 import { wizardsTrust } from '../connector/wizards-trust';
 import { acceptBoth, removeExternalId } from '../iam/external-id/edit';
 import { LOGZIO } from '../vendors/logzio';
@@ -24,8 +25,8 @@ function edited(
   let both = now;
   for (const id of to) {
     const edit = acceptBoth(both, { account, from: from[0] ?? id, to: id });
-    if (!edit.ok) return { why: problemSentence(edit.problem) };
-    both = edit.value.document;
+    if (edit.ok) both = edit.value.document;
+    else if (edit.problem.code !== 'unchanged') return { why: problemSentence(edit.problem) };
   }
   let after = both;
   for (const id of from) {
@@ -45,14 +46,18 @@ function changeOf(
   const role = parsedRole(arn);
   const account = users.map((one) => fieldOf(one, 'accountId')).find(Boolean) ?? LOGZIO.awsAccount;
   const to = only(users.map((one) => fieldOf(one, 'externalId')));
-  const seen = acceptedBy(trustOf(state, arn)) ?? [];
-  const from = only([...users.map(oldIdOf), ...seen]).filter((id) => !to.includes(id));
+  const { stored } = trustOf(state, arn);
+  const standing = trust.get(arn.toLowerCase()) ?? stored?.document;
+  const ids = standing === undefined ? undefined : acceptedIds(standing, account);
+  const seen =
+    ids?.ok && ids.value.length > 0
+      ? ids.value
+      : [...users.map(oldIdOf), ...(acceptedBy(trustOf(state, arn)) ?? [])];
+  const from = only(seen).filter((id) => !to.includes(id));
   const waits = users.find((one) => fieldOf(one, 'externalId') === undefined);
   if (!role || from.length === 0 || waits)
     return { left: { name: nameOf(waits ?? users[0] ?? ({} as Connector)), lacks: ['externalId'] } };
-  const now =
-    trust.get(arn.toLowerCase()) ??
-    JSON.stringify(wizardsTrust(account, from.length > 1 ? from : (from[0] ?? '')));
+  const now = standing ?? JSON.stringify(wizardsTrust(account, from.length > 1 ? from : (from[0] ?? '')));
   const documents = edited(now, { account, from, to });
   if ('why' in documents)
     return { problem: { code: 'trust-not-changed', values: { arn, why: documents.why } } };
@@ -76,8 +81,8 @@ function changeOf(
 /**
  * The change of each role that these connectors use, in the order of their names.
  *
- * @param trust the trust policies that stand in the roles now, by ARN in small letters; the wizard's where none is given. The change is
- * worked out from exactly this text, and what is written from it stops where IAM has another one
+ * @param trust the trust policies that stand in the roles now, by ARN in small letters; where none is given, what the role's page showed,
+ * else the wizard's. The change is worked out from exactly this text, and what is written from it stops where IAM has another one
  */
 export const trustChanges = (
   state: State,

@@ -14,6 +14,7 @@ export interface Incomplete {
 
 /** Why a line of the command line can't be answered. */
 export const COMMAND_LINE = {
+  'line-not-utf-8': ({ error }: { error: string }) => `This line isn’t UTF-8: ${error}`,
   'line-not-json': ({ error }: { error: string }) => `This line isn’t JSON: ${error}`,
   'line-not-object': 'A line must be one JSON object, {"op": …}.',
   'op-unknown': ({ ops }: { ops: string[] }) => `“op” is none of ${ops.join(', ')}.`,

@@ -29,6 +29,7 @@ export const FORMAT_HINTS: Readonly<Record<Format | 'change', readonly string[]>
     'Run the file: it prints what it would do. With -Apply it does it, and stops at the first error.',
   ],
   change: [
+    'It is made for the trust policy that each role’s page in AWS showed last, else for the one that the console’s wizard writes. Where IAM holds another one it stops, and changes nothing.',
     'It goes in two steps: both accepts the old and the new external IDs, finish takes the old ones out. What to check between them stands at the top of the file.',
   ],
 };
@@ -58,6 +59,24 @@ export const EXPORT_PROBLEMS = {
 } as const satisfies Sentences;
 export type ExportProblem = Said<typeof EXPORT_PROBLEMS>;
 export const exportProblemWords = sentenceIn(EXPORT_PROBLEMS);
+
+/** What a template has to have where reading it ended. */
+export const EXPECTED = {
+  argument: 'an argument or a block',
+  character: 'a character',
+  directive: 'if, for or their ends',
+  escape: 'an escape',
+  heredoc: 'a heredoc',
+  name: 'a name',
+  newLine: 'a new line',
+  noAliases: 'no aliases in a template',
+  onceEach: 'each name once',
+  plainText: 'a plain text',
+  textEnd: 'the end of the text',
+  value: 'a value',
+  once: (name: string): string => `${name} only once`,
+  atMost: (count: number, of: 'characters' | 'levels'): string => `at most ${count} ${of}`,
+} as const;
 
 /** Why a template was not read, and what is to be said of one that was. */
 export const TEMPLATE_PROBLEMS = {
@@ -137,6 +156,8 @@ const USE: Readonly<Record<Format, (file: string) => string[]>> = {
   cloudformation: (file) => [
     `As a stack: aws cloudformation deploy --stack-name logzio-roles --template-file ${file} --capabilities CAPABILITY_NAMED_IAM`,
     'or upload this file at https://console.aws.amazon.com/cloudformation/home#/stacks/create',
+    'A quick-create link leads to a template in S3, never to a file: put this file into a bucket of yours, and the link is',
+    `  https://console.aws.amazon.com/cloudformation/home#/stacks/create/review?stackName=logzio-roles&templateURL=https://YOUR-BUCKET.s3.amazonaws.com/${file}`,
     'As a StackSet, for many accounts: upload it at https://console.aws.amazon.com/cloudformation/home#/stacksets/create, or',
     `  aws cloudformation create-stack-set --stack-set-name logzio-roles --template-body file://${file} --capabilities CAPABILITY_NAMED_IAM --permission-model SERVICE_MANAGED --auto-deployment Enabled=true,RetainStacksOnAccountRemoval=false`,
     '  aws cloudformation create-stack-instances --stack-set-name logzio-roles --deployment-targets OrganizationalUnitIds=YOUR-OU --regions us-east-1',

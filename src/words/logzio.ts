@@ -65,6 +65,8 @@ export const LOGZIO_OUTCOMES = {
     `Filled and read back for ${name}: ${named(fields)}.`,
   'not-filled': ({ fields }: { fields: Field[] }) =>
     `Could not fill ${named(fields)}: copy it from the popup.`,
+  'not-kept': ({ fields }: { fields: Field[] }) =>
+    `The form no longer holds ${named(fields)} as it was filled in. Press Fill this page again, or copy it from the popup, and check it before you save.`,
   'not-filled-by-hand': ({ values }: { values: [Field, string][] }) =>
     `Could not fill ${named(values.map(([field]) => field))}: ${values.map(([field, text]) => `${named([field])} is ${text || 'empty'}`).join('; ')}. Do it by hand.`,
   'check-and-press': ({ commit }: { commit: string }) => `Check it, then press ${commit}.`,

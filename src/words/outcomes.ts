@@ -30,7 +30,7 @@ export const OUTCOMES = {
   'diagnostics-copied':
     'What Rolebridge makes of this page is on the clipboard: no ID, no name and no text of the page is in it.',
   'diagnostics-none':
-    'There is nothing to tell: the page in front is not one of IAM, or it gives no answer. Reload it and try again.',
+    'There is nothing to tell: the page in front is not one of IAM or Logz.io, or it gives no answer. Reload it and try again.',
   'not-copied': 'The browser did not let Rolebridge copy.',
   'file-copied': 'The file is on the clipboard.',
   'file-not-copied': 'The browser did not let Rolebridge copy. Select the text under Preview and copy it.',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/schema';
+import { FIELD_LABELS, FIELDS, type Field } from '../../src/connector/labels';
 import type { Installed } from './installed';
 import { meantIn } from './kept';
 import { showView } from './pages';

@@ -1,7 +1,8 @@
 import { readDiagnostics } from '../../scripts/read-diagnostics';
 import { ACCOUNT, openConsole, store, VALUES } from './aws-part';
+import { S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
-import { press, reveal } from './pages';
+import { button, press, reveal } from './pages';
 import { outcome } from './said';
 
 test.describe('Copy diagnostics', () => {
@@ -29,4 +30,27 @@ test.describe('Copy diagnostics', () => {
     expect(lines.join('\n')).toMatch(/Built of cloudscape \(\w{5}_\w{5}/);
     expect(JSON.parse(text)).toMatchObject({ partition: 'aws', region: 'us-east-1', language: 'en' });
   });
+});
+
+test('Copy diagnostics on Logz.io’s page: which ways find the boxes of its form, and nothing that stands in them', async ({
+  chromium,
+  openPopup,
+}) => {
+  await store(chromium);
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await chromium.context.newPage();
+  await page.goto(S3_PAGE);
+  await button(page, '+ Add a bucket').click();
+  await button(page, 'Authenticate with a role').click();
+  await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('acme-secret-bucket');
+  const popup = await openPopup(page);
+  const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
+  await reveal(copy);
+  await press(copy);
+  await expect(popup.getByText(outcome('diagnostics-copied'))).toBeVisible();
+  const text = await popup.evaluate(() => navigator.clipboard.readText());
+  for (const secret of ['acme-secret-bucket', ...Object.values(VALUES)]) expect(text).not.toContain(secret);
+  const lines = readDiagnostics(text);
+  expect(lines).toContain('Page logzio: known as "one form"');
+  for (const field of ['S3 bucket name', 'Prefix', 'Role ARN']) expect(lines).toContain(`${field}: found`);
 });

@@ -35,7 +35,7 @@ test('what is shown against what is handed out is asked about; a form that nobod
   await panel.clear();
   await page.goto(`${HOST}/foreign/UNSEEN_FORM`);
   expect(await panel.press('Capture from this page', page)).toMatch(
-    outcome('captured', { fields: ['accountId', 'externalId'] }),
+    outcome('captured', { fields: ['accountId', 'externalId', 'rolePolicy', 'bucket'] }),
   );
   expect(await panel.value('externalId')).toBe(OWN);
   expect(await panel.value('bucket')).toBe(BUCKET);

@@ -22,7 +22,7 @@ for (const logzioList of ['form', 'short'] as const) {
       const { role, page, panel } = await openMigration(chromium, practice);
 
       const said = await panel.press('Capture from this page', page);
-      expect(said).toMatch(outcome('captured-list', { count: 1, account: 'Production', added: 1 }));
+      expect(said).toMatch(outcome('captured-list', { count: 1, account: 'Production (#1001)', added: 1 }));
       expect(said, 'what would be lost').toMatch(
         outcome('not-known-yet', {
           name: 'acme-elb-logs/AWSLogs/123456789012/',

@@ -102,7 +102,9 @@ export async function captureList(
   chosen: string,
 ): Promise<Page> {
   const popup = await inPopup(browser, person, page, 'Capture from this page');
-  await expect(popup.getByRole('status')).toContainText(`Chosen for you: ${chosen}.`);
+  const status = popup.getByRole('status');
+  await expect(status).toHaveAttribute('data-code', /\bprocedure-chosen\b/);
+  await expect(status).toContainText(chosen);
   return popup;
 }
 

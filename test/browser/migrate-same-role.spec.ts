@@ -1,6 +1,7 @@
 import { sharedRole } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
 import { OLD_EXTERNAL_ID } from '../../practice/vendor/state';
+import { LINES } from '../../src/words/lines';
 import { BOTH, expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import {
@@ -22,6 +23,7 @@ import {
 } from './migrate-journey';
 import { card, cardButton } from './pages';
 import { Person } from './person';
+import { saidBy } from './said';
 
 /** Two fetchers and the archive of one Logz.io account, all with one role. */
 const USES = [
@@ -183,7 +185,7 @@ test('no outage: accept both, make every configuration again, remove the old one
   await save(installed, person, page, 'acme-archive', 'Start archiving');
 
   const after = await person.openPopup(page, installed.openPopup);
-  await expect(after.locator('[aria-current=step]')).toContainText('Take the old external ID out');
+  await expect(after.locator('[aria-current=step]')).toContainText(saidBy(LINES['remove-old']));
   await expect(cardButton(aws, 'Remove the old external ID'), 'in the tab of before too').toBeAttached();
   const again = await openRole(installed, person, after);
   await changeTrust(person, again);

@@ -135,7 +135,7 @@ test('a page of another account is not filled; the next one there is, with its o
     outcome('belongs-elsewhere', {
       name: 'acme-elb-logs/AWSLogs/123456789012/',
       kind: 's3-fetcher',
-      account: 'Production',
+      account: 'Production (#1001)',
     }),
   );
   const all = await configurations(panel);

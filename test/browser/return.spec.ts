@@ -224,6 +224,16 @@ test('writes only what takes its value, and hears what is said without a live re
     await panel.clear();
   }
 
+  expect(await open('typed')).toMatch(outcome('check-and-press', { commit: 'Save' }));
+  await expect(page.getByLabel('Role ARN')).toHaveValue(arn);
+  await panel.clear();
+
+  // It says where the person is that the form put a value back after it was read back.
+  expect(await open('late-reverts')).toMatch(outcome('check-and-press', { commit: 'Save' }));
+  await expect(panel.page.getByRole('status')).toHaveText(outcome('not-kept', { fields: ['roleArn'] }));
+  await expect.poll(async () => (await panel.stored()).facts.returned).toBeUndefined();
+  await panel.clear();
+
   expect(await open('toast')).toMatch(outcome('check-and-press', { commit: 'Save' }));
   await expect(page.getByText('Dashboard saved successfully')).toBeVisible();
   const saved = async (): Promise<unknown> => (await panel.stored()).facts.saved;

@@ -14,7 +14,7 @@ import {
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { button, card, cardButton, openMore } from './pages';
-import { cardSays, filled } from './said';
+import { cardSays, filled, problemSaid } from './said';
 
 const BUCKET = 'arn:aws:s3:::example-logs-bucket';
 const policy = (...statements: object[]): string =>
@@ -167,7 +167,12 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   const doesNotWork = policy(allow(['s3:GetObjects', 's3:GetBucketAcl'], `${BUCKET}/*`));
   await store(chromium, { ...VALUES, rolePolicy: doesNotWork });
   const page = await openConsole(chromium, 'policies/create');
-  await expect(card(page)).toContainText('AWS has no action “s3:GetObjects”. Is s3:GetObject meant?');
+  await expect(card(page)).toContainText(
+    problemSaid({
+      code: 'unknown-action',
+      values: { how: 'unknown', text: 's3:GetObjects', meant: 's3:GetObject' },
+    }),
+  );
   await expect(cardButton(page, 'Fill anyway')).toHaveCount(0);
   await fill(page, 'Fill this page', filled());
   // What the page reports of it must not be written over what is stored next.
@@ -185,7 +190,7 @@ test('nothing but a danger stops Fill', async ({ chromium }) => {
   await expect(cardButton(role, 'Fill anyway')).toBeVisible();
 
   await store(chromium, { ...VALUES, accountId: ACCOUNT });
-  await expect(card(role)).toContainText(`${ACCOUNT} is your own AWS account`);
+  await expect(card(role)).toContainText(problemSaid({ code: 'account-own', values: { account: ACCOUNT } }));
   await expect(cardButton(role, 'Fill anyway')).toBeVisible();
 });
 

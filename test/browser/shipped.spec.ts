@@ -98,11 +98,11 @@ const FORBIDDEN: Record<string, RegExp> = {
 };
 
 /**
- * Namespaces are names, not addresses; the others are hosts of the two sites: the app's, and a console's whose name is filled in. Two pages
+ * Namespaces are names, not addresses; the others are hosts of the two sites: the app's, and a console's whose name is filled in. Pages
  * of the AWS console are named in the heads of exported templates, as text.
  */
 const ADDRESSES =
-  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/app(-[a-z]{2})?\.logz\.io\/\*|https:\/\/\*\.\$\{\w+\}\/\*|https:\/\/console\.aws\.amazon\.com\/cloudformation\/home#\/stack(set)?s\/create,?)$/;
+  /^(http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/app(-[a-z]{2})?\.logz\.io\/\*|https:\/\/\*\.\$\{\w+\}\/\*|https:\/\/console\.aws\.amazon\.com\/cloudformation\/home#\/stack(set)?s\/create(,?|\/review\?stackName=logzio-roles&templateURL=https:\/\/YOUR-BUCKET\.s3\.amazonaws\.com\/\$\{\w+\}))$/;
 
 for (const [target, powers] of Object.entries(MANIFESTS)) {
   const folder = path.join(DIST, target);

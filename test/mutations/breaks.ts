@@ -36,6 +36,9 @@ const OTHER_WORDS: Record<string, string> = {
   Next: 'Go on',
   'Create role': 'Finish the role',
   'Create policy': 'Finish the policy',
+  'S3 bucket name': 'Bucket to read',
+  Prefix: 'Path in it',
+  'Role ARN': 'ARN of the role',
 };
 
 const reword = (text: Text, words: string): void => {

@@ -15,7 +15,7 @@ export interface Drawn extends Screen {
 /** Screens that follow one another, from one address. */
 export interface Wizard {
   settings: Partial<Settings>;
-  hash: string;
+  address: string;
   screens: readonly Drawn[];
 }
 

@@ -1,4 +1,4 @@
-import { POLICY, VALUES } from '../browser/aws-part';
+import { CONSOLE, POLICY, VALUES } from '../browser/aws-part';
 import {
   ACCOUNT_FORM,
   button,
@@ -17,7 +17,7 @@ import {
 export const OLDER: readonly Wizard[] = [
   {
     settings: { generation: 'mixed', look: '2024', deepLink: 'ignored' },
-    hash: 'roles/create',
+    address: `${CONSOLE}#/roles/create`,
     screens: [
       {
         ...entity,
@@ -46,7 +46,7 @@ export const OLDER: readonly Wizard[] = [
   },
   {
     settings: { generation: 'legacy', look: '2024', deepLink: 'ignored' },
-    hash: 'roles/create',
+    address: `${CONSOLE}#/roles/create`,
     screens: [
       {
         ...entity,
@@ -108,7 +108,7 @@ export const OLDER: readonly Wizard[] = [
   },
   {
     settings: { generation: 'legacy', look: '2024', editor: 'textarea' },
-    hash: 'policies/create',
+    address: `${CONSOLE}#/policies/create`,
     screens: [
       {
         page: 'create-policy',

@@ -1,4 +1,4 @@
-import { POLICY, VALUES } from '../browser/aws-part';
+import { CONSOLE, POLICY, VALUES } from '../browser/aws-part';
 import {
   ACCOUNT_FORM,
   button,
@@ -18,7 +18,7 @@ import {
 export const TODAYS: readonly Wizard[] = [
   {
     settings: { deepLink: 'ignored' },
-    hash: 'roles/create',
+    address: `${CONSOLE}#/roles/create`,
     screens: [
       {
         ...entity,
@@ -84,7 +84,7 @@ export const TODAYS: readonly Wizard[] = [
   },
   {
     settings: { editor: 'textarea' },
-    hash: 'policies/create',
+    address: `${CONSOLE}#/policies/create`,
     screens: [
       {
         page: 'create-policy',

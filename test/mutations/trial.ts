@@ -1,8 +1,9 @@
 /** Runs in a page: fills a broken page with the extension's own code, and says what came of each field. */
 
 import { PAGES } from '../../content-scripts/pages/aws';
-import type { Came, Filled } from '../../content-scripts/pages/aws/run';
+import type { Came } from '../../content-scripts/pages/aws/run';
 import { fillScreen, leaves, screenOf } from '../../content-scripts/pages/aws/run';
+import { writeForm } from '../../content-scripts/pages/logzio/write';
 import type { Work } from '../../src/platform/messages';
 import { BREAKS } from './breaks';
 import { whileTimePasses } from './clock';
@@ -15,7 +16,7 @@ export interface Broken {
 }
 
 export interface Screen {
-  page: 'create-role' | 'create-policy';
+  page: 'create-role' | 'create-policy' | 'logzio';
   /** What each text box is to hold, by the field's name. */
   texts: Record<string, string>;
   /** Fields that the page shows once another one is on, or holds its text. */
@@ -154,10 +155,11 @@ export async function tryOut(
   live(screen, sheet, end.signal);
   watchFor(screen, sheet, wrong, end.signal);
   document.body.replaceChildren(sheet.root);
-  const page = PAGES[screen.page];
-  let filled: Filled;
   try {
-    filled = await whileTimePasses(
+    if (screen.page === 'logzio')
+      return judge(screen, sheet, await whileTimePasses(fillForm(screen, end.signal)), undefined, wrong);
+    const page = PAGES[screen.page];
+    const filled = await whileTimePasses(
       fillScreen(page, {
         work: () => screen.work,
         session: { partition: 'aws', account: '123456789012' },
@@ -171,22 +173,48 @@ export async function tryOut(
     );
     const shown = screenOf(page);
     const button = shown && leaves(shown);
-    return judge(screen, sheet, filled, button, wrong);
+    const unknown = ['page-unknown', 'nothing-to-fill'].includes(filled.said.code);
+    return judge(screen, sheet, { ...filled, unknown }, button, wrong);
   } finally {
     end.abort();
     document.body.replaceChildren();
   }
 }
 
+/** What a run said of the fields; `unknown`: it did not know the page, and said so. */
+interface Said {
+  done: readonly string[];
+  missed: readonly string[];
+  unknown?: boolean;
+}
+
+/** The boxes of Logz.io's form, by their names. */
+const BOXES: Partial<Record<string, 'bucket' | 'prefix' | 'roleArn'>> = {
+  'S3 bucket name': 'bucket',
+  Prefix: 'prefix',
+  'Role ARN': 'roleArn',
+};
+
+/** Fills Logz.io's form. */
+async function fillForm({ texts }: Screen, signal: AbortSignal): Promise<Said> {
+  const values = Object.entries(texts).flatMap(([name, text]) => {
+    const field = BOXES[name];
+    return field ? [[field, text] as const] : [];
+  });
+  const { filled, missed } = await writeForm(Object.fromEntries(values), signal);
+  const namesOf = (fields: readonly string[]): string[] =>
+    Object.keys(texts).filter((name) => fields.includes(BOXES[name] ?? ''));
+  return { done: namesOf(filled), missed: namesOf(missed) };
+}
+
 function judge(
   screen: Screen,
   { parts }: Sheet,
-  { done, missed, said }: Filled,
+  { done, missed, unknown }: Said,
   button: Element | undefined,
   wrong: string[],
 ): Outcome {
   const fates: Record<string, Fate> = {};
-  const unknown = said.code === 'page-unknown' || said.code === 'nothing-to-fill';
   for (const part of parts) {
     const { name, control } = part;
     if (name === screen.leaves) {

@@ -10,7 +10,9 @@ const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirr
 const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
 /** How far a value keeps off the edge of the editor, in pixels. */
 const ACROSS_MARGIN = 64;
-const ACROSS_LOOKS = 5;
+/** It is scrolled until it stood still for so many looks, and looked at so often at most. */
+const STILL_LOOKS = 4;
+const ACROSS_LOOKS = 25;
 /** How often an editor is scrolled towards a line: folded and wrapped lines make the first guess a rough one. */
 const MOST_SCROLLS = 40;
 
@@ -23,7 +25,7 @@ interface Surface {
   view(): DOMRect;
   /** Scrolls one step towards the line. */
   towards(line: number): void;
-  /** Where characters of a line that is drawn stand, in pixels of the window. Its letters are all of one width. */
+  /** Where characters of a line that is drawn as it is stand, in pixels of the window. Its letters are all of one width. */
   across(line: number, from: number, to: number): { left: number; right: number } | undefined;
   /** Scrolls sideways to here; `by` says how far that is, for editors that have no scrollbar of the browser's. */
   scrollAcross(to: number, by: number): void;
@@ -79,7 +81,7 @@ function editorSurface(box: HTMLElement, text: string): Surface {
       const row = rowAt(rows(), line);
       const drawn = row && lineAt(box, row.top);
       const all = drawn?.textContent?.length;
-      if (!drawn || !all) return undefined;
+      if (!drawn || !all || row.text !== document[line - 1]) return undefined;
       const range = new Range();
       range.selectNodeContents(drawn);
       const { left, width } = range.getBoundingClientRect();
@@ -89,8 +91,12 @@ function editorSurface(box: HTMLElement, text: string): Surface {
       const bar = [...box.querySelectorAll(SCROLLED_ACROSS)].find(
         (one) => one.scrollWidth > one.clientWidth + 1,
       );
-      if (bar) bar.scrollLeft = to;
-      else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
+      // An editor that has just moved its bar itself passes over the event that comes next; where the bar stands by then, none would come.
+      if (bar) {
+        const before = bar.scrollLeft;
+        bar.scrollLeft = to;
+        if (bar.scrollLeft === before) bar.scrollLeft -= 1;
+      } else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
     },
   };
 }
@@ -143,17 +149,21 @@ async function scrollToText(
   const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
   const value = sought.find((one) => whole.includes(one)) ?? '';
   const start = whole.indexOf(value);
-  // An editor draws a frame after it took its text, and another one after it was scrolled: each look mends the last one.
-  for (let look = 0; look < ACROSS_LOOKS && !signal.aborted; look += 1) {
+  // An editor draws after it took its text, scrolls to its cursor then, and draws again after it was scrolled: a busy one all that late.
+  let still = 0;
+  for (let look = 0; look < ACROSS_LOOKS && still < STILL_LOOKS && !signal.aborted; look += 1) {
     const { left, right } = surface.view();
     const first = surface.across(line, 0, 0);
     const at = surface.across(line, start, start + value.length);
-    if (!first || !at) return;
-    const end = at.right - first.left + ACROSS_MARGIN;
-    const fits = end <= right - left;
-    const wanted = fits ? 0 : Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN);
-    const by = wanted - (left - first.left);
-    if (Math.abs(by) > 8) surface.scrollAcross(wanted, by);
+    still += 1;
+    if (!first || !at) still = 0;
+    else if (at.left < left || at.right > right) {
+      still = 0;
+      const end = at.right - first.left + ACROSS_MARGIN;
+      const fits = end <= right - left;
+      const wanted = fits ? 0 : Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN);
+      surface.scrollAcross(wanted, wanted - (left - first.left));
+    }
     await delay(80);
   }
 }

@@ -1,4 +1,6 @@
+import { controls } from '../../form/controls';
 import { locate } from '../../form/locate';
+import { nameOf } from '../../form/name';
 import { choice, sameDigits, text } from '../jobs';
 import type { Page } from '../page';
 import { watchCommit } from './creation';
@@ -69,5 +71,13 @@ export const createRole: Page = {
     },
     addTags,
   ],
-  watch: (visit) => watchCommit(visit, 'roleCreated', FIELDS.roleName),
+  watch(visit) {
+    const look = watchCommit(visit, 'roleCreated', FIELDS.roleName);
+    return () => {
+      // `This account (123456789012)` says who acts here; the header was drawn before, maybe for another session.
+      const acting = /\((\d{12})\)/.exec(controls('radio').map(nameOf).join())?.[1];
+      if (acting) visit.session.account = acting;
+      look();
+    };
+  },
 };

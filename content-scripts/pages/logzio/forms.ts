@@ -26,15 +26,26 @@ function inFront(boxes: HTMLElement[]): HTMLElement[] {
   return dialog ? boxes.filter((box) => holds(dialog, box)) : boxes;
 }
 
-/** The boxes of each field: those that the most trusted way knows which knows any. */
-function boxesOf(all: readonly Piece[]): Record<Field, HTMLElement[]> {
+/** The ways to know the boxes of a field, most trusted first, each with what it finds on the page. */
+export function waysTo(all: readonly Piece[]): (field: Field) => { how: string; find(): HTMLElement[] }[] {
   const reachable = reachableBoxes();
   const position = new Map(
     all.map(({ element, kind }, index) => [kind === 'box' ? element : undefined, index]),
   );
+  return (field) =>
+    BOXES[field].ways.map((way) => ({
+      how: way.how,
+      find: () => reachable.filter((box) => way.fits(box, all.slice(0, position.get(box) ?? 0))),
+    }));
+}
+
+/** The boxes of each field: those that the most trusted way knows which knows any. */
+function boxesOf(all: readonly Piece[]): Record<Field, HTMLElement[]> {
+  const reachable = reachableBoxes();
+  const ways = waysTo(all);
   const known = (field: Field): HTMLElement[] => {
-    for (const way of BOXES[field].ways) {
-      const found = reachable.filter((box) => way.fits(box, all.slice(0, position.get(box) ?? 0)));
+    for (const { find } of ways(field)) {
+      const found = find();
       if (found.length > 0) return found;
     }
     return [];

@@ -1,11 +1,12 @@
 import type { FormField, Written } from '../../../src/platform/messages';
-import { isLocked, setText, textIn } from '../../form/fill';
+import { isLocked, setText, textIn, typeOver } from '../../form/fill';
 import { scrollToMiddle } from '../../form/scroll';
 import { caption } from '../../form/texts';
 import { delay } from '../../form/wait';
-import { areaOf, committing } from './area';
+import { areaOf, commits, committing } from './area';
 import { CHOICES, type Choice, chooseValue, isChosen } from './choices';
 import type { Form } from './forms';
+import { watchKept } from './kept';
 import { newForms, rowOf } from './read';
 import { followSaves } from './saved';
 
@@ -14,6 +15,13 @@ type Box = (typeof BOXES)[number];
 type Writable = Box | Choice;
 
 const isBox = (field: FormField): field is Box => (BOXES as readonly string[]).includes(field);
+
+/** Written as a framework hears it; then, where the form did not take that, as the keyboard does it. */
+const PUTS = [setText, typeOver];
+
+/** Does a box that shows this hold the value? Forms trim what is typed, and bucket names are written in small letters. */
+const isHeld = (field: Box, shown: string, value: string): boolean =>
+  field === 'bucket' ? shown.trim().toLowerCase() === value.toLowerCase() : shown.trim() === value.trim();
 
 /** How long a form may take to put back what it does not want. */
 const REVERT_MS = 60;
@@ -36,24 +44,25 @@ export async function writeForm(
   };
   const found = one();
   if (!found) return { filled: [], missed: wanted.filter((field) => values[field]) };
-  for (const field of wanted) {
+  for (const field of wanted)
+    if (!isBox(field)) await chooseValue(one()?.area ?? found.area, field, values[field] ?? '');
+  const holds = (field: Writable, shown = one()): boolean => {
     const value = values[field] ?? '';
-    if (isBox(field)) {
-      const box = found.form[field];
-      // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
-      if (box && !isLocked(box) && textIn(box) !== value) setText(box, value);
-    } else await chooseValue(one()?.area ?? found.area, field, value);
-  }
-  await delay(REVERT_MS);
-  const after = one();
-  const holds = (field: Writable): boolean => {
-    const value = values[field] ?? '';
-    if (!after) return false;
-    if (!isBox(field)) return isChosen(after.area, field, value);
-    const box = after.form[field];
-    return box ? textIn(box) === value : value === '';
+    if (!shown) return false;
+    if (!isBox(field)) return isChosen(shown.area, field, value);
+    const box = shown.form[field];
+    return box ? isHeld(field, textIn(box), value) : value === '';
   };
-  const held = wanted.filter(holds);
+  for (const put of PUTS) {
+    // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
+    for (const field of wanted.filter(isBox).filter((field) => !holds(field))) {
+      const box = one()?.form[field];
+      if (box && !isLocked(box)) put(box, values[field] ?? '');
+    }
+    await delay(REVERT_MS);
+  }
+  const after = one();
+  const held = wanted.filter((field) => holds(field, after));
   const [commit] = after ? committing(after.area) : [];
   if (after && held.includes('roleArn')) {
     const next = commit ?? after.form.roleArn;
@@ -61,6 +70,15 @@ export async function writeForm(
     const { bucket, roleArn } = rowOf(after.form, [after.form]);
     followSaves({ bucket, ...(roleArn && { roleArn }) }, signal);
   }
+  if (after)
+    watchKept(
+      () => {
+        const now = one();
+        return now ? held.filter((field) => !holds(field, now)) : [];
+      },
+      (target) => commits(target, after.area, false),
+      signal,
+    );
   return {
     filled: held.filter((field) => values[field]),
     missed: wanted.filter((field) => !held.includes(field)),

@@ -2,11 +2,13 @@ import { fieldOf, sameArn } from '../../connector/connector';
 import { connectorOf, inventoryOf } from '../../connector/current';
 import { connectorSaved, noteListed } from '../../connector/inventory/snapshot';
 import { effective } from '../../connector/known';
-import { noteSaved } from '../../connector/notes';
+import { noteNotReturned, noteSaved } from '../../connector/notes';
 import type { Connector, State } from '../../connector/schema';
 import type { In, Out } from '../../platform/messages';
 import { dropTold } from '../memory';
 import { stateNow, store } from '../store';
+import { failed } from './tab';
+import { tell } from './told';
 
 /**
  * Is a page of Logz.io to be followed? Every form of it while configurations are migrated; else the one that the role ARN was put into,
@@ -54,6 +56,14 @@ export async function wasSaved({
     const one = before.journey === 'connect' ? connectionSaved(before, form) : connectorSaved(before, form);
     return one ? noteSaved(before, one.id, said, at) : before;
   });
+  return {};
+}
+
+/** A form put back what was filled in: it is said where the person is, and the role ARN does not count as returned. */
+export async function wasNotKept({ fields }: In<'not-kept'>, tabId: number): Promise<Record<string, never>> {
+  // Said first: what is stored makes the popup ask what there is to say.
+  await tell(tabId, failed({ code: 'not-kept', values: { fields } }));
+  if (fields.includes('roleArn')) await store.update((state) => noteNotReturned(state, Date.now()));
   return {};
 }
 

@@ -8,7 +8,6 @@ import { findObjects } from './json-scan';
 import { kindOf, type PolicyKind } from './kind';
 import { type Finding, readTree } from './tree';
 
-export { sizeWithoutWhitespace } from './grammar';
 export type { PolicyKind } from './kind';
 
 /** Something wrong with a policy's text; line and column count from 1, offset and length in UTF-16 units. */
@@ -29,20 +28,16 @@ function placed({ source, from }: Draft, findings: readonly Finding[]): PolicyPr
   });
 }
 
-function read(draft: Draft): PolicyReading {
+/**
+ * Reads a draft exactly as it stands, cleaning nothing. Refuses (`ok: false`) what isn't a JSON object; lists as problems what IAM's grammar
+ * for the kind of policy doesn't allow, and placeholders.
+ */
+export function readDraft(draft: Draft): PolicyReading {
   const tree = readTree(draft.text);
   if (!('root' in tree)) return { ok: false, problems: placed(draft, tree.findings) };
   const kind = kindOf(tree.root);
   const problems = placed(draft, grammarFindings(draft.text, tree.root, kind));
   return tree.root.type === 'object' ? { ok: true, kind, problems } : { ok: false, problems };
-}
-
-/**
- * Reads a policy's text exactly as it stands, cleaning nothing. Refuses (`ok: false`) what isn't a JSON object; lists
- * as problems what IAM's grammar for the kind of policy doesn't allow, and placeholders.
- */
-export function readPolicy(text: string): PolicyReading {
-  return read(draftOf(text));
 }
 
 /** Wrong kinds of policy, said before anything that is wrong inside them. */
@@ -72,7 +67,7 @@ export interface RolePolicyReading {
 /** As `parseRolePolicy`, for the part of `source` between two offsets; lines and columns count in the whole source. */
 export function readRolePolicy(source: string, start = 0, end = source.length): RolePolicyReading {
   const { draft, cleaned } = cleanPolicy(draftOf(source, start, end));
-  const reading = read(draft);
+  const reading = readDraft(draft);
   const kind = reading.ok ? reading.kind : 'unknown';
   const wrong = wrongKind(kind, draft);
   if (wrong) return { kind, result: wrong };
@@ -104,10 +99,4 @@ export function parseRolePolicy(text: string): Result<string> {
   const { start, end, note } = aroundPolicy(text);
   const { result } = readRolePolicy(text, start, end);
   return result.ok && note ? ok(result.value, [...(result.cleaned ?? []), note]) : result;
-}
-
-/** Whether two texts are the same but for how their lines end; a host page's editor may change those. */
-export function sameText(one: string, other: string): boolean {
-  const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
-  return lines(one) === lines(other);
 }

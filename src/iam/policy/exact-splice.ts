@@ -8,13 +8,6 @@ export interface Splice {
   inserted: string;
 }
 
-/** The change that undoes a change, byte for byte. */
-export const inverse = ({ offset, removed, inserted }: Splice): Splice => ({
-  offset,
-  removed: inserted,
-  inserted: removed,
-});
-
 /** The text with the change made. Refuses a text in which something else stands at that place. */
 export function applySplice(text: string, { offset, removed, inserted }: Splice): Result<string> {
   const end = offset + removed.length;

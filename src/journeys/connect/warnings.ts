@@ -61,7 +61,9 @@ function aboutLogzio({ externalIdNow: now, otherBuckets, values }: Progress, say
 
 function aboutSave(state: State, { one, answerUnknown }: Progress, say: Say): void {
   const { saved, returned } = one.facts;
-  if (answerUnknown) say('arn-save', { code: 'save-unknown', values: { message: saved?.message ?? '' } });
+  // Without words of the page's own, what the step is for says it all.
+  if (answerUnknown && saved?.message)
+    say('arn-save', { code: 'save-unknown', values: { message: saved.message } });
   if (saved?.outcome !== 'refused' || saved.at < (returned?.at ?? 0)) return;
   say('arn-save', { code: 'save-refused', values: { message: saved.message } });
   aboutRefusal(state, one, (warning) => say('arn-save', warning));

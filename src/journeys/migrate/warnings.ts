@@ -152,7 +152,7 @@ function aboutSaving(state: State, { one, answerUnknown }: OnOne, say: Say): voi
   const { saved } = one.facts;
   if (!saved) return;
   const values = { name: nameOf(one), message: saved.message };
-  if (answerUnknown) say('migrate-success', { code: 'save-unknown', values });
+  if (answerUnknown && saved.message) say('migrate-success', { code: 'save-unknown', values });
   if (saved.outcome !== 'refused') return;
   say('migrate-success', { code: 'save-refused', values });
   aboutRefusal(state, one, (warning) => say('migrate-success', warning));

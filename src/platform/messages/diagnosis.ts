@@ -23,15 +23,16 @@ const Field = z.object({
   ways: z.array(Way).check(z.maxLength(12)),
 });
 
-/** What Rolebridge makes of a page of the IAM console, without anything that the page says: no text, no name, no id. */
+/** What Rolebridge makes of a page of the IAM console, or of Logz.io's page with its form, without anything that the page says: no text, no name, no id. */
 export const Diagnosis = z.object({
   /** Its name and version, out of what it says of itself. */
   browser: z.string().check(z.maxLength(40), z.regex(/^(?:(?:Firefox|Edg|Chrome)\/[\d.]+|other)$/)),
   /** `account`: the host names the account that is signed in (it is not told which). */
-  host: z.enum(['region', 'account', 'plain']),
+  host: z.enum(['region', 'account', 'plain', 'logzio']),
+  /** Empty on Logz.io's pages. */
   partition: plain(20),
   region: z.optional(plain(30)),
-  page,
+  page: z.union([page, z.literal('logzio')]),
   /** A wizard's step, as its address names it. */
   step: z.optional(plain(30)),
   /** The screen that was recognised, by our own name for it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PageSnapshot, SavedForm } from '../../connector/form/read';
+import { FIELDS } from '../../connector/labels';
 import { nothing, text } from './vocabulary';
 
 /** What came of the person's press on Save, as far as the page tells. */
@@ -18,6 +19,12 @@ export const FROM_LOGZIO = {
       watch: z.boolean(),
       filled: z.optional(z.object({ bucket: text(300), roleArn: text(2_048) })),
     }),
+  },
+  /** Fields of a form that no longer hold what was put into them. */
+  'not-kept': {
+    from: 'logzio',
+    input: z.object({ fields: z.array(z.enum(FIELDS)).check(z.maxLength(FIELDS.length)) }),
+    output: nothing,
   },
   /** What came of Save, what the page said (empty where it said nothing), and what was in the form. */
   saved: {

@@ -7,6 +7,6 @@ export type { ShownField, TaughtField } from '../../options/taught';
 export type { Diagnosis } from './diagnosis';
 export type { SeenInAws, TrustChange, TrustReview, TrustView, Work } from './from-aws';
 export type { InventoryOutcome, PasteResult, SetResult, View } from './from-popup';
-export type { Asked, In, Name, NameFrom, Out, PageIn, PageName, PageOut } from './table';
+export type { Asked, In, NameFrom, Out, PageIn, PageName, PageOut } from './table';
 export type { Written } from './to-page';
 export type { CardLook, Choice, Outcome, Session, TrustRole } from './vocabulary';

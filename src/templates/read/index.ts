@@ -1,3 +1,4 @@
+import { EXPECTED } from '../../words/export';
 import { jsonOf } from '../json';
 import { readCloudFormation } from './cloudformation';
 import { at, type Found, type Unreadable } from './found';
@@ -32,7 +33,7 @@ export function readTemplate(text: string): TemplateReading {
     ok: false,
     problem: { code: 'template-unreadable', values },
   });
-  if (text.length > LONGEST) return problem({ line: 1, expected: `at most ${LONGEST} characters` });
+  if (text.length > LONGEST) return problem({ line: 1, expected: EXPECTED.atMost(LONGEST, 'characters') });
   const json = jsonOf(text);
   if (json !== undefined) {
     const template = readCloudFormation(json);

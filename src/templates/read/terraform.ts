@@ -61,10 +61,21 @@ class Configuration implements Scope {
     }
   }
 
+  /** The last of the values that a variable's validation lists: what a change in steps comes to in the end. */
+  #lastOf({ blocks }: Body): Json | undefined {
+    const conditions = blocks.flatMap(({ type, body }) =>
+      type === 'validation' ? (body.arguments.get('condition') ?? []) : [],
+    );
+    const [listed] = conditions.flatMap((one) =>
+      one.kind === 'call' && one.name === 'contains' ? (one.args[0] ?? []) : [],
+    );
+    return listed && listOf(evaluate(listed, this)).at(-1);
+  }
+
   #find([start = '', name = '', ...rest]: readonly string[]): Json | undefined {
     if (start === 'var') {
       const variable = this.of('variable', name)[0];
-      return variable && into(this.argument(variable.body, 'default'), rest);
+      return variable && into(this.argument(variable.body, 'default') ?? this.#lastOf(variable.body), rest);
     }
     if (start === 'local') {
       const local = this.#locals.get(name);

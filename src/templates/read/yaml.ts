@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { EXPECTED } from '../../words/export';
 import type { Json } from '../json';
 import type { Unreadable } from './found';
 
@@ -24,12 +25,12 @@ function refusedBy(text: string): string | undefined {
   let [brackets, marks, before] = [0, 0, ''];
   for (const token of new Lexer().lex(text)) {
     // AWS CloudFormation user guide, template formats: aliases and hash merges are not supported.
-    if (token.startsWith('*') && before !== TEXT) return 'no aliases in a template';
+    if (token.startsWith('*') && before !== TEXT) return EXPECTED.noAliases;
     if (token === '[' || token === '{') brackets += 1;
     else if (token === ']' || token === '}') brackets -= 1;
     else if (token === '-' || token === '?' || token === ':') marks += 1;
     else if (token.startsWith('\n')) marks = 0;
-    if (brackets > DEEPEST || marks > DEEPEST) return `at most ${DEEPEST} levels`;
+    if (brackets > DEEPEST || marks > DEEPEST) return EXPECTED.atMost(DEEPEST, 'levels');
     before = token;
   }
   return undefined;
@@ -47,7 +48,7 @@ function longForm(tag: string, value: Json): Json {
 /** Goes down the nodes of a document, short forms made long. A number is a text where digits would be lost: accounts begin with 0. */
 class Walk {
   value(node: unknown, depth: number): Json {
-    if (depth > DEEPEST) throw new Refused(`at most ${DEEPEST} levels`);
+    if (depth > DEEPEST) throw new Refused(EXPECTED.atMost(DEEPEST, 'levels'));
     const { tag } = (node ?? {}) as Partial<ParsedNode>;
     const own = this.#own(node, depth);
     return tag?.startsWith('!') && tag.length > 1 && !tag.startsWith('!!') ? longForm(tag, own) : own;
@@ -60,7 +61,7 @@ class Walk {
         ({ key, value }) => [String(this.#own(key, depth + 1)), this.value(value, depth + 1)] as const,
       );
       const all = new Map(members);
-      if (all.size < members.length) throw new Refused('each name once');
+      if (all.size < members.length) throw new Refused(EXPECTED.onceEach);
       return Object.fromEntries(all);
     }
     if (!isScalar(node)) return null;
@@ -93,7 +94,7 @@ export function parseYaml(text: string): { value: Json } | Unreadable {
     return { value: new Walk().value(document.contents, 0) };
   } catch (error) {
     if (error instanceof Refused) return { line: 1, expected: error.message };
-    if (error instanceof RangeError) return { line: 1, expected: `at most ${DEEPEST} levels` };
+    if (error instanceof RangeError) return { line: 1, expected: EXPECTED.atMost(DEEPEST, 'levels') };
     throw error;
   }
 }

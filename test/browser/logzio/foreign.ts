@@ -259,11 +259,17 @@ export const viewer = (script: string): string =>
   page(`<main>${DOCS}<form><dl><dt>Account ID</dt><dd>${ACCOUNT}</dd><dt>External ID</dt><dd>${OWN}</dd></dl>${boxes('<div id="viewer" style="height:64px;width:400px"></div>')}</form></main>
   <script>${script}</script><script>const viewer = ace.edit('viewer', { readOnly: true }); viewer.session.setValue(${JSON.stringify(POLICY)});</script>`);
 
-/** A modal over an older form; a box that puts back what it is given; a box that can't be written; a toast without any role. */
+/** A modal over an older form; a box that puts back what it is given, at once or later; one that takes only what is typed; one that can't be written; a toast without any role. */
 export const WRITES: Record<string, string> = {
   modal: FOREIGN.find(({ name }) => name.includes('modal over an older form'))?.html ?? '',
   reverts: page(
     `<main>${formOf(OWN, BUCKET)}</main><script>const box = document.querySelectorAll('input')[1]; box.addEventListener('input', () => setTimeout(() => { box.value = ''; }, 10));</script>`,
+  ),
+  typed: page(
+    `<main>${formOf(OWN, BUCKET)}</main><script>const box = document.querySelectorAll('input')[1]; box.addEventListener('input', (event) => { if (!(event instanceof InputEvent)) box.value = ''; });</script>`,
+  ),
+  'late-reverts': page(
+    `<main>${formOf(OWN, BUCKET)}</main><script>const box = document.querySelectorAll('input')[1]; box.addEventListener('focusout', () => setTimeout(() => { box.value = ''; }, 400));</script>`,
   ),
   readonly: page(
     `<main>${formOf(OWN, BUCKET).replace('Role ARN <input>', 'Role ARN <input readonly>')}</main>`,

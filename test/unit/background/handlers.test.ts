@@ -354,6 +354,45 @@ describe('what a page of AWS asks', () => {
   });
 });
 
+describe('a trust policy before it is edited', () => {
+  const trustOf = (externalId: string): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${VENDOR}:root` },
+          Action: 'sts:AssumeRole',
+          Condition: { StringEquals: { 'sts:ExternalId': externalId } },
+        },
+      ],
+    });
+
+  it('that it asks for the old external ID is where a migration begins, and nothing to be stopped by; for a third one, it is', async () => {
+    const background = await startBackground();
+    await background.ask(popup, 'journey', { id: 'migrate-same-role' });
+    const given = {
+      kind: 's3-fetcher',
+      bucket: 'acme-logs',
+      roleArn: ARN,
+      oldExternalId: 'the-old-one',
+      newExternalId: EXTERNAL_ID,
+    } as const;
+    await background.ask(popup, 'inventory', { change: { do: 'add', given } });
+    const page = background.browser.open(`${IAM}roles/details/logzio-acme-logs`);
+    const role = { roleName: 'logzio-acme-logs', session };
+    const old = { ...role, document: trustOf('the-old-one') };
+    expect(await background.ask(page, 'trust-find', old)).toMatchObject({
+      offers: ['replace', 'accept-both'],
+      blockers: [],
+    });
+    expect((await background.ask(page, 'trust-review', old)).blockers).toEqual([]);
+    const third = { ...role, document: trustOf('of-nobody') };
+    expect((await background.ask(page, 'trust-find', third)).blockers).toHaveLength(1);
+    expect((await background.ask(page, 'trust-review', third)).blockers).toHaveLength(1);
+  });
+});
+
 describe('what a page of Logz.io reports', () => {
   it.each([
     ['connected', 'message-names-it', 'connected'],
@@ -365,6 +404,21 @@ describe('what a page of Logz.io reports', () => {
     const { background, logzio } = await withRole();
     await background.ask(logzio, 'saved', { answer, proof, message: 'Saved.' });
     expect((await background.ask(popup, 'view', {})).connector.facts.saved).toMatchObject({ outcome });
+  });
+
+  it('not-kept: is said over that tab, and the role ARN that a form put back is not returned', async () => {
+    const { background, logzio, iam } = await withRole();
+    await background.ask(iam, 'return', {});
+    const facts = async () => (await background.ask(popup, 'view', {})).connector.facts;
+    expect((await facts()).returned?.arn).toBe(ARN);
+    await background.ask(logzio, 'not-kept', { fields: ['bucket'] });
+    expect((await facts()).returned?.arn).toBe(ARN);
+    await background.ask(logzio, 'not-kept', { fields: ['roleArn'] });
+    expect(await facts()).not.toHaveProperty('returned');
+    expect((await background.ask(popup, 'view', {})).told?.outcome).toEqual({
+      ok: false,
+      said: [{ code: 'not-kept', values: { fields: ['roleArn'] } }],
+    });
   });
 
   it('watch and listed: a page is followed only while configurations are migrated', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { LONGEST_FILE } from '../../../src/options/everything';
-import type { Name } from '../../../src/platform/messages';
 import type { Handlers } from '../../../src/platform/messages/listen';
+import type { Name } from '../../../src/platform/messages/table';
 import { FakeBrowser, type FakeTab } from './fake-browser';
 import { IAM, LOGZIO } from './start';
 
@@ -84,6 +84,7 @@ const SAMPLES: Record<Name, Sample> = {
     needs: { answer: 'connected', proof: 'listed', message: 'Saved' },
     may: { form: { bucket: 'acme-logs', account: 'Production' } },
   },
+  'not-kept': { from: 'logzio', needs: { fields: ['roleArn'] } },
   listed: {
     from: 'logzio',
     needs: { page: { rows: [row], complete: true, existing: [], forms: [row] } },

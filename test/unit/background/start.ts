@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { emptyState, type State } from '../../../src/connector/schema';
-import type { In, Name, Out } from '../../../src/platform/messages';
+import type { In, Out } from '../../../src/platform/messages';
+import type { Name } from '../../../src/platform/messages/table';
 import { MESSAGES } from '../../../src/platform/messages/table';
 import { FakeBrowser, type FakeTab } from './fake-browser';
 

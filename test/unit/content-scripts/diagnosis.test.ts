@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { diagnose, diagnosePage } from '../../../content-scripts/form/diagnosis';
+import { diagnose, diagnosePage, diagnoseWays } from '../../../content-scripts/form/diagnosis';
 import { FIELDS } from '../../../content-scripts/pages/aws/fields';
 import { readDiagnostics } from '../../../scripts/read-diagnostics';
 import { Diagnosis } from '../../../src/platform/messages/diagnosis';
@@ -85,5 +85,20 @@ describe('diagnostics', () => {
 
   it('a report that is none is refused', () => {
     expect(() => readDiagnostics('{"rolebridge":"0.1.0"}')).toThrow();
+  });
+});
+
+describe('diagnostics of a form of Logz.io', () => {
+  it('say what each way to know a box finds, by itself', async () => {
+    Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 100, 20);
+    document.body.innerHTML =
+      '<main><form><label>S3 bucket name <input value="acme-logs"></label><label>Role ARN <input name="role-arn"></label></form></main>';
+    const { waysTo } = await import('../../../content-scripts/pages/logzio/forms');
+    const { look } = await import('../../../content-scripts/pages/logzio/read');
+    const ways = waysTo(look().all);
+    const told = diagnoseWays('Role ARN', true, ways('roleArn'));
+    expect(told.ways.map(({ found }) => found)).toEqual([1, 0, 1]);
+    expect(diagnoseWays('Prefix', false, ways('prefix')).ways.map(({ found }) => found)).toEqual([0, 0, 0]);
+    expect(JSON.stringify(told)).not.toContain('acme-logs');
   });
 });

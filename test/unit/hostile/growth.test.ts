@@ -6,9 +6,13 @@ import { acceptBoth, removeExternalId, replaceExternalId } from '../../../src/ia
 import { findExternalIds } from '../../../src/iam/external-id/places';
 import { judgePermissions } from '../../../src/iam/permissions-policy/judge';
 import { findPlaceholder } from '../../../src/iam/placeholder';
-import { readPolicy } from '../../../src/iam/policy/document';
+import { readDraft } from '../../../src/iam/policy/document';
+import { draftOf } from '../../../src/iam/policy/draft';
 import { judgeTrust } from '../../../src/vendors/judge-trust';
 import { DOCUMENTS, type Hostile, REPETITIONS } from './texts';
+
+/** A text as it stands. */
+const readPolicy = (text: string): ReturnType<typeof readDraft> => readDraft(draftOf(text));
 
 const ID = 'logzio:aws:extid:4fz9k2m7q1x8b3n5c';
 const account = '406095609952';

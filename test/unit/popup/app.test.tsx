@@ -306,7 +306,7 @@ describe('what the popup shows', () => {
 
   it('follows what the background learns', async () => {
     const client = await open(fakeClient());
-    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(7);
+    expect(root.querySelectorAll('button:not([role=tab])')).toHaveLength(8);
     client.change({
       state: withRole(),
       context: { awsAccount: ACCOUNT, partition: 'aws' },

@@ -11,7 +11,7 @@ const ENTRIES: readonly string[] = [
   ...SOURCES.filter((file) => [...Object.values(scripts), textOf('scripts/test.ts')].some(names(file))),
   ...SOURCES.filter((file) => /\.(test|spec|types|d)\.tsx?$|\.config\.ts$/.test(file)),
   'scripts/install-browsers.ts', // by setup.mjs
-  'scripts/iam-actions.ts', // by hand, as its first lines say
+  ...['scripts/iam-actions.ts', 'scripts/locators.ts'], // by hand, as their first lines say
   'test/bench/judge-page.ts', // by judge-times.ts, which builds it for a page
 ];
 
@@ -31,16 +31,28 @@ function scriptsOf(page: string): string[] {
 const TAKEN = new Map<string, string[]>();
 for (const { to, names } of IMPORTS) TAKEN.set(to, [...(TAKEN.get(to) ?? []), ...names]);
 
+/** The same, by others than tests. */
+const IN_USE = new Set(
+  IMPORTS.filter(({ from }) => !from.startsWith('test/')).flatMap(({ to, names }) =>
+    names.map((name) => `${name} of ${to}`),
+  ),
+);
+
+/** What ships: a test alone does not keep a thing in it alive, unless its own file uses it too. */
+const SHIPPED = /^(src|content-scripts|popup|options)\//;
+
 /**
  * Exports that nobody takes. A type may stand in the signature of what is exported beside it: it counts only where its own file names it
  * once.
  */
 function deadExports(file: string): string[] {
   const taken = TAKEN.get(file) ?? [];
+  const isKept = (name: string): boolean =>
+    !SHIPPED.test(file) || IN_USE.has(`${name} of ${file}`) || IN_USE.has(`* of ${file}`) || named(name) > 1;
   if (ENTRIES.includes(file) || taken.includes('*')) return [];
   const named = (name: string): number => textOf(file).match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
   return exportsOf(file)
-    .filter(({ name, isType }) => !taken.includes(name) && !(isType && named(name) > 1))
+    .filter(({ name, isType }) => !(taken.includes(name) && isKept(name)) && !(isType && named(name) > 1))
     .map(({ name }) => `${name} of ${file}`);
 }
 

@@ -4,10 +4,12 @@ import { SOURCES, textOf } from './sources';
 
 /** The rooms in which codes decide: what a person reads of them stands in `src/words`. */
 const ROOMS =
-  /^(?:src\/(?:iam|vendors|connector|options|journeys|platform|background|policy-(?:ops|export)\.ts)|content-scripts\/(?:pages|form|card|guide\.ts|aws\.ts|logzio\.ts))/;
+  /^(?:src\/(?:iam|vendors|connector|options|journeys|platform|background|templates|policy-(?:cli|ops|export)\.ts)|content-scripts\/(?:pages|form|card|guide\.ts|aws\.ts|logzio\.ts))/;
 
-/** Labels of the two sites and names of the ways to find a field, as data. */
+/** Labels of the two sites, names of the ways to find a field, and programs that are written with their comments, as data. */
 const LABELS = [
+  'src/templates/write/script/posix.ts',
+  'src/templates/write/script/powershell.ts',
   'src/vendors/logzio.ts',
   'content-scripts/pages/aws/words.ts',
   'content-scripts/pages/aws/fields.ts',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, type State } from '../../../src/connector/schema';
 import { planOf } from '../../../src/templates/plan-of';
+import { readTemplate } from '../../../src/templates/read';
+import { aboutRole } from '../../../src/templates/read/about';
 import { write } from '../../../src/templates/write';
 import { capturedForm, EXTERNAL_ID, policyFor, VENDOR } from '../connector/sample';
 import { trustPolicy } from '../iam/policy-samples';
@@ -139,6 +141,13 @@ describe('a plan', () => {
     expect(write(planned.plan, 'cloudformation')).toMatchObject({
       problem: { code: 'cloudformation-same-role' },
     });
+    const written = write(planned.plan, 'terraform');
+    const read = written.ok ? readTemplate(written.text) : undefined;
+    if (!read?.ok) throw new Error('not read');
+    expect(read.roles.map((role) => [role.name, aboutRole(role)])).toMatchObject([
+      ['logzio', { accountId: VENDOR, externalIds: [EXTERNAL_ID], verdict: 'only-vendor-with-id' }],
+    ]);
+    expect(read.unresolved).toEqual([]);
   });
 
   it('in the same role changes the trust policy that stands there, where it is given, and keeps the rest of it', () => {
@@ -155,6 +164,26 @@ describe('a plan', () => {
     expect(change?.now).toEqual(mine);
     expect(ids(change?.both)).toEqual([OLD, EXTERNAL_ID]);
     expect(change?.after).toMatchObject({ Statement: [{}, mine.Statement[1]] });
+  });
+
+  it('in the same role changes what the role’s page showed, and goes on where both are accepted already', () => {
+    const mine = JSON.parse(trustPolicy(VENDOR, OLD));
+    mine.Statement[0].Sid = 'Logs';
+    const shown = (document: unknown, externalIds: string[]): State => ({
+      ...migration('migrate-same-role'),
+      roles: { [ROLE]: { stored: { externalIds, document: JSON.stringify(document), at: 2 } } },
+    });
+    const change = (state: State) => {
+      const planned = planOf(state, { options });
+      if (!planned.ok) throw new Error(planned.problem.code);
+      return planned.plan.changes[0];
+    };
+    expect(change(shown(mine, [OLD]))?.now).toEqual(mine);
+    expect(change(shown(mine, [OLD]))?.after).toMatchObject({ Statement: [{ Sid: 'Logs' }] });
+    const both = change(shown(mine, [OLD]))?.both;
+    const again = change(shown(both, [OLD, EXTERNAL_ID]));
+    expect(again?.both).toEqual(both);
+    expect(ids(again?.after)).toBe(EXTERNAL_ID);
   });
 
   it('leaves a role alone while a configuration of it has no new ID: it would stop', () => {

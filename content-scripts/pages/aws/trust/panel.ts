@@ -1,7 +1,7 @@
 import type { TrustLine } from '../../../../src/connector/trust-document';
 import type { TrustEdit } from '../../../../src/connector/trust-said';
 import type { TrustView } from '../../../../src/platform/messages';
-import type { Action } from '../../../card/card';
+import type { Action } from '../../../card/parts';
 import { labelOf, statusOf } from '../../../card/status';
 import { locate } from '../../../form/locate';
 import type { Panel } from '../../page';

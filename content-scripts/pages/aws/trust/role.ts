@@ -1,5 +1,5 @@
 import type { TrustReview, TrustView } from '../../../../src/platform/messages';
-import type { Action } from '../../../card/card';
+import type { Action } from '../../../card/parts';
 import { labelOf } from '../../../card/status';
 import type { Visit } from '../../page';
 import { followEditor } from './policy';

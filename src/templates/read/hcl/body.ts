@@ -1,3 +1,4 @@
+import { EXPECTED } from '../../../words/export';
 import { Cursor } from './cursor';
 import { expression, quoted } from './expression';
 import { type Block, type Body, HclError } from './tree';
@@ -5,7 +6,9 @@ import { type Block, type Body, HclError } from './tree';
 function label(cursor: Cursor): string | undefined {
   if (!cursor.isAt('"')) return cursor.name();
   const text = quoted(cursor);
-  return text.kind === 'value' && typeof text.value === 'string' ? text.value : cursor.fail('a plain text');
+  return text.kind === 'value' && typeof text.value === 'string'
+    ? text.value
+    : cursor.fail(EXPECTED.plainText);
 }
 
 function block(cursor: Cursor, type: string): Block {
@@ -23,16 +26,16 @@ function body(cursor: Cursor, isEnd: () => boolean): Body {
   for (;;) {
     cursor.skip(true);
     if (isEnd()) return found;
-    const name = cursor.name() ?? cursor.fail('an argument or a block');
+    const name = cursor.name() ?? cursor.fail(EXPECTED.argument);
     cursor.skip(false);
     if (cursor.isAt('=') && !cursor.isAt('==')) {
       cursor.expect('=');
       cursor.skip(false);
-      if (found.arguments.has(name)) cursor.fail(`${name} only once`);
+      if (found.arguments.has(name)) cursor.fail(EXPECTED.once(name));
       found.arguments.set(name, expression(cursor, false));
     } else found.blocks.push(block(cursor, name));
     cursor.skip(false);
-    if (!cursor.ended && !cursor.isAt('}') && !cursor.newline()) cursor.fail('a new line');
+    if (!cursor.ended && !cursor.isAt('}') && !cursor.newline()) cursor.fail(EXPECTED.newLine);
   }
 }
 

@@ -1,3 +1,4 @@
+import { EXPECTED } from '../../../words/export';
 import { HclError } from './tree';
 
 /** Deeper than any configuration; the parser goes down several calls for each level. */
@@ -71,7 +72,7 @@ export class Cursor {
   /** Runs what goes one level down. */
   deeper<Value>(work: () => Value): Value {
     this.#depth += 1;
-    if (this.#depth > DEEPEST) this.fail(`at most ${DEEPEST} levels`);
+    if (this.#depth > DEEPEST) this.fail(EXPECTED.atMost(DEEPEST, 'levels'));
     const value = work();
     this.#depth -= 1;
     return value;

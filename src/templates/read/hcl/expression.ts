@@ -1,3 +1,4 @@
+import { EXPECTED } from '../../../words/export';
 import type { Cursor } from './cursor';
 import type { Expression } from './tree';
 
@@ -70,7 +71,7 @@ function traversal(cursor: Cursor, lines: boolean): Expression {
     } else if (cursor.accept('.')) {
       cursor.skip(lines);
       const name = cursor.take(/\d+|\*/y) ?? cursor.name();
-      if (name === undefined) cursor.fail('a name');
+      if (name === undefined) cursor.fail(EXPECTED.name);
       else if (name === '*') value = { kind: 'other', text: '.*' };
       else if (value.kind === 'path') value = { kind: 'path', path: [...value.path, name] };
       else value = { kind: 'index', of: value, key: { kind: 'value', value: name } };
@@ -96,10 +97,10 @@ function term(cursor: Cursor): Expression {
   const number = cursor.take(NUMBER);
   if (number !== undefined) return { kind: 'value', value: Number(number) };
   const name = cursor.name();
-  if (name === undefined) return cursor.fail('a value');
+  if (name === undefined) return cursor.fail(EXPECTED.value);
   // Functions of providers: `provider::aws::arn_parse`.
   let whole = name;
-  while (cursor.accept('::')) whole += `::${cursor.name() ?? cursor.fail('a name')}`;
+  while (cursor.accept('::')) whole += `::${cursor.name() ?? cursor.fail(EXPECTED.name)}`;
   if (cursor.accept('(')) return { kind: 'call', name: whole, args: list(cursor, ')') };
   return WORDS.get(name) ?? { kind: 'path', path: [name] };
 }
@@ -128,7 +129,7 @@ function comprehension(cursor: Cursor, end: string): Expression {
   const start = cursor.at;
   do {
     cursor.skip(true);
-    cursor.name() ?? cursor.fail('a name');
+    cursor.name() ?? cursor.fail(EXPECTED.name);
     cursor.skip(true);
   } while (cursor.accept(','));
   if (cursor.name() !== 'in') cursor.fail('in');
@@ -169,9 +170,9 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 function escaped(cursor: Cursor): string {
   const code = cursor.take(/u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}/y);
   const point = code === undefined ? 0 : Number.parseInt(code.slice(1), 16);
-  if (point > 0x10ffff) return cursor.fail('a character');
+  if (point > 0x10ffff) return cursor.fail(EXPECTED.character);
   if (code !== undefined) return String.fromCodePoint(point);
-  const letter = cursor.take(/[nrt"\\]/y) ?? cursor.fail('an escape');
+  const letter = cursor.take(/[nrt"\\]/y) ?? cursor.fail(EXPECTED.escape);
   return ESCAPES[letter] ?? letter;
 }
 
@@ -183,12 +184,12 @@ function interpolation(cursor: Cursor, opening: string): Expression {
   if (opening === '%{') {
     // Directives are passed by: what they leave out or repeat is never worked out.
     const words = /(?:if|else|endif|for|endfor)(?![\p{ID_Continue}-])/uy;
-    const word = cursor.take(words) ?? cursor.fail('if, for or their ends');
+    const word = cursor.take(words) ?? cursor.fail(EXPECTED.directive);
     cursor.skip(true);
     if (word === 'for') {
       do {
         cursor.skip(true);
-        cursor.name() ?? cursor.fail('a name');
+        cursor.name() ?? cursor.fail(EXPECTED.name);
         cursor.skip(true);
       } while (cursor.accept(','));
       if (cursor.name() !== 'in') cursor.fail('in');
@@ -231,7 +232,7 @@ function parts(
     const taken = doubled?.slice(1) ?? cursor.take(plain);
     if (taken !== undefined) text += taken;
     else if (escapes && cursor.accept('\\')) text += escaped(cursor);
-    else cursor.fail('the end of the text');
+    else cursor.fail(EXPECTED.textEnd);
   }
   return [...found, text];
 }
@@ -245,7 +246,7 @@ export function quoted(cursor: Cursor): Expression {
 /** A text in several lines, up to a line that holds nothing but its name. */
 function heredoc(cursor: Cursor): Expression {
   HEREDOC.lastIndex = cursor.at;
-  const [opening = '', dash, name = ''] = HEREDOC.exec(cursor.text) ?? cursor.fail('a heredoc');
+  const [opening = '', dash, name = ''] = HEREDOC.exec(cursor.text) ?? cursor.fail(EXPECTED.heredoc);
   cursor.at += opening.length;
   const start = cursor.at;
   let end = start;

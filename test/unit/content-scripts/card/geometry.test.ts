@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Box,
-  bestCorner,
+  bestPlace,
   type Corner,
   cornerAt,
   type Obstacle,
@@ -29,14 +29,15 @@ const covers = ({ left, top }: Corner, one: Obstacle): boolean => {
 
 describe('the place of the card', () => {
   it('stays where it is wished while it covers nothing there', () => {
-    expect(bestCorner(WIDTH, HEIGHT, room, [boxAt(300, 200, 100, 30)], LOWER_RIGHT)).toEqual(
-      LOWER_RIGHT_CORNER,
-    );
+    expect(bestPlace(WIDTH, HEIGHT, room, [boxAt(300, 200, 100, 30)], LOWER_RIGHT)).toMatchObject({
+      corner: LOWER_RIGHT_CORNER,
+      covers: 0,
+    });
   });
 
   it('moves up along its side before it goes to another one', () => {
     const create = boxAt(1_150, 700, 100, 32);
-    const corner = bestCorner(WIDTH, HEIGHT, room, [create], LOWER_RIGHT);
+    const { corner } = bestPlace(WIDTH, HEIGHT, room, [create], LOWER_RIGHT);
     expect(corner.left).toBe(LOWER_RIGHT_CORNER.left);
     expect(covers(corner, create)).toBe(false);
   });
@@ -48,22 +49,22 @@ describe('the place of the card', () => {
       boxAt(8, 690, 300, 60),
       boxAt(972, 690, 300, 60),
     ];
-    const corner = bestCorner(WIDTH, HEIGHT, room, corners, LOWER_RIGHT);
+    const { corner } = bestPlace(WIDTH, HEIGHT, room, corners, LOWER_RIGHT);
     expect(corners.filter((one) => covers(corner, one))).toEqual([]);
   });
 
   it('covers what weighs least where it has to cover something', () => {
     const left = boxAt(8, 98, 700, 654, 10_000);
     const right = boxAt(708, 98, 564, 654, 20);
-    const corner = bestCorner(WIDTH, HEIGHT, room, [left, right], { x: 0, y: 0 });
+    const { corner } = bestPlace(WIDTH, HEIGHT, room, [left, right], { x: 0, y: 0 });
     expect(covers(corner, left)).toBe(false);
   });
 
   it('stays where it is where no place is better', () => {
     const everywhere = boxAt(0, 0, 1_280, 800);
-    expect(bestCorner(WIDTH, HEIGHT, room, [everywhere], { x: 0.25, y: 0.5 })).toEqual({
-      left: 324,
-      top: 425,
+    expect(bestPlace(WIDTH, HEIGHT, room, [everywhere], { x: 0.25, y: 0.5 })).toMatchObject({
+      corner: { left: 324, top: 425 },
+      covers: everywhere.weight,
     });
   });
 

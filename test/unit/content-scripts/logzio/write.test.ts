@@ -11,15 +11,29 @@ const form = (more = ''): string => `<main><form>${boxes}${more}<button>Save</bu
 const value = (name: string): string | undefined =>
   document.querySelector<HTMLInputElement>(`[name=${name}]`)?.value;
 
+/** What the page reported. */
+const reported: { type: string }[] = [];
+
 let end = new AbortController();
 let writeForm: typeof WriteForm;
 beforeAll(async () => {
   drawEverything();
-  // Nothing is asked of the extension here; its API has to be named while the file is read.
-  Object.assign(globalThis, { chrome: {} });
+  const sendMessage = async (message: { type: string }): Promise<object> => {
+    reported.push(message);
+    return { value: {} };
+  };
+  Object.assign(globalThis, { chrome: { runtime: { id: 'rolebridge', sendMessage } } });
+  // jsdom has no editing commands: the keyboard's way is one that puts the text in and says so.
+  document.execCommand = (_command, _ui, text = ''): boolean => {
+    const box = document.activeElement;
+    if (!(box instanceof HTMLInputElement)) return false;
+    box.value = text;
+    return box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  };
   ({ writeForm } = await import('../../../../content-scripts/pages/logzio/write'));
 });
 beforeEach(() => {
+  reported.length = 0;
   end = new AbortController();
 });
 afterEach(() => end.abort());
@@ -52,6 +66,51 @@ describe('text boxes', () => {
       filled: ['bucket'],
       missed: ['roleArn'],
     });
+  });
+
+  it('what takes only what the keyboard types is typed', async () => {
+    show(form());
+    const box = document.querySelector<HTMLInputElement>('[name=arn]');
+    box?.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent)) box.value = '';
+    });
+    expect(await write({ roleArn: ARN })).toMatchObject({ filled: ['roleArn'], missed: [] });
+    expect(value('arn')).toBe(ARN);
+  });
+
+  it('what a form shows in its own way is held if it means the same', async () => {
+    show(form());
+    const change = (name: string, to: (text: string) => string): void => {
+      const box = document.querySelector<HTMLInputElement>(`[name=${name}]`);
+      box?.addEventListener('change', () => (box.value = to(box.value)));
+    };
+    change('bucket', (text) => text.toLowerCase());
+    change('arn', (text) => ` ${text} `);
+    const prefix = document.querySelector<HTMLInputElement>('[name=prefix]');
+    prefix?.addEventListener('input', () => (prefix.value = prefix.value.toUpperCase()));
+    expect(await write({ bucket: 'Acme-Logs', prefix: '2024/logs/', roleArn: ARN })).toMatchObject({
+      filled: ['bucket', 'roleArn'],
+      missed: ['prefix'],
+    });
+  });
+
+  it('what a form puts back later is told, once', async () => {
+    show(form());
+    expect(await write({ bucket: BUCKET, roleArn: ARN })).toMatchObject({ missed: [] });
+    const box = document.querySelector<HTMLInputElement>('[name=arn]');
+    if (box) box.value = '';
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(reported).toEqual([{ type: 'not-kept', fields: ['roleArn'] }]);
+  });
+
+  it('what a form keeps is not told, nor is a form that went away', async () => {
+    show(form());
+    await write({ bucket: BUCKET, roleArn: ARN });
+    await new Promise((done) => setTimeout(done, 1_000));
+    await write({ bucket: BUCKET, roleArn: ARN });
+    show('<main><p>Saved.</p></main>');
+    await new Promise((done) => setTimeout(done, 1_000));
+    expect(reported).toEqual([]);
   });
 
   it('what is read-only is missed', async () => {

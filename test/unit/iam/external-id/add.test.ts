@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addExternalId } from '../../../../src/iam/external-id/add';
 import type { Edit } from '../../../../src/iam/external-id/edit';
-import { applySplice, inverse } from '../../../../src/iam/policy/exact-splice';
+import { applySplice } from '../../../../src/iam/policy/exact-splice';
 import type { Result } from '../../../../src/iam/result';
+import { inverse } from './inverse';
 
 const account = '406095609952';
 const id = 'logzio:aws:extid:4fz9k2m7q1x8b3n5c';

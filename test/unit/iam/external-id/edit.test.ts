@@ -6,8 +6,9 @@ import {
   replaceExternalId,
 } from '../../../../src/iam/external-id/edit';
 import { findExternalIds } from '../../../../src/iam/external-id/places';
-import { applySplice, inverse } from '../../../../src/iam/policy/exact-splice';
+import { applySplice } from '../../../../src/iam/policy/exact-splice';
 import type { Result } from '../../../../src/iam/result';
+import { inverse } from './inverse';
 
 const account = '406095609952';
 const OLD = 'logzio-prod';

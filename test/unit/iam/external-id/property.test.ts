@@ -8,9 +8,10 @@ import {
   replaceExternalId,
 } from '../../../../src/iam/external-id/edit';
 import { findExternalIds } from '../../../../src/iam/external-id/places';
-import { applySplice, inverse } from '../../../../src/iam/policy/exact-splice';
+import { applySplice } from '../../../../src/iam/policy/exact-splice';
 import type { Result } from '../../../../src/iam/result';
 import { type Generated, newIds, trustPolicies, VENDOR } from '../generated-trust-policies';
+import { inverse } from './inverse';
 
 const DOCUMENTS = 10_000;
 const JUDGED = 500;

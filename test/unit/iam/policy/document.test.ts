@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  parseRolePolicy,
-  readPolicy,
-  sameText,
-  sizeWithoutWhitespace,
-} from '../../../../src/iam/policy/document';
+import { parseRolePolicy, readDraft } from '../../../../src/iam/policy/document';
+import { draftOf } from '../../../../src/iam/policy/draft';
+import { sizeWithoutWhitespace } from '../../../../src/iam/policy/grammar';
+import { sameText } from '../../../../src/iam/policy/same-text';
 import { powerSearchPolicy, rolePolicy, trustPolicy, withStatement } from '../policy-samples';
+
+/** A text as it stands. */
+const readPolicy = (text: string): ReturnType<typeof readDraft> => readDraft(draftOf(text));
 
 const codes = (text: string): string[] => readPolicy(text).problems.map((one) => one.code);
 
