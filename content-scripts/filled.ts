@@ -39,9 +39,9 @@ export function rememberFills(
     if (!filled?.screen || fields.length === 0) return;
     fills.delete(filled.screen);
     if (filled.screen.lost) report(filled.screen.lost(), filled.work.connector);
-    const values = { fields: fields.join(', ') };
-    if (button === undefined) say({ code: 'taken-back', values });
-    else say({ code: 'pressed-other', values: { ...values, button } });
+    const all = fields.join(', ');
+    if (button === undefined) say({ code: 'taken-back', values: { fields: all } });
+    else say({ code: 'pressed-other', values: { fields: all, button } });
   };
 
   const leavesNow = (): HTMLElement | undefined => {
@@ -56,7 +56,7 @@ export function rememberFills(
     },
     hold(work) {
       const filled = ofShown();
-      return filled?.ok === true && JSON.stringify(filled.work.values) === JSON.stringify(work.values);
+      return !!filled?.ok && JSON.stringify(filled.work.values) === JSON.stringify(work.values);
     },
     async settled() {
       const filled = now();

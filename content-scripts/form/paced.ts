@@ -5,6 +5,8 @@ const PAUSE = 19;
 const RESTLESS_PAUSE = 199;
 /** The dearer a look, the longer a page has to be still before it counts as one that rests. */
 const STILL = 16;
+/** On a slow machine every look is dear, in milliseconds: a dearer one is waited for no longer than this one, but for the pause. */
+const DEAREST = 15;
 
 /** The pace at which one thing is looked for: looking costs at most one twentieth of the time. */
 export class Pace {
@@ -32,11 +34,12 @@ export class Pace {
    * The same for a page that changed just now. It is looked at once it rests for so many milliseconds; where it never rests, after `most`, and
    * then looking costs a two-hundredth of the time.
    */
-  afterChange(rest: number, most: number): number {
+  after(rest: number, most: number): number {
     const now = performance.now();
     this.#since ??= now;
-    const latest = Math.max(this.#since + most, this.#end + RESTLESS_PAUSE * this.#cost);
-    return Math.min(this.wait(rest + STILL * this.#cost), latest - now);
+    const cost = Math.min(this.#cost, DEAREST);
+    const latest = Math.max(this.#since + most, this.#end + RESTLESS_PAUSE * cost);
+    return Math.min(this.wait(rest + STILL * cost), latest - now);
   }
 }
 
@@ -65,7 +68,7 @@ export function lookAfterChanges(look: () => void, rest: number, most: number, i
     pace.look(look);
     wait();
   };
-  const stop = onChanges(() => soon(pace.afterChange(rest, most)));
+  const stop = onChanges(() => soon(pace.after(rest, most)));
   wait();
   return () => {
     ended = true;

@@ -12,7 +12,7 @@ export interface Cost {
 /** Rows that are put in at once, a frame apart, as a table that loads does. */
 const AT_ONCE = 40;
 /** How long after the last row is still measured: what was put off until then counts. */
-const AFTER_MS = 2_000;
+const AFTER_MS = 1_500;
 
 /** A console page without anything: its card is there, what it waits for is not. */
 const TINY =
@@ -48,7 +48,7 @@ async function onTiny<T>(
   }
 }
 
-/** What opening a tiny page costs, until two seconds after. */
+/** What opening a tiny page costs, until a moment after. */
 export const tinyCost = (guest: Guest): Promise<Cost> =>
   onTiny(guest, (page, open) =>
     costOf(page, async () => {

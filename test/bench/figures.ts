@@ -103,7 +103,7 @@ export const PARTS = {
     figures: FILLED.map((page) => ms(filled(page), 100)),
   },
   tiny: {
-    title: 'A tiny page, from opening it until two seconds later',
+    title: 'A tiny page, from opening it until a moment later',
     figures: [
       ...SIDES.filter((side) => side === NOTHING || side === 'empty extension').map((side) => ms(tiny(side))),
       ms(

@@ -84,12 +84,24 @@ it('looks at a page that goes on to change for a two-hundredth of the time, and 
   pace.look(() => undefined);
   now.mockReturnValue(1_020);
   // At rest for sixteen times as long as the look took, and not before the pause is over.
-  expect(pace.afterChange(16, 16)).toBe(180);
+  expect(pace.after(16, 16)).toBe(180);
   now.mockReturnValue(1_500);
-  expect(pace.afterChange(16, 16)).toBe(176);
+  expect(pace.after(16, 16)).toBe(176);
   now.mockReturnValue(2_950);
-  expect(pace.afterChange(16, 16)).toBe(50);
+  expect(pace.after(16, 16)).toBe(50);
   now.mockReturnValue(4_000);
-  expect(pace.afterChange(16, 16)).toBe(-1_000);
+  expect(pace.after(16, 16)).toBe(-1_000);
+  now.mockRestore();
+});
+
+it('waits for no page longer than three seconds because a slow machine makes looks dear, but for the pause', () => {
+  const pace = new Pace();
+  const now = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(100);
+  pace.look(() => undefined);
+  now.mockReturnValue(2_000);
+  // A quarter of a second of stillness is enough; one twentieth of the time is still the most.
+  expect(pace.after(100, 100)).toBe(340);
+  now.mockReturnValue(3_000);
+  expect(pace.after(100, 100)).toBe(85);
   now.mockRestore();
 });
