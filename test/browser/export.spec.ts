@@ -65,11 +65,14 @@ test('a connector is exported in each format, and compared with a template', asy
   const role = page.getByRole('region', { name: 'Role logzio-acme-logs' });
   await expect(role).toContainText(`Your template has another external ID: ${OTHER}`);
   await role.getByRole('button', { name: 'Take these values' }).click();
-  await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(OTHER);
   await expect(role).toContainText('It says the same as this connector');
 
   await box.fill('resource "a" {\n  b = = 1\n}');
   await expect(page.getByText('Line 2 can’t be read')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Back to the values' }).click();
+  await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(OTHER);
+  await expect(preview).toBeHidden();
 });
 
 test('what is dangerous is exported only when the person says so', async ({ chromium }) => {
