@@ -43,17 +43,17 @@ export function roomNow(host: Element): Box {
 
 /** Everything in the window that the card should keep off, measured once: a page may hold thousands of buttons out of view. */
 export function obstaclesNow(next: readonly Element[], host: Element): Obstacle[] {
-  const found: Obstacle[] = [];
-  const add = (elements: Iterable<Element>, weight: number): void => {
-    for (const element of elements) {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      if (right > left && bottom > 0 && top < innerHeight && element !== host)
-        found.push({ left, top, right, bottom, weight });
-    }
-  };
-  add(document.querySelectorAll(OTHERS), 1);
-  add(document.querySelectorAll(FIELDS), FORM);
-  add(document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [], LOOKED_AT);
-  add(next, NEXT);
-  return found;
+  const lit = document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [];
+  return [...document.querySelectorAll(`${FIELDS},${OTHERS}`), ...lit, ...next].flatMap((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    if (right <= left || bottom <= 0 || top >= innerHeight || one === host) return [];
+    const weight = next.includes(one)
+      ? NEXT
+      : one.matches(FIELDS)
+        ? FORM
+        : one.matches(OTHERS)
+          ? 1
+          : LOOKED_AT;
+    return [{ left, top, right, bottom, weight }];
+  });
 }
