@@ -10,6 +10,8 @@ import { createDraft, type Draft } from './draft';
 export interface Message {
   ok: boolean;
   codes: string[];
+  /** Another one each time: the same words said again are announced again, also where both come before anything is drawn. */
+  number: number;
   text: string;
   details: string[];
   /** The role is of another AWS account: Return anyway is offered. */
@@ -65,6 +67,7 @@ export function createModel(client: Client): Model {
   const choices = signal<Choice[]>([]);
   const busy = signal(false);
   let asked = 0;
+  let messages = 0;
   /** When what was said last beside the person's own actions came to be. */
   let toldAt: number | undefined;
   /** Actions that were asked for and have not come to an end; the last of them. */
@@ -97,7 +100,15 @@ export function createModel(client: Client): Model {
   ): void => {
     const codes = said.map(({ code }) => code);
     const mayReturn = codes.includes('return-elsewhere');
-    message.value = { ok, codes, text: textOf(said), details: details.map(sentenceOf), mayReturn };
+    messages += 1;
+    message.value = {
+      ok,
+      codes,
+      number: messages,
+      text: textOf(said),
+      details: details.map(sentenceOf),
+      mayReturn,
+    };
   };
   const sayFailure = (error: unknown): void => say({ ok: false, said: [failureSaid(error)] });
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from './model';
 
@@ -31,7 +31,7 @@ export function Status({ model }: { model: Model }): JSX.Element {
         class={message ? `status ${message.ok ? 'good' : 'bad'}` : ''}
       >
         {message && (
-          <>
+          <Fragment key={message.number}>
             <p>{message.text}</p>
             {message.mayReturn && (
               <button type="button" onClick={() => void model.returnAnyway()}>
@@ -45,7 +45,7 @@ export function Status({ model }: { model: Model }): JSX.Element {
                 <Details details={message.details.slice(MOST)} />
               </details>
             )}
-          </>
+          </Fragment>
         )}
       </div>
       {choices.length > 0 && (
