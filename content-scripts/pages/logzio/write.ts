@@ -55,7 +55,9 @@ export async function writeForm(
   };
   for (const put of PUTS) {
     // What stands there already is left alone: a form may forget its policy when its bucket is typed anew.
-    for (const field of wanted.filter(isBox).filter((field) => !holds(field))) {
+    const lacking = wanted.filter(isBox).filter((field) => !holds(field));
+    if (lacking.length === 0) break;
+    for (const field of lacking) {
       const box = one()?.form[field];
       if (box && !isLocked(box)) put(box, values[field] ?? '');
     }
