@@ -47,7 +47,12 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
     const { name, externalId } = practice.logzio.account(id);
     const person = new Person();
     const popup = await person.openPopup(page, installed.openPopup);
-    if (id === '1001') await person.click(popup.getByRole('radio', { name: NEW_ROLES }), NEW_ROLES);
+    if (id === '1001') {
+      await person.click(popup.getByRole('radio', { name: NEW_ROLES }), NEW_ROLES);
+      await expect(popup.locator('button.primary'), 'once Logz.io has answered').toHaveText(
+        'Recreate and open AWS',
+      );
+    }
     await makeNewRole(person, await recreate(installed, person, popup), page);
     const arn = await page.getByRole('textbox', { name: 'Role ARN' }).inputValue();
     made.push(arn);
