@@ -29,10 +29,10 @@ export function vitestCounts(report: unknown): Counts {
   };
 }
 
-/** Counts of Playwright's JSON report. No test is tried again. */
+/** Counts of Playwright's JSON report. A test that passed only when tried again counts as passed; `flaky` names it. */
 export function playwrightCounts(report: unknown): Counts {
   return {
-    passed: number(report, 'stats', 'expected'),
+    passed: number(report, 'stats', 'expected') + number(report, 'stats', 'flaky'),
     failed: number(report, 'stats', 'unexpected'),
     skipped: number(report, 'stats', 'skipped'),
   };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { findFirefox } from './browsers';
 import { type Counts, playwrightCounts, readReport, sum, vitestCounts } from './counts';
 import { type RunResult, run } from './run';
-import { addOnWarnings, failures, figures } from './worth-showing';
+import { addOnWarnings, failures, figures, flaky } from './worth-showing';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'rolebridge-test-'));
 const unitReport = path.join(reports, 'unit.json');
@@ -56,7 +56,7 @@ const BROWSER: Stage = {
   command: 'playwright test --forbid-only --reporter=list,json',
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
   counts: () => playwrightCounts(readReport(browserReport)),
-  show: figures,
+  show: (output) => [...flaky(output), ...figures(output)],
 };
 
 const results: Counts[] = [];

@@ -7,6 +7,15 @@ export const figures = (output: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => /^(Figure|Skipped): /.test(line));
 
+/** What Playwright says of tests that passed only when tried again, their first errors included: what they met, people may meet. */
+export function flaky(output: string): string[] {
+  if (!/^ +\d+ flaky$/m.test(output)) return [];
+  return output
+    .slice(output.search(/^ +1\) /m))
+    .trimEnd()
+    .split('\n');
+}
+
 /** What a failed stage printed, without the lines of the tests that passed: where only a part of it is kept, that part is to name the failure. */
 export const failures = (output: string): string[] =>
   output

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failures, figures } from '../../../scripts/worth-showing';
+import { failures, figures, flaky } from '../../../scripts/worth-showing';
 
 const OUTPUT = `
 Running 2 tests using 3 workers
@@ -20,3 +20,16 @@ test('what failed is shown without what passed', () => {
 });
 
 test('figures are shown by themselves', () => expect(figures(OUTPUT)).toEqual(['Figure: inputs 13']));
+
+test('a test that passed only when tried again is shown with its first error', () => {
+  const again = `${OUTPUT}
+  1 flaky
+    test/browser/role.spec.ts:12:1 › the ARN on the role’s page
+  1 passed (12.0s)
+`;
+  const shown = flaky(again);
+  expect(shown[0]).toContain('1) test/browser/role.spec.ts:12:1');
+  expect(shown.join('\n')).toContain('Error: expected');
+  expect(shown.join('\n')).toContain('1 flaky');
+  expect(flaky(OUTPUT)).toEqual([]);
+});
