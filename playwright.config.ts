@@ -11,6 +11,7 @@ export default defineConfig<object, Shared>({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 3, // a test waits for a third of its time: two cores are busy with three
+  retries: 1, // for a machine that stood still for a moment; `npm test` names every test that needed it
   // No wait decides on a machine that is four times slower.
   timeout: 240_000,
   expect: { timeout: 30_000 },
