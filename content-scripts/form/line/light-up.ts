@@ -138,7 +138,10 @@ async function scrollToLine(surface: Surface, line: number, signal: AbortSignal)
   return true;
 }
 
-/** Scrolls the editor sideways to the first of the texts that the line holds; to its start, where that is in view from there. */
+/**
+ * Scrolls the editor sideways to the first of the texts that the line holds; to its start, where that is in view from there. A line that the
+ * editor has scrolled away from meanwhile is scrolled to again.
+ */
 async function scrollToText(
   surface: Surface,
   text: string,
@@ -156,6 +159,7 @@ async function scrollToText(
     const first = surface.across(line, 0, 0);
     const at = surface.across(line, start, start + value.length);
     still += 1;
+    if (!inView(surface, line)) surface.towards(line);
     if (!first || !at) still = 0;
     else if (at.left < left || at.right > right) {
       still = 0;
