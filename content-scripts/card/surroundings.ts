@@ -46,7 +46,7 @@ export function obstaclesNow(next: readonly Element[], host: Element): Obstacle[
   const lit = document.querySelector('rolebridge-line')?.shadowRoot?.children ?? [];
   return [...document.querySelectorAll(`${FIELDS},${OTHERS}`), ...lit, ...next].flatMap((one) => {
     const { left, top, right, bottom } = one.getBoundingClientRect();
-    if (bottom <= 0 || top >= innerHeight || one === host) return [];
+    if (right <= left || bottom <= 0 || top >= innerHeight || one === host) return [];
     const weight = next.includes(one)
       ? NEXT
       : one.matches(FIELDS)

@@ -91,20 +91,26 @@ function editorSurface(box: HTMLElement, text: string): Surface {
       const bar = [...box.querySelectorAll(SCROLLED_ACROSS)].find(
         (one) => one.scrollWidth > one.clientWidth + 1,
       );
-      // An editor that has just moved its bar itself passes over the event that comes next; where the bar stands by then, none would come.
-      if (bar) {
-        const before = bar.scrollLeft;
-        bar.scrollLeft = to;
-        if (bar.scrollLeft === before) bar.scrollLeft -= 1;
-      } else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
+      if (bar) moveBar(bar, 'scrollLeft', to);
+      else box.dispatchEvent(new WheelEvent('wheel', { deltaX: by, bubbles: true, cancelable: true }));
     },
   };
+}
+
+/**
+ * Moves an editor's scrollbar so that the editor hears of it: one that has just moved its bar itself passes over the event that comes next;
+ * where the bar stands by then, none would come.
+ */
+function moveBar(bar: Element, side: 'scrollLeft' | 'scrollTop', to: number): void {
+  const before = bar[side];
+  bar[side] = to;
+  if (bar[side] === before) bar[side] -= 1;
 }
 
 /** Scrolls an editor as its scrollbar or the mouse wheel would. */
 function scrollIn(box: HTMLElement, by: number): void {
   const bar = [...box.querySelectorAll(SCROLLED)].find((one) => one.scrollHeight > one.clientHeight + 1);
-  if (bar) bar.scrollTop += by;
+  if (bar) moveBar(bar, 'scrollTop', bar.scrollTop + by);
   else box.dispatchEvent(new WheelEvent('wheel', { deltaY: by, bubbles: true, cancelable: true }));
 }
 
@@ -159,13 +165,13 @@ async function scrollToText(
     const first = surface.across(line, 0, 0);
     const at = surface.across(line, start, start + value.length);
     still += 1;
-    if (!inView(surface, line)) surface.towards(line);
+    // Where the pointer is over the editor, the person scrolls.
+    if (!surface.box.matches(':hover') && !inView(surface, line)) surface.towards(line);
     if (!first || !at) still = 0;
     else if (at.left < left || at.right > right) {
       still = 0;
       const end = at.right - first.left + ACROSS_MARGIN;
-      const fits = end <= right - left;
-      const wanted = fits ? 0 : Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN);
+      const wanted = Math.max(0, Math.min(end - (right - left), at.left - first.left - ACROSS_MARGIN));
       surface.scrollAcross(wanted, wanted - (left - first.left));
     }
     await delay(80);
@@ -246,14 +252,11 @@ export async function lightUpLines(
   };
   const changes = new MutationObserver(soon);
   changes.observe(surface.box, { subtree: true, childList: true, attributes: true, characterData: true });
-  const sizes = new ResizeObserver(soon);
-  for (const element of [surface.box, document.body]) sizes.observe(element);
-  // What stands above the editor may grow without anything here hearing of it.
+  // The editor may change its size, and what stands above it, without anything here hearing of it.
   const timer = setInterval(soon, 500);
   for (const type of ['scroll', 'resize']) addEventListener(type, soon, { capture: true, signal });
   const end = (): void => {
     changes.disconnect();
-    sizes.disconnect();
     clearInterval(timer);
     cancelAnimationFrame(pending);
     host.remove();
