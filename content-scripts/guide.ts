@@ -73,6 +73,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     look,
     (keep) => void ask('card', { keep }).catch(failed),
     () => void ask('card', { lost: true }).catch(failed),
+    (said) => say(said),
   );
 
   const say = (said: CardSaid | Status): void => {

@@ -6,7 +6,6 @@ import { draw } from './draw';
 import { addHost } from './host';
 import { type CardView, cardParts, type Value } from './parts';
 import { place } from './place';
-import { statusOf } from './status';
 import { hearPresses } from './trusted';
 
 /**
@@ -15,6 +14,7 @@ import { hearPresses } from './trusted';
  *
  * @param look how the person left the last card; `keep` is told how this one is left
  * @param lost is told where the page keeps taking the card away
+ * @param say is told what came of a press of the card's own: the status that it is drawn with from then on
  */
 export function mountCard(
   signal: AbortSignal,
@@ -22,6 +22,7 @@ export function mountCard(
   look: CardLook,
   keep: (look: CardLook) => void,
   lost: () => void,
+  say: (said: CardSaid) => void,
 ): (view: CardView) => void {
   const { host, root } = addHost(signal, lost);
   const style = document.createElement('style');
@@ -71,9 +72,6 @@ export function mountCard(
   const drawView = (view: CardView): void => {
     shown = view;
     whenSteady(drawShown);
-  };
-  const say = (said: CardSaid): void => {
-    if (shown) drawView({ ...shown, status: statusOf(said) });
   };
   const copy = async ({ label, value }: Value): Promise<void> =>
     say({ code: (await toClipboard(value)) ? 'copied' : 'not-copied', values: { label } });

@@ -50,8 +50,11 @@ export function place(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pace = new Pace();
   let most = MOST;
+  /** Held by the nearer of the window's edges: what gets longer before a place is looked for again stays in the window. */
   const show = ({ left, top }: Corner): void => {
-    host.style.cssText = `${HOST};--most:${most}px;left:${left}px;top:${top}px`;
+    const below = innerHeight - top - box.offsetHeight;
+    const edge = below < top ? `bottom:${below}px` : `top:${top}px`;
+    host.style.cssText = `${HOST};--most:${most}px;left:${left}px;${edge}`;
   };
   const resize = (pixels: number): void => {
     most = pixels;

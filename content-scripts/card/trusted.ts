@@ -33,10 +33,13 @@ const isUntouched = (root: ShadowRoot, box: Element, style: HTMLStyleElement, cs
     );
   });
 
-/** Is the middle of the element in the window, with nothing over it? */
+/** Is the middle of what the window shows of the element on top of everything? */
 function isOnTop(element: Element, root: ShadowRoot): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const [x, y] = [left + width / 2, top + height / 2];
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const [x, y] = [left + right, Math.max(top, 0) + Math.min(bottom, innerHeight)].map((sum) => sum / 2) as [
+    number,
+    number,
+  ];
   const hit = root.elementFromPoint(x, y);
   return document.elementFromPoint(x, y) === root.host && hit !== null && element.contains(hit);
 }

@@ -2,8 +2,12 @@ import { api } from './browser';
 import { Failed, replyOf, valueIn } from './failure';
 import type { Asked, NameFrom, Out, PageIn, PageName, PageOut } from './messages';
 
+/** What does more than answer, and would do it twice: asked once. */
+const ONCE: readonly string[] = ['address', 'return'] satisfies NameFrom<'aws'>[];
+
 /**
- * Asks the background, whose answer is what the table of messages says: its handlers' types see to that.
+ * Asks the background, whose answer is what the table of messages says: its handlers' types see to that. Where it stopped before it answered,
+ * it is asked once more.
  *
  * @throws Failed: `orphaned` where this copy of the extension is gone, `no-answer`, or what went wrong in the background
  */
@@ -11,10 +15,12 @@ export async function ask<N extends NameFrom<'aws' | 'logzio'>>(
   type: N,
   ...[message]: Asked<N>
 ): Promise<Out<N>> {
-  if (!alive()) throw new Failed('orphaned');
-  const reply: unknown = await api.runtime.sendMessage({ ...message, type }).catch((cause: unknown) => {
-    throw new Failed(alive() ? 'no-answer' : 'orphaned', String(cause), { cause });
-  });
+  const send = (): Promise<unknown> => api.runtime.sendMessage({ ...message, type });
+  const reply = await (alive() ? send() : Promise.reject())
+    .catch((cause: unknown) => (alive() && !ONCE.includes(type) ? send() : Promise.reject(cause)))
+    .catch((cause: unknown) => {
+      throw new Failed(alive() ? 'no-answer' : 'orphaned', String(cause), { cause });
+    });
   return valueIn(reply) as Out<N>;
 }
 

@@ -56,20 +56,45 @@ test('a press counts though the card gets longer while the button is held down',
   practice,
   setConnector,
 }) => {
-  practice.settings.lateMountMs = 3_000;
   practice.settings.deepLink = 'ignored';
   await setConnector(CONNECTOR);
   const page = await context.newPage();
+  let mount = (): void => undefined;
+  const mounting = new Promise<void>((resolve) => {
+    mount = resolve;
+  });
+  await page.route('**/__practice/api/session', (route) => mounting.then(() => route.continue()));
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').hover();
   await expect(cardButton(page, 'Copy External ID')).toHaveCount(0);
   await page.mouse.down();
+  mount();
   await expect(page.getByRole('heading', { name: 'Select trusted entity' })).toBeVisible();
   await page.waitForTimeout(500); // the card looks at a page that changed within a tenth of a second
   await page.mouse.up();
   await expect(card(page).getByRole('status')).toContainText(filled('Select trusted entity'));
   await openCardMore(page);
   await expect(cardButton(page, 'Copy External ID')).toBeVisible();
+});
+
+test('what gets longer low in the window stays in it, also under the pointer', async ({
+  context,
+  setConnector,
+}) => {
+  await setConnector(CONNECTOR);
+  const page = await context.newPage();
+  await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  await expect(cardButton(page, 'Copy External ID')).toBeVisible();
+  const box = async (): Promise<{ y: number; height: number }> =>
+    (await card(page).boundingBox()) ?? { y: 0, height: 0 };
+  await page.mouse.move(0, 0);
+  await expect.poll(async () => (await box()).y).toBeGreaterThan(300);
+  await cardButton(page, 'Fold').or(cardButton(page, 'Hide')).first().hover();
+  const before = await box();
+  await openCardMore(page);
+  const { y, height } = await box();
+  expect(height).toBeGreaterThan(before.height);
+  expect(y + height).toBeLessThanOrEqual(900);
 });
 
 test('copies each value, and says so', async ({ context, setConnector }) => {
@@ -80,6 +105,11 @@ test('copies each value, and says so', async ({ context, setConnector }) => {
   await cardButton(page, 'Copy External ID').click();
   await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'External ID' }));
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(CONNECTOR.externalId);
+  // What was said stays, though the page goes on changing and the card is drawn anew.
+  await page.getByRole('radio', { name: 'AWS account', exact: true }).check();
+  await expect(cardButton(page, 'Copy Account ID')).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'External ID' }));
   await cardButton(page, 'Hide').click();
   await expect(card(page)).toHaveCount(0);
 });
