@@ -82,7 +82,10 @@ export function mountCard(
     kept();
     drawShown();
   };
-  hearPresses(root, box, style, signal, () => say({ code: 'covered' }));
+  hearPresses(root, box, style, signal, () => {
+    say({ code: 'covered' });
+    drawShown(); // what the page changed in it is put right
+  });
   return drawView;
 }
 
