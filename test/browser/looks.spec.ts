@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { STATES } from '../../scripts/shots/states';
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { cardFaults, viewFaults } from './looks';
 import { showView } from './pages';
@@ -44,13 +44,6 @@ test('a card over a field, a button of the page or a bar that stays is at fault'
   expect(await cardFaults(page)).toEqual([]);
 });
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 /** A window, and how large it draws a px of the page. 320 px are also 640 px at 200 %. */
 const LOOKS = [
   { width: 320, height: 600, zoom: 1, colorScheme: 'light', forcedColors: 'active' },
@@ -82,7 +75,11 @@ async function faultsOf(page: Page, rulesIn: readonly (typeof LOOKS)[number][]):
     await page.emulateMedia({ colorScheme, forcedColors });
     await resize(page, look);
     const where = `${look.width} px at ${look.zoom * 100} %, ${colorScheme}, forced colours ${forcedColors}`;
-    const found = [...(await viewFaults(page)), ...(rulesIn.includes(look) ? await violations(page) : [])];
+    const ask = look === LOOKS[0] ? 'everything' : 'of the look';
+    const found = [
+      ...(await viewFaults(page)),
+      ...(rulesIn.includes(look) ? await violations(page, ask) : []),
+    ];
     faults.push(...found.map((fault) => `${where}: ${fault}`));
   }
   await resize(page, LOOKS[2]);
