@@ -27,7 +27,7 @@ const onClick = (clicked: (path: EventTarget[]) => void, signal: AbortSignal): v
 /** Calls back when the person presses a button, before the page hears of it; `known`: it has one of these names. A key on it counts. */
 export function onPress(
   names: readonly string[],
-  pressed: (known: boolean) => void,
+  pressed: (known: boolean, button: Element) => void,
   signal: AbortSignal,
 ): void {
   onClick((path) => {
@@ -36,7 +36,7 @@ export function onPress(
         target instanceof Element &&
         target.matches('button,[role=button],input[type=submit],input[type=button]'),
     );
-    if (button && !button.closest('rolebridge-card')) pressed(says(nameOf(button), names));
+    if (button && !button.closest('rolebridge-card')) pressed(says(nameOf(button), names), button);
   }, signal);
 }
 

@@ -2,8 +2,8 @@ import { api } from './browser';
 import { Failed, replyOf, valueIn } from './failure';
 import type { Asked, NameFrom, Out, PageIn, PageName, PageOut } from './messages';
 
-/** What does more than answer, and would do it twice: asked once. */
-const ONCE: readonly string[] = ['address', 'return'] satisfies NameFrom<'aws'>[];
+/** What does more than answer, and would do it twice: asked once. (`page` is asked again by who asks it.) */
+const ONCE: readonly string[] = ['address', 'page', 'return'] satisfies NameFrom<'aws'>[];
 
 /**
  * Asks the background, whose answer is what the table of messages says: its handlers' types see to that. Where it stopped before it answered,

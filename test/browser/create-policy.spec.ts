@@ -1,4 +1,5 @@
-import { ACCOUNT, factsNow, fill, openConsole, POLICY, status, store, VALUES } from './aws-part';
+import { translated } from '../../practice/console/translation';
+import { ACCOUNT, CONSOLE, factsNow, fill, openConsole, POLICY, status, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { button, card, cardButton } from './pages';
 import { cardSays, filled } from './said';
@@ -125,3 +126,28 @@ for (const [language, commit] of [
     });
   });
 }
+
+test.describe('in no language of the table, and without a message', () => {
+  test.use({ settings: { translated: true, testIds: false, successFlash: false } });
+  test('the new policy is known from the press on the button that the card named; Cancel is no proof', async ({
+    chromium,
+  }) => {
+    await store(chromium);
+    const page = await openConsole(chromium, 'policies/create');
+    const commit = translated('Create policy');
+    for (const [pressed, made] of [
+      [translated('Cancel'), undefined],
+      [commit, { name: VALUES.policyName, account: ACCOUNT }],
+    ] as const) {
+      await page.goto(`${CONSOLE}#/policies/create`);
+      await fill(page, 'Fill the wizard', new RegExp(`press (${commit}|Create policy)`));
+      await button(page, pressed).click();
+      await expect(page).toHaveURL(/#\/policies$/);
+      if (made) await expect.poll(async () => (await factsNow(chromium)).policyCreated).toMatchObject(made);
+      else {
+        await page.waitForTimeout(4_000); // the console gets three seconds to show an error
+        expect((await factsNow(chromium)).policyCreated).toBeUndefined();
+      }
+    }
+  });
+});

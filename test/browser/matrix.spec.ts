@@ -1,10 +1,10 @@
-import { ACCOUNT, awsPart, POLICY, store, VALUES } from './aws-part';
+import { ACCOUNT, awsPart, factsNow, POLICY, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { pairwise, settingsOf, titleOf } from './matrix';
 
 /** `MATRIX=all` plays AWS's part on every row; otherwise on some, the same each time. */
 const ALL = process.env.MATRIX === 'all';
-const SAMPLE = 3;
+const SAMPLE = 8;
 
 const { rows, pairs } = pairwise();
 const played = ALL ? rows : rows.filter((_row, at) => at % Math.ceil(rows.length / SAMPLE) === 0);
@@ -29,5 +29,7 @@ for (const row of played)
       expect(role.policyArns).toEqual([`arn:aws:iam::${ACCOUNT}:policy/${VALUES.policyName}`]);
       expect(role.trustPolicy).toContain(VALUES.accountId);
       expect(role.trustPolicy).toContain(VALUES.externalId);
+      expect(role.trustPolicy).not.toContain('MultiFactorAuth');
+      expect((await factsNow(chromium)).roleCreated).toMatchObject({ name: VALUES.roleName });
     });
   });

@@ -30,6 +30,15 @@ const FACTORS = {
   },
   theme: { '2026': {}, '2024': { look: '2024' } },
   labels: { tied: {}, loose: { labels: 'loose' }, 'no test ids': { testIds: false } },
+  habits: {
+    plain: {},
+    'property search, stale table, MFA ticked': {
+      policySearch: 'property',
+      policiesStale: true,
+      mfaPreticked: true,
+    },
+    'account ID in groups, no message': { accountIdShown: 'dashed', successFlash: false },
+  },
 } as const satisfies Record<string, Record<string, Partial<Settings>>>;
 
 type Factor = keyof typeof FACTORS;
@@ -76,17 +85,17 @@ export function pairwise(): { rows: Row[]; pairs: number } {
   const left = allPairs();
   const pairs = left.size;
   const rows: Row[] = [];
-  const possible = allRows();
+  const possible = allRows().map((row) => ({ row, pairs: pairsOf(row) }));
   while (left.size > 0) {
-    let best: Row | undefined;
+    let best = possible[0];
     let most = 0;
-    for (const row of possible) {
-      const count = pairsOf(row).filter((pair) => left.has(pair)).length;
-      if (count > most) [best, most] = [row, count];
+    for (const one of possible) {
+      const count = one.pairs.filter((pair) => left.has(pair)).length;
+      if (count > most) [best, most] = [one, count];
     }
-    if (!best) throw new Error(`No row holds ${[...left].join(', ')}.`);
-    for (const pair of pairsOf(best)) left.delete(pair);
-    rows.push(best);
+    if (!best || most === 0) throw new Error(`No row holds ${[...left].join(', ')}.`);
+    for (const pair of best.pairs) left.delete(pair);
+    rows.push(best.row);
   }
   return { rows, pairs };
 }

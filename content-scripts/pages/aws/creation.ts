@@ -4,6 +4,7 @@ import { onPress } from '../../form/follow';
 import { type Locator, locate } from '../../form/locate';
 import { messages } from '../../form/texts';
 import type { Visit } from '../page';
+import { FIELDS } from './fields';
 import { words } from './words';
 
 type Created = 'policyCreated' | 'roleCreated';
@@ -11,12 +12,14 @@ type Created = 'policyCreated' | 'roleCreated';
 const KINDS = {
   policyCreated: {
     button: words('createPolicy'),
+    commit: FIELDS.createPolicy,
     field: 'policyName',
     noun: words('policy'),
     other: words('role'),
   },
   roleCreated: {
     button: words('createRole'),
+    commit: FIELDS.createRole,
     field: 'roleName',
     noun: words('role'),
     other: words('policy'),
@@ -24,8 +27,8 @@ const KINDS = {
 } as const;
 
 /**
- * What the person had put in when they pressed the committing button; not `sure` in a language whose word for it is unknown. Outlives
- * the page: the console goes on to a list.
+ * What the person had put in when they pressed the committing button; not `sure` where neither its word nor its place says that it is the
+ * one. Outlives the page: the console goes on to a list.
  */
 let pressed: { kind: Created; name: string; sure: boolean } | undefined;
 
@@ -37,11 +40,12 @@ const WENT_ON_MS = 3_000;
  * own message as the proof. Messages are translated, the name in them is not.
  */
 export function watchCommit(visit: Visit, kind: Created, nameBox: Locator): () => void {
-  const remember = (sure: boolean): void => {
+  const { button: names, commit } = KINDS[kind];
+  const remember = (known: boolean, button: Element): void => {
     const box = locate(nameBox);
-    if (box && textIn(box)) pressed = { kind, name: textIn(box), sure };
+    if (box && textIn(box)) pressed = { kind, name: textIn(box), sure: known || button === locate(commit) };
   };
-  onPress(KINDS[kind].button, remember, visit.signal);
+  onPress(names, remember, visit.signal);
   // As long as the wizard stands there with its box, nothing was created, whatever a message says ("could not be created").
   return () => readMessages(visit, kind, locate(nameBox) === undefined);
 }
