@@ -156,7 +156,7 @@ class Popups {
     while (Date.now() < deadline) {
       if (await isOpen(worker)) {
         const popup = await this.#first(isPopup);
-        if (popup) return popup;
+        if (popup) return await withFocus(popup);
       } else refused = await press(worker);
       await new Promise((done) => setTimeout(done, 20));
     }
@@ -206,6 +206,13 @@ const isOpen = (worker: Worker): Promise<boolean> =>
     const contexts = await chrome.runtime.getContexts({});
     return contexts.some((context) => context.contextType === 'POPUP');
   });
+
+/** Gives a page the keyboard, as every page of the launched context has it: which window a busy desktop has in front is nothing that a test asks. */
+async function withFocus(page: Page): Promise<Page> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 /** Does this page stand in the side panel? */
 async function isPanel(page: Page): Promise<boolean> {
