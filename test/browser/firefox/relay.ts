@@ -20,6 +20,8 @@ export type Prepare = (send: Send) => Promise<string>;
 
 const OWN_IDS = 1_000_000_000;
 
+const ARRIVALS = ['browsingContext.contextCreated', 'browsingContext.navigationCommitted'];
+
 /**
  * Stands between Playwright and Firefox, which speak WebDriver BiDi. The extension is installed by a command that Playwright doesn't have;
  * one tab of the extension's serves the tests and must not look like a page of theirs; Firefox 153 doesn't know
@@ -135,7 +137,7 @@ export class Relay {
     if (method === 'script.realmCreated' && !params?.sandbox)
       this.#realms.set(params?.realm, params?.context);
     if (method === 'script.realmDestroyed') this.#realms.delete(params?.realm);
-    if (method === 'browsingContext.navigationCommitted') this.#arrived.add(params?.context);
+    if (method && ARRIVALS.includes(method)) this.#arrived.add(params?.context);
     if (method === 'browsingContext.contextDestroyed') this.#arrived.delete(params?.context);
   }
 
