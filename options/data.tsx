@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Confirm } from '../popup/confirm';
+import { dateOf, download } from '../popup/download';
+import { FileInput } from '../popup/file-input';
 import { exportEverything } from '../src/options/export-everything';
 import type { Client } from '../src/platform/client-types';
 import { EVERYTHING_WORDS, OPTION_OUTCOMES } from '../src/words/options';
-import { Confirm } from './confirm';
-import { FileInput } from './file-input';
 import type { Platform, Say } from './platform';
 
 interface Props {
@@ -27,7 +28,8 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
   }
   const save = async (): Promise<void> => {
     const now = Date.now();
-    download(now, exportEverything(await platform.everythingStored(), now));
+    const text = exportEverything(await platform.everythingStored(), now);
+    download(`rolebridge-everything-${dateOf(now)}.json`, text, 'application/json');
   };
   return (
     <section class="card" aria-labelledby="data">
@@ -83,13 +85,4 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
       )}
     </section>
   );
-}
-
-function download(at: number, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `rolebridge-everything-${new Date(at).toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

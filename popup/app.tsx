@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { lazy } from './lazy';
 import { Menu } from './menu';
-import { createModel, type Model } from './model';
+import { createModel, type ViewProps } from './model';
 import { Now } from './now';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
@@ -66,13 +66,7 @@ const viewsOf = ({ state, count }: View): ViewId[] => [
   ...(state.journey !== 'connect' || count > 1 ? (['configurations'] as const) : []),
 ];
 
-interface Props {
-  client: Client;
-  model: Model;
-  view: View;
-}
-
-function Content({ client, model, view }: Props): JSX.Element {
+function Content({ client, model, view }: ViewProps): JSX.Element {
   const wanted = useSignal<ViewId>('now');
   const views = viewsOf(view);
   const shown = views.includes(wanted.value) ? wanted.value : 'now';
