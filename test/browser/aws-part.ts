@@ -4,6 +4,7 @@ import type { Facts, Field } from '../../src/connector/schema';
 import type { Installed } from './installed';
 import { meantIn } from './kept';
 import { button, card, cardButton } from './pages';
+import { anyOf, cardSays } from './said';
 
 export const CONSOLE = 'https://us-east-1.console.aws.amazon.com/iam/home';
 export const ACCOUNT = '123456789012';
@@ -91,8 +92,10 @@ export async function awsPart(installed: Installed, language: keyof typeof COMMI
   const page = await openConsole(installed, 'policies/create');
   // The card names the button as the page does; a translation may come after it was named.
   const said = (what: 'policy' | 'role'): RegExp =>
-    new RegExp(
-      `press (${COMMITS[language][what]}${language === 'translated' ? `|${COMMITS.en[what]}` : ''})`,
+    anyOf(
+      ...[language, ...(language === 'translated' ? (['en'] as const) : [])].map((one) =>
+        cardSays('filled-to-commit', { commit: COMMITS[one][what] }),
+      ),
     );
   await fill(page, 'Fill the wizard', said('policy'));
   await button(page, COMMITS[language].policy).click();
