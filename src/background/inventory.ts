@@ -20,9 +20,9 @@ export async function inventory({ change }: In<'inventory'>): Promise<InventoryO
     ok,
     said: [{ code: 'inventory', values: said }],
     details: detailsOf(result),
-    ...(problems && { problems }),
-    ...(refused && { refused }),
-    ...(id !== undefined && { id }),
+    problems,
+    refused,
+    id,
   };
 }
 

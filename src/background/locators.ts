@@ -14,7 +14,7 @@ async function packNow(): Promise<LocatorPack | undefined> {
 /** Gives the pack to a page, if there is one. @returns the script that is to come behind the second part */
 export async function withPack(tabId: number): Promise<string[]> {
   const pack = await packNow();
-  return pack && (await giveTo(tabId, pack)) ? [script.replace(/^\//, '')] : [];
+  return pack && (await giveTo(tabId, pack)) ? [script] : [];
 }
 
 /** Which locators count. */
@@ -32,7 +32,4 @@ export async function takeLocators({ text }: In<'take-locators'>): Promise<Out<'
 }
 
 /** Back to what is built in, or to the administrator's. */
-export async function dropLocators(): Promise<Record<string, never>> {
-  await localArea().remove([LOCATORS_KEY]);
-  return {};
-}
+export const dropLocators = (): Promise<void> => localArea().remove([LOCATORS_KEY]);

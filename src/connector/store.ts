@@ -1,4 +1,5 @@
 import { isHead, isLong, joined, type Laid, laidOut } from './parts';
+import { queue } from './queue';
 import { Connector, emptyState, State } from './schema';
 import { readStored, UPGRADES } from './upgrades';
 import { isRecord } from './upgrades/records';
@@ -63,12 +64,7 @@ export function openStore(
   now: () => number,
   refuse = (cause: unknown): Error => new Error('aside-not-kept', { cause }),
 ): Store {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
-    return mine;
-  };
+  const inTurn = queue();
 
   /** What stands in the store as this store knows it, where it is long: to be believed while the head says the same. */
   let laid: Laid | undefined;

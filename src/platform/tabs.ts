@@ -116,10 +116,13 @@ export async function askPage<N extends PageName>(
   return answer.data as PageOut<N>; // the schema of this name's row made it
 }
 
-/** Puts script files of the extension into a tab's page. False where the browser does not let it. */
+/** Puts script files of the extension, by their addresses in it, into a tab's page. False where the browser does not let it. */
 export async function inject(id: number, files: string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files });
+    await browser.scripting.executeScript({
+      target: { tabId: id, frameIds: [0] },
+      files: files.map((file) => file.replace(/^\//, '')),
+    });
     return true;
   } catch {
     // The page is gone, shows an error, or the person took the host permission back.

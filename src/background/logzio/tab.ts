@@ -14,11 +14,7 @@ export const isLogzio = (url: string): boolean => {
 };
 
 /** Nothing was done, and why. */
-export const failed = (said: Said, details: Said[] = []): Outcome => ({
-  ok: false,
-  said: [said],
-  ...(details.length > 0 && { details }),
-});
+export const failed = (said: Said, details?: Said[]): Outcome => ({ ok: false, said: [said], details });
 
 /** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
 export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
