@@ -92,7 +92,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   /** Facts count for the connector that they were seen for. */
   const report = (facts: SeenInAws, connector = work.connector): void =>
-    void ask('report', { facts, ...(connector !== undefined && { connector }) }).catch(failed);
+    void ask('report', { facts, connector }).catch(failed);
 
   const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
     // A second press while a run goes on is an impatient one: the run goes on.

@@ -78,8 +78,8 @@ function connectorOf(value: unknown, id: string, migrating: boolean): Connector 
     kind,
     values,
     facts: {},
-    ...(account !== undefined && { account }),
-    ...(origin !== undefined && { origin }),
+    account,
+    origin,
     ...(migrating && { replaces }),
   };
 }

@@ -112,8 +112,8 @@ export function reviewOf(state: State, about: About = {}): Review {
   }
   findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
   return {
-    ...(permissions && { permissions }),
-    ...(trust && { trust }),
+    permissions,
+    trust,
     findings,
     danger: findings.some(({ weight }) => weight === 'danger'),
   };

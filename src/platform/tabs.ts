@@ -52,7 +52,7 @@ export interface AnyTab {
 export async function tabById(id: number): Promise<AnyTab | undefined> {
   try {
     const { url, status, active, windowId } = await browser.tabs.get(id);
-    return { id, windowId, loaded: status === 'complete', inFront: active, ...(url && { url }) };
+    return { id, windowId, loaded: status === 'complete', inFront: active, url };
   } catch {
     // There is no such tab any more.
     return undefined;

@@ -62,11 +62,11 @@ function joinedOf(one: Connector, values: Partial<Record<Field, string>>): Joine
   return {
     kind: one.kind,
     bucket,
-    ...(prefix !== undefined && { prefix }),
-    ...(region !== undefined && { region }),
-    ...(logType !== undefined && { logType }),
-    ...(one.account !== undefined && { account: one.account }),
-    ...(one.origin !== undefined && { origin: one.origin }),
+    prefix,
+    region,
+    logType,
+    account: one.account,
+    origin: one.origin,
   };
 }
 
@@ -109,9 +109,9 @@ function roleOf(state: State, one: Connector, { options }: Wanted): Made {
       name: roleName,
       path: there?.path ?? path,
       description,
-      ...(boundary !== undefined && { boundary }),
+      boundary,
       tags: tagsIn(options),
-      ...(there && { arn: there.arn }),
+      arn: there?.arn,
       accountId,
       externalId,
       trust: wizardsTrust(accountId, externalId),
@@ -181,7 +181,7 @@ export function planOf(state: State, wanted: Wanted): Planned {
       roles,
       changes,
       left,
-      ...(home && { home }),
+      home,
       ...reviewWords(state, reviewed, changes, home?.account),
     },
   };

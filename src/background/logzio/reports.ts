@@ -21,7 +21,7 @@ export async function isFollowed(): Promise<Out<'watch'>> {
   const { returned, saved } = connectorOf(state).facts;
   const { bucket } = effective(state);
   const waits = returned && bucket && !(saved?.outcome === 'connected' && saved.at >= returned.at);
-  return { watch: false, ...(waits && { filled: { bucket, roleArn: returned.arn } }) };
+  return { watch: false, filled: waits ? { bucket, roleArn: returned.arn } : undefined };
 }
 
 /** The connection that a saved form is of: the one whose role ARN was put into it, the current one first. */

@@ -63,11 +63,8 @@ export function idsIn(snapshot: Snapshot): Ids {
       code: 'form-is-unsure',
       values: { choices: choices.map(({ telling }) => choiceLabel(telling)) },
     });
-  return {
-    ...(values.externalId && { externalId: values.externalId }),
-    ...(values.accountId && { accountId: values.accountId }),
-    problems: said,
-  };
+  const { externalId, accountId } = values;
+  return { externalId, accountId, problems: said };
 }
 
 /** The state with what the form gave: for the connector, and for every configuration of the account that the page is of. */

@@ -1,5 +1,6 @@
 import { nameOf, oldRoleOf, sameArn } from '../connector';
 import { COLUMNS, KIND_LABELS } from '../labels';
+import { memoize } from '../memoize';
 import type { Connector } from '../schema';
 import { rowOf } from './row';
 
@@ -7,18 +8,6 @@ import { rowOf } from './row';
 export interface RoleGroup {
   roleArn?: string;
   connectors: Connector[];
-}
-
-/** What is worked out of a connector alone is worked out once: connectors are never changed, and thousands are put in order at every look. */
-function rememberedOf(work: (one: Connector) => string): (one: Connector) => string {
-  const known = new WeakMap<Connector, string>();
-  return (one) => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const made = work(one);
-    known.set(one, made);
-    return made;
-  };
 }
 
 /** Numbers count by their value, letters whatever their case and their accents. */
@@ -33,7 +22,7 @@ const alike = (word: string): string =>
     );
 
 /** What they are put in order by: role, those without one last; then account, bucket, prefix, kind. */
-const rankOf = rememberedOf(({ account = '', values, kind, replaces }) => {
+const rankOf = memoize(({ account = '', values, kind, replaces }: Connector) => {
   const role = replaces?.roleArn?.value;
   const words = [role ? `0${role}` : '1', account, values.bucket?.value ?? '', values.prefix?.value ?? ''];
   return [...words.map(alike), kind].join('\0');
@@ -86,7 +75,7 @@ export function byAccount(connectors: readonly Connector[]): Map<string, Connect
 }
 
 /** Every word of a connector's row, to be looked for. */
-const wordsIn = rememberedOf((one) => {
+const wordsIn = memoize((one: Connector) => {
   const row = rowOf(one);
   const all = COLUMNS.map((column) => row[column] ?? '').concat(KIND_LABELS[one.kind], nameOf(one));
   return all.join('\n').toLowerCase();

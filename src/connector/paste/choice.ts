@@ -119,7 +119,7 @@ function chooseEqual(field: PastedField, candidates: Candidate[]): Choice {
     .filter((one) => isSample(one.problem))
     .map((one) => ({ leftOut: shorten(tidy(one.text).value) }));
   const problem = doubt(field, first.value);
-  return { value: first.value, cleaned: [...first.cleaned, ...left], ...(problem && { problem }) };
+  return { value: first.value, cleaned: [...first.cleaned, ...left], problem };
 }
 
 /** A sample is passed over for a quieter candidate; a mistake isn't: something else would be taken in its place. */

@@ -67,14 +67,14 @@ export function aboutRole({ trust, policies, joined }: RoleFound): RoleAbout {
     }),
   );
   return {
-    ...(accountId !== undefined && { accountId }),
+    accountId,
     externalIds,
     trust: text,
-    policies: texts.map(({ name, text: policy }) => ({ ...(name !== undefined && { name }), text: policy })),
-    ...(told && { kind: told.kind }),
-    ...(bucket !== undefined && { bucket }),
-    ...(prefix !== undefined && { prefix }),
-    ...(judged?.ok && { verdict: judged.verdict }),
+    policies: texts.map(({ name, text: policy }) => ({ name, text: policy })),
+    kind: told?.kind,
+    bucket,
+    prefix,
+    verdict: judged?.ok ? judged.verdict : undefined,
     words: [
       ...permitted.flatMap(({ statements }) => statements.map(statementWords)),
       ...(judged?.ok ? judged.says.map(trustWords) : []),
