@@ -1,8 +1,8 @@
+import { isObject } from '../iam/json';
 import { isHead, isLong, joined, type Laid, laidOut } from './parts';
 import { queue } from './queue';
 import { Connector, emptyState, State } from './schema';
 import { readStored, UPGRADES } from './upgrades';
-import { isRecord } from './upgrades/records';
 
 /** What the store needs of `storage.local`; the platform gives the browser's. */
 export interface StorageArea {
@@ -207,8 +207,9 @@ function readAside(stored: unknown, at: number): Aside[] {
   return entries.map((entry) => (isAside(entry) ? entry : { reason: 'corrupt', at, raw: entry }));
 }
 
-const isAside = (entry: unknown): entry is Aside =>
-  isRecord(entry) &&
+/** @returns whether something is an entry of the kept-aside list */
+export const isAside = (entry: unknown): entry is Aside =>
+  isObject(entry) &&
   (entry.reason === 'corrupt' || entry.reason === 'newer') &&
   typeof entry.at === 'number' &&
   'raw' in entry;

@@ -34,8 +34,8 @@ export function configurationsOf(state: State, wanted: PageWanted & { roles: num
 function newRoles({ connectors }: State, most: number): Configurations['roles'] {
   const table = roleTable(connectors);
   const rows = table.slice(0, most).map(
-    ({ oldRoleArn, account, newRoleArn, newRoleName, migrated, connectors: { length: count } }): NewRole => ({
-      ...{ oldRoleArn, account, newRoleName, isMade: newRoleArn !== undefined, migrated, count },
+    ({ newRoleArn, newPolicyName: _policy, connectors: { length: count }, ...row }): NewRole => ({
+      ...{ ...row, isMade: newRoleArn !== undefined, count },
     }),
   );
   return { rows, all: table.length };

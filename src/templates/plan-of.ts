@@ -7,13 +7,13 @@ import type { Field } from '../connector/labels';
 import type { Connector, State } from '../connector/schema';
 import { wizardsTrust } from '../connector/wizards-trust';
 import { parseRoleArn } from '../iam/arn';
+import { isObject, jsonOf } from '../iam/json';
 import { suggestPolicyName } from '../iam/names';
+import { tagsOf } from '../options/fields';
 import { withNameStarts } from '../options/names';
-import { nameStarts, type Options, tagsIn } from '../options/options';
-import { LOGZIO } from '../vendors/logzio';
+import { nameStarts, type Options } from '../options/options';
 import type { ExportProblem } from '../words/export';
 import { descriptionWords } from '../words/options';
-import { isObject, jsonOf } from './json';
 import type { Joined, Left, Plan, RoleToMake } from './plan';
 import { reviewWords } from './review-words';
 import { trustChanges } from './trust-changes';
@@ -82,11 +82,7 @@ function policyNameOf(
   const first = rowInTable(roleTable(state.connectors), one)?.connectors[0];
   const { bucket, prefix } = one.values;
   if (named?.origin.kind !== 'suggested' || !bucket || !first || first.id === one.id) return named?.value;
-  return suggestPolicyName(
-    nameStarts(options, LOGZIO.recommendedNameStart).policy,
-    bucket.value,
-    prefix?.value,
-  );
+  return suggestPolicyName(nameStarts(options).policy, bucket.value, prefix?.value);
 }
 
 /** The role of one connector, with the policy that Logz.io gave for it. */
@@ -110,7 +106,7 @@ function roleOf(state: State, one: Connector, { options }: Wanted): Made {
       path: there?.path ?? path,
       description,
       boundary,
-      tags: tagsIn(options),
+      tags: tagsOf(options.values.tags ?? ''),
       arn: there?.arn,
       accountId,
       externalId,

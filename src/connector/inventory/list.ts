@@ -42,18 +42,26 @@ export const first = (connectors: readonly Connector[]): Connector | undefined =
     undefined,
   );
 
-/** The connectors under their roles, in the order of `sorted`. */
-export function groupByRole(connectors: readonly Connector[]): RoleGroup[] {
-  const groups = new Map<string, RoleGroup>();
+/** @returns the connectors by what `keyOf` says of each, in the order of `sorted` */
+export function grouped(
+  connectors: readonly Connector[],
+  keyOf: (one: Connector) => string,
+): Map<string, [Connector, ...Connector[]]> {
+  const groups = new Map<string, [Connector, ...Connector[]]>();
   for (const one of sorted(connectors)) {
-    const roleArn = oldRoleOf(one);
-    const key = roleArn?.toLowerCase() ?? '';
-    const group = groups.get(key) ?? { ...(roleArn && { roleArn }), connectors: [] };
-    group.connectors.push(one);
-    groups.set(key, group);
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** The connectors under their roles, in the order of `sorted`. */
+export const groupByRole = (all: readonly Connector[]): RoleGroup[] =>
+  [...grouped(all, (one) => oldRoleOf(one)?.toLowerCase() ?? '').values()].map((connectors) => ({
+    roleArn: oldRoleOf(connectors[0]),
+    connectors,
+  }));
 
 /** Who uses this role, and replaces it or has it replaced? Sorted; without the connector `except`. */
 export const usersOfRole = (
@@ -63,16 +71,8 @@ export const usersOfRole = (
 ): Connector[] => sorted(connectors.filter((one) => sameArn(oldRoleOf(one), roleArn) && one.id !== except));
 
 /** The connectors under their Logz.io accounts; those whose account is not known under the empty text. */
-export function byAccount(connectors: readonly Connector[]): Map<string, Connector[]> {
-  const accounts = new Map<string, Connector[]>();
-  for (const one of sorted(connectors)) {
-    const name = one.account ?? '';
-    const mine = accounts.get(name) ?? [];
-    mine.push(one);
-    accounts.set(name, mine);
-  }
-  return accounts;
-}
+export const byAccount = (connectors: readonly Connector[]): Map<string, Connector[]> =>
+  grouped(connectors, ({ account = '' }) => account);
 
 /** Every word of a connector's row, to be looked for. */
 const wordsIn = memoize((one: Connector) => {

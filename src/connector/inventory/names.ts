@@ -4,7 +4,7 @@ import { fieldOf, isMigrated, oldRoleOf, roleNameOf } from '../connector';
 import { memoize } from '../memoize';
 import { ownRole } from '../own-role';
 import type { Connector } from '../schema';
-import { sorted } from './list';
+import { grouped } from './list';
 
 /** One row of the table old role → new role: the connectors of one role in one Logz.io account. */
 export interface RoleRow {
@@ -25,19 +25,15 @@ const LONGEST = { role: 64, policy: 128 };
 /** Old role → new role: each Logz.io account gets a role of its own in place of each role that it uses. */
 export const roleTable = memoize((connectors: readonly Connector[]): RoleRow[] => {
   const inventory = connectors.filter(({ replaces }) => replaces !== undefined);
-  const rows = new Map<string, Connector[]>();
-  for (const one of sorted(inventory)) {
-    const key = JSON.stringify([oldRoleOf(one)?.toLowerCase() ?? '', one.account ?? '']);
-    const inRow = rows.get(key) ?? [];
-    inRow.push(one);
-    rows.set(key, inRow);
-  }
+  const rows = grouped(inventory, (one) =>
+    JSON.stringify([oldRoleOf(one)?.toLowerCase() ?? '', one.account ?? '']),
+  );
   const taken = new Set(
     inventory.flatMap((one) => [oldRoleOf(one), ownRole(one)].map((arn) => roleNameOf(arn)?.toLowerCase())),
   );
   const tried = new Map<string, number>();
   return [...rows.values()].map((inRow) => {
-    const [first] = inRow as [Connector, ...Connector[]]; // a row is made for the first that stands in it
+    const [first] = inRow;
     const [oldRoleArn, bucket = ''] = [oldRoleOf(first), fieldOf(first, 'bucket')];
     const newRoleArn = inRow.map(ownRole).find(Boolean);
     const start = LOGZIO.recommendedNameStart;

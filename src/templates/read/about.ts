@@ -1,6 +1,7 @@
 import type { Kind } from '../../connector/labels';
 import { placesOf } from '../../connector/paste/objects';
 import { acceptedIds } from '../../connector/trust-document';
+import { isObject, type Json } from '../../iam/json';
 import type { Judged } from '../../iam/judgement';
 import { judgePermissions } from '../../iam/permissions-policy/judge';
 import type { Verdict } from '../../iam/trust-policy/judge';
@@ -8,7 +9,6 @@ import { judgeTrust } from '../../vendors/judge-trust';
 import { LOGZIO } from '../../vendors/logzio';
 import { trustWords } from '../../words/judged';
 import { statementWords } from '../../words/statements';
-import { isObject, type Json } from '../json';
 import { at, listOf, type RoleFound, textOf } from './found';
 
 /** What a role of a template is about, as far as the template tells, and how it is judged. */

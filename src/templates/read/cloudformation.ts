@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json } from '../../iam/json';
 import {
   at,
   documentOf,

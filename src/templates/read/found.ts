@@ -1,5 +1,5 @@
+import { isObject, type Json, jsonOf } from '../../iam/json';
 import type { Tag } from '../../options/fields';
-import { isObject, type Json, jsonOf } from '../json';
 import type { Joined } from '../plan';
 
 /** A policy of a role, as a template has it. */

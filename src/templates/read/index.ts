@@ -1,5 +1,5 @@
+import { jsonOf } from '../../iam/json';
 import { EXPECTED } from '../../words/export';
-import { jsonOf } from '../json';
 import { readCloudFormation } from './cloudformation';
 import { at, type Found, type Unreadable } from './found';
 import { readValues } from './plain-json';

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '../../iam/json';
 import type { Tag } from '../../options/fields';
-import { isObject, type Json } from '../json';
 import type { Joined } from '../plan';
 import {
   documentOf,
