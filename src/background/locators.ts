@@ -17,7 +17,6 @@ export async function withPack(tabId: number): Promise<string[]> {
   return pack && (await giveTo(tabId, pack)) ? [script] : [];
 }
 
-/** Which locators count. */
 export const locators = async (): Promise<Out<'locators'>> => ({
   version: (await packNow())?.version ?? BUILT_IN_VERSION,
   mine: typeof (await localArea().get([LOCATORS_KEY]))[LOCATORS_KEY] === 'string',

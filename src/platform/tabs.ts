@@ -48,7 +48,6 @@ export interface AnyTab {
   inFront: boolean;
 }
 
-/** A tab by its id. */
 export async function tabById(id: number): Promise<AnyTab | undefined> {
   try {
     const { url, status, active, windowId } = await browser.tabs.get(id);
@@ -145,7 +144,6 @@ export async function giveTo(id: number, pack: object): Promise<boolean> {
   }
 }
 
-/** This copy's version. */
 export const ownVersion = (): string => browser.runtime.getManifest().version;
 
 /** The content scripts that the manifest declares for an address's host, to put into pages that were open before the extension was. */

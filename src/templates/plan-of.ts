@@ -59,15 +59,8 @@ function homesOf(connectors: readonly Connector[], account: string | undefined):
 
 function joinedOf(one: Connector, values: Partial<Record<Field, string>>): Joined {
   const { bucket = '', prefix, region, logType } = values;
-  return {
-    kind: one.kind,
-    bucket,
-    prefix,
-    region,
-    logType,
-    account: one.account,
-    origin: one.origin,
-  };
+  const { kind, account, origin } = one;
+  return { kind, bucket, prefix, region, logType, account, origin };
 }
 
 type Made = { role: RoleToMake } | { left: Left } | { problem: ExportProblem };
@@ -173,12 +166,6 @@ export function planOf(state: State, wanted: Wanted): Planned {
   const reviewed = connectors.filter((one) => !there.has(nameOf(one)));
   return {
     ok: true,
-    plan: {
-      roles,
-      changes,
-      left,
-      home,
-      ...reviewWords(state, reviewed, changes, home?.account),
-    },
+    plan: { roles, changes, left, home, ...reviewWords(state, reviewed, changes, home?.account) },
   };
 }

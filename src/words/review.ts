@@ -5,7 +5,6 @@ import { REVIEWED } from './names';
 import { findingSentence } from './problems';
 import { statementWords } from './statements';
 
-/** A finding as it is shown. */
 export type ShownFinding = Pick<ReviewFinding, 'code' | 'weight' | 'about' | 'line' | 'text'> & {
   message: string;
 };

@@ -125,9 +125,5 @@ export async function awsContext(windowId?: number): Promise<Context> {
   for (const { id } of signIns) await signInSeen(id);
   const isHere = signIns.some((tab) => tab.inFront && tab.windowId === (windowId ?? tab.windowId));
   const { partition, account: awsAccount } = await consoleSession(windowId);
-  return {
-    signIn: signIns.length === 0 ? undefined : isHere ? 'here' : 'elsewhere',
-    partition,
-    awsAccount,
-  };
+  return { signIn: signIns.length === 0 ? undefined : isHere ? 'here' : 'elsewhere', partition, awsAccount };
 }

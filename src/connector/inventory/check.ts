@@ -14,7 +14,6 @@ export interface CheckedRow {
   /** Absent where there is a problem. */
   row?: Row;
   problems: Partial<Record<Column, Problem>>;
-  /** What was tidied. */
   cleaned: Tidied[];
 }
 

@@ -56,7 +56,6 @@ export const roleTable = memoize((connectors: readonly Connector[]): RoleRow[] =
   });
 });
 
-/** The row of the table that a connector stands in. */
 export const rowInTable = (rows: readonly RoleRow[], { id }: Connector): RoleRow | undefined =>
   rows.find((row) => row.connectors.some((one) => one.id === id));
 

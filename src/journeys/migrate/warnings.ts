@@ -19,7 +19,6 @@ import { adviceFor } from '../which-procedure';
 import type { MigrationProgress } from './progress';
 import { newIdTraps, oldIdTraps, pairTraps } from './traps';
 
-/** A migration that is about a connector. */
 type OnOne = MigrationProgress & { one: Connector };
 
 /** What has to be said, by the line where it matters. */

@@ -59,11 +59,7 @@ const SetResult = z.union([
 ]);
 export type SetResult = z.infer<typeof SetResult>;
 
-const PasteResult = z.object({
-  found: z.array(field),
-  cleaned: sentences,
-  problems: z.array(shown),
-});
+const PasteResult = z.object({ found: z.array(field), cleaned: sentences, problems: z.array(shown) });
 export type PasteResult = z.infer<typeof PasteResult>;
 
 const InventoryOutcome = z.extend(Outcome, {
@@ -83,7 +79,6 @@ export const FROM_POPUP = {
   set: { input: z.object({ field, text: text(LONGEST) }), output: SetResult },
   paste: { input: z.object({ text: text(4 * LONGEST) }), output: PasteResult },
   journey: { input: z.object({ id: z.enum(JOURNEYS) }), output: done },
-  /** Changes the inventory of configurations. */
   inventory: { input: z.object({ change: InventoryChange }), output: InventoryOutcome },
   /** Some of the configurations; `roles`: so many rows of the table of roles. */
   configurations: {

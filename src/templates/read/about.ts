@@ -29,7 +29,7 @@ export interface RoleAbout {
 /** Accounts that a trust policy names, Logz.io's first. */
 function accountsIn(trust: Json): string[] {
   const named = listOf(at(trust, 'Statement'))
-    .flatMap((statement) => listOf(at(at(statement, 'Principal'), 'AWS')))
+    .flatMap((statement) => listOf(at(statement, 'Principal', 'AWS')))
     .flatMap((one) => /^(?:arn:aws[a-z-]*:iam::)?(\d{12})(?::|$)/.exec(textOf(one) ?? '')?.[1] ?? []);
   return named.includes(LOGZIO.awsAccount) ? [LOGZIO.awsAccount] : named;
 }
@@ -70,7 +70,7 @@ export function aboutRole({ trust, policies, joined }: RoleFound): RoleAbout {
     accountId,
     externalIds,
     trust: text,
-    policies: texts.map(({ name, text: policy }) => ({ name, text: policy })),
+    policies: texts,
     kind: told?.kind,
     bucket,
     prefix,
