@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { Confirm } from '../popup/confirm';
 import { dateOf, download } from '../popup/download';
 import { FileInput } from '../popup/file-input';
+import { into, set } from '../popup/signals';
 import { exportEverything } from '../src/options/export-everything';
 import type { Client } from '../src/platform/client-types';
 import { EVERYTHING_WORDS, OPTION_OUTCOMES } from '../src/words/options';
@@ -45,31 +46,18 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
         <button type="button" onClick={() => input.current?.click()}>
           Import everything
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            forgetting.value = true;
-          }}
-        >
+        <button type="button" onClick={set(forgetting, true)}>
           Forget everything
         </button>
       </p>
-      <FileInput
-        input={input}
-        label="Exported file to import"
-        take={(chosen) => {
-          file.value = chosen;
-        }}
-      />
+      <FileInput input={input} label="Exported file to import" take={into(file)} />
       {file.value && (
         <Confirm
           question={`Replace everything that Rolebridge holds by what ${file.value.name} holds? Export first what you still need.`}
           yes="Replace everything"
           no="Keep what is here"
           onYes={() => file.value && void replace(file.value).catch(failed)}
-          onDone={() => {
-            file.value = undefined;
-          }}
+          onDone={set(file, undefined)}
         />
       )}
       {forgetting.value && (
@@ -78,9 +66,7 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
           yes="Yes, forget it all"
           no="Keep it"
           onYes={() => void ask('forget').then(() => say(OPTION_OUTCOMES.forgotten), failed)}
-          onDone={() => {
-            forgetting.value = false;
-          }}
+          onDone={set(forgetting, false)}
         />
       )}
     </section>

@@ -6,6 +6,7 @@ import { lazy } from './lazy';
 import { Menu } from './menu';
 import { createModel, type ViewProps } from './model';
 import { Now } from './now';
+import { into } from './signals';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
 
@@ -72,13 +73,7 @@ function Content({ client, model, view }: ViewProps): JSX.Element {
   const shown = views.includes(wanted.value) ? wanted.value : 'now';
   return (
     <>
-      <Tabs
-        views={views}
-        shown={shown}
-        show={(one) => {
-          wanted.value = one;
-        }}
-      />
+      <Tabs views={views} shown={shown} show={into(wanted)} />
       <div role="tabpanel" id="view" class={`view ${shown}`} aria-labelledby={`tab-${shown}`}>
         {/* The same element in every view, so that screen readers hear it change; first, so that it is in sight. */}
         <Status key="status" model={model} />

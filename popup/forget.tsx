@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Confirm } from './confirm';
 import type { Model } from './model';
+import { set } from './signals';
 
 /** Asks once, in place, before everything is removed. */
 export function Forget({ model }: { model: Model }): JSX.Element {
@@ -25,9 +26,7 @@ export function Forget({ model }: { model: Model }): JSX.Element {
           yes="Yes, forget it all"
           no="Keep it"
           onYes={() => void model.forget()}
-          onDone={() => {
-            asking.value = false;
-          }}
+          onDone={set(asking, false)}
         />
       )}
     </section>

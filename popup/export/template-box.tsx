@@ -11,6 +11,7 @@ import { templateDifferenceWords, templateProblemWords } from '../../src/words/e
 import { findingSentence } from '../../src/words/problems';
 import { FileInput, LARGEST, tooLarge } from '../file-input';
 import type { Model } from '../model';
+import { into } from '../signals';
 
 interface Props {
   model: Model;
@@ -53,9 +54,7 @@ export function TemplateBox({ model, known }: Props): JSX.Element {
         accept=""
         take={(file) => {
           if (file.size > LARGEST) return void model.act(async () => tooLarge(file));
-          void file.text().then((all) => {
-            text.value = all;
-          }, model.fail);
+          void file.text().then(into(text), model.fail);
         }}
       />
       <div aria-live="polite">

@@ -5,6 +5,7 @@ import { useAnswer } from '../answer';
 import { ExportButton } from '../export/export-button';
 import { lazy } from '../lazy';
 import type { ViewProps } from '../model';
+import { set, toggle } from '../signals';
 import { Advice } from './advice';
 import { Files } from './files';
 import { ConfigurationForm } from './form';
@@ -73,13 +74,7 @@ function Further({ client, model, view, any }: ViewProps & { any: boolean }): JS
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          aria-expanded={adding.value}
-          onClick={() => {
-            adding.value = !adding.value;
-          }}
-        >
+        <button type="button" aria-expanded={adding.value} onClick={toggle(adding)}>
           Add a configuration
         </button>
         <Files client={client} model={model} any={any} />
@@ -89,9 +84,7 @@ function Further({ client, model, view, any }: ViewProps & { any: boolean }): JS
           client={client}
           model={model}
           journey={view.state.journey}
-          close={() => {
-            adding.value = false;
-          }}
+          close={set(adding, false)}
         />
       )}
     </>

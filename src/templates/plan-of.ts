@@ -63,6 +63,8 @@ function joinedOf(one: Connector, values: Partial<Record<Field, string>>): Joine
   return { kind, bucket, prefix, region, logType, account, origin };
 }
 
+const refused = (problem: ExportProblem): Planned => ({ ok: false, problem });
+
 type Made = { role: RoleToMake } | { left: Left } | { problem: ExportProblem };
 
 /** A role of several configurations has a policy for each: those behind the first are called after their own bucket. */
@@ -140,28 +142,23 @@ function gather(roles: readonly RoleToMake[]): { roles: RoleToMake[]; twice?: st
  */
 export function planOf(state: State, wanted: Wanted): Planned {
   const connectors = asked(state, wanted.only);
-  if (connectors.length === 0) return { ok: false, problem: { code: 'nothing-held' } };
+  if (connectors.length === 0) return refused({ code: 'nothing-held' });
   const homes = homesOf(connectors, wanted.options.values.account);
   if (homes.length > 1)
-    return {
-      ok: false,
-      problem: { code: 'several-homes', values: { accounts: homes.map(({ account }) => account) } },
-    };
+    return refused({ code: 'several-homes', values: { accounts: homes.map(({ account }) => account) } });
   const [home] = homes;
   const isChange = state.journey === 'migrate-same-role' && connectors.every(oldRoleOf);
   const made = isChange
     ? trustChanges(state, connectors, wanted.trust)
     : connectors.map((one) => roleOf(state, one, wanted));
-  if (!Array.isArray(made)) return { ok: false, problem: made };
   const left = made.flatMap((one) => ('left' in one ? one.left : []));
   const problem = made.flatMap((one) => ('problem' in one ? one.problem : []))[0];
-  if (problem) return { ok: false, problem };
+  if (problem) return refused(problem);
   const { roles, twice } = gather(made.flatMap((one) => ('role' in one ? one.role : [])));
-  if (twice !== undefined) return { ok: false, problem: { code: 'name-twice', values: { name: twice } } };
+  if (twice !== undefined) return refused({ code: 'name-twice', values: { name: twice } });
   const changes = made.flatMap((one) => ('change' in one ? one.change : []));
   const [first] = left;
-  if (roles.length + changes.length === 0 && first)
-    return { ok: false, problem: { code: 'incomplete', values: first } };
+  if (roles.length + changes.length === 0 && first) return refused({ code: 'incomplete', values: first });
   const there = new Set(left.map(({ name }) => name));
   const reviewed = connectors.filter((one) => !there.has(nameOf(one)));
   return {

@@ -10,17 +10,17 @@ export type Row = { kind: Kind; bucket: string } & Partial<
 /** Values as they were typed, imported or read, not checked yet. An empty text takes a value away. */
 export type Given = Partial<Record<Column, string>>;
 
-/** @returns the row of a connector; `prefix` empty means the whole bucket, absent that it was never seen */
+/** @returns the row of a connector; a column without a value is absent. `prefix` empty means the whole bucket, absent that it was never seen */
 export function rowOf(one: Connector): Row {
-  const values = Object.entries(VALUE_OF).map(([column, field]) => [column, fieldOf(one, field)]);
-  return {
-    ...Object.fromEntries(values),
+  const row = {
+    ...Object.fromEntries(Object.entries(VALUE_OF).map(([column, field]) => [column, fieldOf(one, field)])),
     kind: one.kind,
     bucket: fieldOf(one, 'bucket') ?? '',
     roleArn: oldRoleOf(one),
     account: one.account,
     oldExternalId: oldIdOf(one),
   };
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row; // its kind and bucket are there
 }
 
 /** The columns that are values of the connector itself. */
