@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { translated } from '../../practice/console/translation';
+import type { Practice } from '../../practice/settings';
 import type { Facts, Field } from '../../src/connector/schema';
 import type { Installed } from './installed';
 import { meantIn } from './kept';
@@ -65,6 +66,13 @@ export async function openConsole(installed: Installed, hash: string): Promise<P
   const page = await installed.context.newPage();
   await page.goto(`${CONSOLE}#/${hash}`);
   return page;
+}
+
+/** Opens Create role at its first step, as a console does that ignores what the address names. */
+export async function openFirstStep(installed: Installed, practice: Practice): Promise<Page> {
+  practice.settings.deepLink = 'ignored';
+  await store(installed);
+  return openConsole(installed, 'roles/create');
 }
 
 export const status = (page: Page): ReturnType<Page['locator']> => card(page).getByRole('status');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { busyRows, costOf } from '../bench/busy-times';
-import { fill, openConsole, status, store } from './aws-part';
+import { fill, openConsole, openFirstStep, status, store } from './aws-part';
 import { expect, test } from './fixtures';
 import { button, card } from './pages';
 import { filled } from './said';
@@ -62,9 +62,7 @@ test('nothing observes a page that is done; what is then changed by hand is said
   chromium,
   practice,
 }) => {
-  practice.settings.deepLink = 'ignored';
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
+  const page = await openFirstStep(chromium, practice);
   await expect(card(page)).toBeVisible();
   // One sees to it that the card stays in the document: it hears of the document's own children and of nothing below them.
   const KEPT = 1;
