@@ -71,8 +71,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     signal,
     () => hidden.abort(),
     look,
-    (keep) => void ask('card', { keep }).catch(failed),
-    () => void ask('card', { lost: true }).catch(failed),
+    (told) => void ask('card', told).catch(failed),
     (said) => say(said),
   );
 
@@ -93,30 +92,37 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   /** Facts count for the connector that they were seen for. */
   const report = (facts: SeenInAws, connector = work.connector): void =>
-    void ask('report', { facts, ...(connector !== undefined && { connector }) }).catch(failed);
+    void ask('report', { facts, connector }).catch(failed);
 
-  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> => {
-    // A second press while a run goes on is an impatient one: the run goes on.
-    if (running) return undefined;
+  /** Until it ends, or the person stops it, nothing else is started. */
+  const during = async <Made>(task: (stop: AbortSignal) => Promise<Made>): Promise<Made> => {
     running = new AbortController();
-    const stop = running;
-    began = work.connector;
     redraw();
     try {
-      // The vendor's page may have changed since the card was drawn: refresh the warnings beside the work.
-      void refresh().catch(failed);
-      const host: Host = {
-        session,
-        signal: AbortSignal.any([signal, stop.signal]),
-        visit: signal,
-        work: () => work,
-        say,
-        next(button) {
-          pressNext = button;
-        },
-        filled: (screen, filled) => fills.add(screen, filled),
-        report: (facts) => report(facts, began),
-      };
+      return await task(AbortSignal.any([signal, running.signal]));
+    } finally {
+      running = undefined;
+      redraw();
+    }
+  };
+
+  const runUntil = async (fill: typeof fillScreen, stop: AbortSignal): Promise<Filled | undefined> => {
+    began = work.connector;
+    // The vendor's page may have changed since the card was drawn: refresh the warnings beside the work.
+    void refresh().catch(failed);
+    const host: Host = {
+      session,
+      signal: stop,
+      visit: signal,
+      work: () => work,
+      say,
+      next(button) {
+        pressNext = button;
+      },
+      filled: (screen, filled) => fills.add(screen, filled),
+      report: (facts) => report(facts, began),
+    };
+    try {
       const filled = await fill(page, host);
       missing = filled.ok ? [] : missingOf(page, filled);
       say(filled.said);
@@ -124,14 +130,15 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       setTimeout(() => void settled().catch(failed), LATER_MS);
       return filled;
     } catch (error) {
-      if (!stop.signal.aborted) failed(error);
+      if (!stop.aborted) failed(error);
       else say(statusOf({ code: work.connector === began ? 'stopped' : 'other-connector' }));
       return undefined;
-    } finally {
-      running = undefined;
-      redraw();
     }
   };
+
+  /** A second press while a run goes on is an impatient one: the run goes on. */
+  const run = async (fill: typeof fillScreen): Promise<Filled | undefined> =>
+    running ? undefined : during((stop) => runUntil(fill, stop));
 
   /** The page has had time to settle. Where it holds all that it should, nothing observes it until the person goes on. */
   const settled = async (): Promise<void> => {
@@ -168,23 +175,11 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   /** The person shows them, until they stop; then what they showed is filled. */
   const showFields = async (): Promise<void> => {
-    running = new AbortController();
-    const pointing = AbortSignal.any([signal, running.signal]);
-    redraw();
-    let shown: boolean | undefined;
-    try {
+    const shown = await during(async (stop) => {
       await ask('point');
-      shown = await shared.showFields?.({
-        page: route.page,
-        fields: missing,
-        one: screenOf(page) === undefined,
-        say,
-        signal: pointing,
-      });
-    } finally {
-      running = undefined;
-      redraw();
-    }
+      const one = screenOf(page) === undefined;
+      return shared.showFields?.({ page: route.page, fields: missing, one, say, signal: stop });
+    });
     if (!shown) return say({ code: 'point-ended' });
     await refresh();
     await run(fillScreen);

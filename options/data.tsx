@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Confirm } from '../popup/confirm';
+import { dateOf, download } from '../popup/download';
+import { FileInput } from '../popup/file-input';
+import { into, set } from '../popup/signals';
 import { exportEverything } from '../src/options/export-everything';
 import type { Client } from '../src/platform/client-types';
 import { EVERYTHING_WORDS, OPTION_OUTCOMES } from '../src/words/options';
-import { Confirm } from './confirm';
-import { FileInput } from './file-input';
 import type { Platform, Say } from './platform';
 
 interface Props {
@@ -27,7 +29,8 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
   }
   const save = async (): Promise<void> => {
     const now = Date.now();
-    download(now, exportEverything(await platform.everythingStored(), now));
+    const text = exportEverything(await platform.everythingStored(), now);
+    download(`rolebridge-everything-${dateOf(now)}.json`, text, 'application/json');
   };
   return (
     <section class="card" aria-labelledby="data">
@@ -43,31 +46,18 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
         <button type="button" onClick={() => input.current?.click()}>
           Import everything
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            forgetting.value = true;
-          }}
-        >
+        <button type="button" onClick={set(forgetting, true)}>
           Forget everything
         </button>
       </p>
-      <FileInput
-        input={input}
-        label="Exported file to import"
-        take={(chosen) => {
-          file.value = chosen;
-        }}
-      />
+      <FileInput input={input} label="Exported file to import" take={into(file)} />
       {file.value && (
         <Confirm
           question={`Replace everything that Rolebridge holds by what ${file.value.name} holds? Export first what you still need.`}
           yes="Replace everything"
           no="Keep what is here"
           onYes={() => file.value && void replace(file.value).catch(failed)}
-          onDone={() => {
-            file.value = undefined;
-          }}
+          onDone={set(file, undefined)}
         />
       )}
       {forgetting.value && (
@@ -76,20 +66,9 @@ export function Data({ platform, ask, say }: Props): JSX.Element {
           yes="Yes, forget it all"
           no="Keep it"
           onYes={() => void ask('forget').then(() => say(OPTION_OUTCOMES.forgotten), failed)}
-          onDone={() => {
-            forgetting.value = false;
-          }}
+          onDone={set(forgetting, false)}
         />
       )}
     </section>
   );
-}
-
-function download(at: number, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `rolebridge-everything-${new Date(at).toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { suggestPolicyName, suggestRoleName } from '../src/iam/names';
 import { checkOption, OPTION_FIELDS, type OptionField } from '../src/options/fields';
 import { nameStarts, type Settings } from '../src/options/options';
-import { LOGZIO } from '../src/vendors/logzio';
 import { OPTION_OUTCOMES, OPTION_PROBLEMS, OPTION_WORDS } from '../src/words/options';
 import type { Platform, Say } from './platform';
 
@@ -17,7 +16,7 @@ const EXAMPLE = 'acme-logs';
 
 /** What is put on policies and roles that are made from now on. */
 export function OptionFields(props: Props): JSX.Element {
-  const { policy, role } = nameStarts(props.settings, LOGZIO.recommendedNameStart);
+  const { policy, role } = nameStarts(props.settings);
   return (
     <section class="card" aria-labelledby="names">
       <h2 id="names">Policies and roles</h2>

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { FileInput } from '../popup/file-input';
 import type { Client } from '../src/platform/client-types';
 import { OPTION_OUTCOMES, PACK_WORDS, packTaken } from '../src/words/options';
-import { FileInput } from './file-input';
 import type { Say } from './platform';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
+import { into } from '../popup/signals';
 import type { Settings } from '../src/options/options';
 import type { Client } from '../src/platform/client-types';
 import { OPTION_OUTCOMES } from '../src/words/options';
@@ -31,12 +32,7 @@ export function Page({ platform, ask }: Props): JSX.Element {
   );
   useEffect(() => {
     const load = (): void =>
-      void platform.settings().then(
-        (read) => {
-          settings.value = read;
-        },
-        () => say(OPTION_OUTCOMES.failed, false),
-      );
+      void platform.settings().then(into(settings), () => say(OPTION_OUTCOMES.failed, false));
     const turned = (): void => {
       hash.value = location.hash;
       scrollTo(0, 0);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { into } from '../popup/signals';
 import type { Shortcut } from '../src/platform/options';
 import { COMMAND_WORDS } from '../src/words/options';
 import type { Platform } from './platform';
@@ -9,10 +10,7 @@ import type { Platform } from './platform';
 export function Shortcuts({ platform }: { platform: Platform }): JSX.Element {
   const all = useSignal<Shortcut[]>([]);
   useEffect(() => {
-    const load = (): void =>
-      void platform.shortcuts().then((read) => {
-        all.value = read;
-      });
+    const load = (): void => void platform.shortcuts().then(into(all));
     load();
     addEventListener('focus', load); // back from the browser's page
     return () => removeEventListener('focus', load);

@@ -26,7 +26,6 @@ interface ButtonProps {
   press: Props['press'];
 }
 
-/** One action. */
 export const ActionButton = ({ model, offer, isNext, press }: ButtonProps): JSX.Element => (
   <button
     type="button"

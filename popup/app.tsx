@@ -4,8 +4,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Client, Outcome, View } from '../src/platform/client-types';
 import { lazy } from './lazy';
 import { Menu } from './menu';
-import { createModel, type Model } from './model';
+import { createModel, type ViewProps } from './model';
 import { Now } from './now';
+import { into } from './signals';
 import { Status } from './status';
 import { Tabs, type ViewId } from './tabs';
 
@@ -66,25 +67,13 @@ const viewsOf = ({ state, count }: View): ViewId[] => [
   ...(state.journey !== 'connect' || count > 1 ? (['configurations'] as const) : []),
 ];
 
-interface Props {
-  client: Client;
-  model: Model;
-  view: View;
-}
-
-function Content({ client, model, view }: Props): JSX.Element {
+function Content({ client, model, view }: ViewProps): JSX.Element {
   const wanted = useSignal<ViewId>('now');
   const views = viewsOf(view);
   const shown = views.includes(wanted.value) ? wanted.value : 'now';
   return (
     <>
-      <Tabs
-        views={views}
-        shown={shown}
-        show={(one) => {
-          wanted.value = one;
-        }}
-      />
+      <Tabs views={views} shown={shown} show={into(wanted)} />
       <div role="tabpanel" id="view" class={`view ${shown}`} aria-labelledby={`tab-${shown}`}>
         {/* The same element in every view, so that screen readers hear it change; first, so that it is in sight. */}
         <Status key="status" model={model} />

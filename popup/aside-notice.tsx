@@ -1,19 +1,21 @@
 import type { JSX } from 'preact';
 import type { Aside } from '../src/connector/store';
+import { dateOf, download } from './download';
 import type { Model } from './model';
 
 /** Says that stored values could not be read, and hands them out. */
 export function AsideNotice({ model, aside }: { model: Model; aside: Aside[] }): JSX.Element {
+  const reasons = [...new Set(aside.map(({ reason }) => reason))];
   return (
-    <section class="aside" aria-labelledby="aside-heading">
+    <section class="aside" aria-labelledby="aside-heading" data-code={reasons.join(' ')}>
       <h2 id="aside-heading">Stored values could not be read</h2>
-      {aside.some((one) => one.reason === 'newer') && (
+      {reasons.includes('newer') && (
         <p>A newer version of Rolebridge wrote them, in a form that this version does not know.</p>
       )}
-      {aside.some((one) => one.reason === 'corrupt') && <p>They are damaged.</p>}
+      {reasons.includes('corrupt') && <p>They are damaged.</p>}
       <p>Nothing was deleted: they were kept aside as they were. What could be read of them is here.</p>
       <div class="buttons">
-        <button type="button" onClick={() => download(aside)}>
+        <button type="button" onClick={() => save(aside)}>
           Download what could not be read
         </button>
         <button type="button" onClick={() => void model.retryAside()}>
@@ -27,12 +29,9 @@ export function AsideNotice({ model, aside }: { model: Model; aside: Aside[] }):
   );
 }
 
-function download(aside: Aside[]): void {
-  const file = new Blob([JSON.stringify(aside, null, 2)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `rolebridge-not-read-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
+const save = (aside: Aside[]): void =>
+  download(
+    `rolebridge-not-read-${dateOf(Date.now())}.json`,
+    JSON.stringify(aside, null, 2),
+    'application/json',
+  );

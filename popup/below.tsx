@@ -7,7 +7,7 @@ import type { Model } from './model';
 import { ReviewSection } from './review';
 import { Warnings } from './warnings';
 
-const GrantPicture = lazy(async () => (await import('./pictures/of-view')).GrantPicture, 'The picture');
+const WhoGetsWhat = lazy(async () => (await import('./pictures/who-gets-what')).WhoGetsWhat, 'The picture');
 
 /** What is there for whoever wants to know more before they press. */
 export function Below({ model, view }: { model: Model; view: View }): JSX.Element {
@@ -21,7 +21,7 @@ export function Below({ model, view }: { model: Model; view: View }): JSX.Elemen
       {aside.length > 0 && <AsideNotice model={model} aside={aside} />}
       <Checklist journey={state.journey} steps={steps} known={known} />
       <ReviewSection review={review}>
-        <GrantPicture view={view} />
+        <WhoGetsWhat view={view} />
       </ReviewSection>
     </>
   );

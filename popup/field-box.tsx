@@ -35,7 +35,11 @@ export function FieldBox({ field, draft, known }: Props): JSX.Element {
         <input {...shared} type="text" onKeyDown={(event) => event.key === 'Enter' && void draft.commit()} />
       )}
       <div id={`${field}-problem`} aria-live="polite">
-        {problem && <p class="problem">{problem.message}</p>}
+        {problem && (
+          <p class="problem" data-code={problem.code}>
+            {problem.message}
+          </p>
+        )}
       </div>
       <p id={`${field}-source`} class="source">
         {note}

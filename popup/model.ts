@@ -48,6 +48,13 @@ export interface Model {
   takeRole(arn: string): Promise<void>;
 }
 
+/** What a view of the popup is drawn from. */
+export interface ViewProps {
+  client: Client;
+  model: Model;
+  view: View;
+}
+
 /** The sentences come right after the first paint: they weigh a quarter of what is painted then, and nothing is said before the first press. */
 const loading = import('../src/words/outcomes');
 let words: Awaited<typeof loading> | undefined;

@@ -1,31 +1,24 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Values } from '../src/connector/form/read';
-import { partitionById } from '../src/iam/partition';
 import { type Milestone, milestonesOf } from '../src/journeys/milestones';
 import { nextAction } from '../src/journeys/next-action';
-import type { Client, Outcome, View } from '../src/platform/client-types';
+import type { Outcome, View } from '../src/platform/client-types';
 import { MILESTONE_LABELS } from '../src/words/milestones';
+import { accountWords, partitionWords } from '../src/words/names';
 import { CARD_LOST, captureWords, nowWords, worldWords } from '../src/words/now';
 import { ActionButton, Actions } from './actions';
 import { AskedFor } from './asked';
 import { Forget } from './forget';
 import { JourneyChoice } from './journey-choice';
-import type { Model } from './model';
+import type { ViewProps } from './model';
 import { type Offer, offersOf } from './offers';
-import { accountWords } from './words';
-
-interface Props {
-  client: Client;
-  model: Model;
-  view: View;
-}
 
 /** A page of Logz.io that did not answer yet. */
 const SILENT = { forms: 0, listed: 0 };
 
 /** What to do now: where, the step in a sentence, why, and one button. */
-export function Now({ client, model, view }: Props): JSX.Element {
+export function Now({ client, model, view }: ViewProps): JSX.Element {
   const { steps, state, activeTab, connector, review, asked, known } = view;
   const isConnecting = state.journey === 'connect';
   const page = view.page ?? (isConnecting && activeTab === 'logzio' ? SILENT : undefined);
@@ -134,9 +127,6 @@ function whereWords({ context, activeTab }: View): string {
   if (signIn) return ''; // the heading says so where it matters now
   const elsewhere = activeTab === 'other' ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
   if (awsAccount === undefined) return elsewhere.trim();
-  const world =
-    partition === undefined || partition === 'aws'
-      ? ''
-      : ` in ${partitionById(partition)?.name ?? partition}`;
+  const world = partition === undefined || partition === 'aws' ? '' : ` in ${partitionWords(partition)}`;
   return `${elsewhere}Signed in to ${accountWords(awsAccount)}${world}`;
 }

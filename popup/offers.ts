@@ -33,11 +33,7 @@ const OFFERS: readonly Offer[] = [
     run: (client) => client.ask('recreate-and-open'),
   },
   { id: 'fill', fits: always, run: (client) => client.ask('fill') },
-  {
-    id: 'open-create-policy',
-    fits: always,
-    run: (client) => client.ask('open', { what: 'create-policy' }),
-  },
+  { id: 'open-create-policy', fits: always, run: (client) => client.ask('open', { what: 'create-policy' }) },
   { id: 'open-create-role', fits: always, run: (client) => client.ask('open', { what: 'create-role' }) },
   { id: 'open-role', fits: roleKnown, run: (client) => client.ask('open', { what: 'role' }) },
   { id: 'return', fits: roleKnown, run: (client) => client.ask('return-from-popup', {}) },

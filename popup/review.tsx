@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Review, ReviewFinding } from '../src/platform/client-types';
-import { REVIEWED } from '../src/words/names';
+import { counted, REVIEWED } from '../src/words/names';
 
 const WEIGHTS: Record<ReviewFinding['weight'], string> = {
   error: 'Does not work',
@@ -29,7 +29,7 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
       <h2 id="review">Review</h2>
       {dangers > 0 && (
         <p class="dangers">
-          This gives away more than Logz.io needs: {dangers === 1 ? '1 danger' : `${dangers} dangers`} below.
+          This gives away more than Logz.io needs: {counted(dangers, 'danger', 'dangers')} below.
         </p>
       )}
       {permissions && <p class="granted">{permissions}</p>}
@@ -47,13 +47,13 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
       {heavy.length > 0 && (
         // What harms is not hidden behind a press.
         <details open={heavy.some(({ weight }) => weight !== 'warning')}>
-          <summary>{heavy.length === 1 ? '1 thing to look at' : `${heavy.length} things to look at`}</summary>
+          <summary>{counted(heavy.length, 'thing', 'things')} to look at</summary>
           <Findings findings={heavy} />
         </details>
       )}
       {notes.length > 0 && (
         <details>
-          <summary>{notes.length === 1 ? '1 note' : `${notes.length} notes`}</summary>
+          <summary>{counted(notes.length, 'note', 'notes')}</summary>
           <Findings findings={notes} />
         </details>
       )}
@@ -64,8 +64,8 @@ export function ReviewSection({ review, children }: Props): JSX.Element | null {
 function Findings({ findings }: { findings: ReviewFinding[] }): JSX.Element {
   return (
     <ul class="findings">
-      {findings.map(({ weight, about, message, line, text }) => (
-        <li key={`${about} ${line ?? ''} ${message}`} class={weight}>
+      {findings.map(({ code, weight, about, message, line, text }) => (
+        <li key={`${about} ${line ?? ''} ${message}`} class={weight} data-code={code}>
           <strong>{WEIGHTS[weight]}</strong>{' '}
           <span class="about">{line ? `${REVIEWED[about]}, line ${line}` : REVIEWED[about]}</span>
           <p>{message}</p>

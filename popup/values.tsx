@@ -1,19 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Client, View } from '../src/platform/client-types';
 import { ExportButton } from './export/export-button';
 import { Fields } from './fields';
-import type { Model } from './model';
+import type { ViewProps } from './model';
 import { PasteBox } from './paste-box';
 
-interface Props {
-  client: Client;
-  model: Model;
-  view: View;
-}
-
 /** What is known of the connector, to be looked at and typed; or as a file for AWS's own tools, which then has the view for itself. */
-export function Values({ client, model, view }: Props): JSX.Element {
+export function Values({ client, model, view }: ViewProps): JSX.Element {
   const exporting = useSignal(false);
   return (
     <>

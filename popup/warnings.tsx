@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Warning } from '../src/journeys/step';
+import { counted } from '../src/words/names';
 
 /** The sentences come right after the first paint: they weigh more than what is painted then, and most of the time there are none. */
 const words = signal<((warning: Warning) => string) | undefined>(undefined);
@@ -42,7 +43,7 @@ export function Warnings({ warnings, takeRole, open = warnings.length }: Props):
       {warnings.slice(0, open).map(draw)}
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length === 1 ? `1 ${more}note` : `${rest.length} ${more}notes`}</summary>
+          <summary>{counted(rest.length, `${more}note`, `${more}notes`)}</summary>
           {rest.map(draw)}
         </details>
       )}

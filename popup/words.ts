@@ -33,7 +33,3 @@ export function originSentence({ kind, where, at }: Origin, now: number): string
       return `Put together from role name and account${when}; not yet read on the role’s page`;
   }
 }
-
-/** An account ID in the groups in which the console shows it: `1234-5678-9012`. */
-export const accountWords = (account: string): string =>
-  account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3');

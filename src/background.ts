@@ -1,5 +1,7 @@
 import { arrive } from './background/arrival';
-import { addressOf, openInAws, pageOpened, report, workFor } from './background/aws';
+import { addressOf, openInAws } from './background/aws/open';
+import { pageOpened, report } from './background/aws/page';
+import { workFor } from './background/aws/work';
 import { followBadge } from './background/badge';
 import { cardLook } from './background/card';
 import { diagnostics } from './background/diagnostics';
@@ -19,7 +21,6 @@ import {
   choose,
   confirm,
   current,
-  dismissAside,
   fillHere,
   forget,
   journey,
@@ -29,6 +30,7 @@ import {
   view,
 } from './background/popup';
 import { runCommand } from './background/shortcuts';
+import { store } from './background/store';
 import { point, taught, teach, unteach } from './background/taught';
 import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/trust';
 import { onAccess } from './platform/access';
@@ -52,7 +54,7 @@ listen({
     return { ok: outcome.ok, text: textOf(said) };
   },
   saved: wasSaved,
-  'not-kept': (message, { tabId }) => wasNotKept(message, tabId),
+  'not-kept': wasNotKept,
   async watch(_message, { tabId }) {
     void fillArrived(tabId);
     return isFollowed();
@@ -92,7 +94,7 @@ listen({
   'drop-locators': dropLocators,
   forget,
   'import-everything': importEverything,
-  'dismiss-aside': dismissAside,
+  'dismiss-aside': () => store.dropAside(),
   'retry-aside': retryAside,
 });
 

@@ -1,5 +1,5 @@
 import { checkField } from './connector/check';
-import type { Effective } from './connector/known';
+import { type Effective, valuesOf } from './connector/known';
 import { FIELDS, type Field } from './connector/labels';
 import { type Connector, emptyState, JOURNEYS, type State, type Values } from './connector/schema';
 import { readOptions } from './options/options';
@@ -32,18 +32,26 @@ export class Unusable extends Error {
 
 type Refused = { ok: false; reason: string; message: string };
 
-type Members = ReadonlyMap<string, unknown>;
+/** An object's members, by name. */
+export type Members = ReadonlyMap<string, unknown>;
 
-const membersOf = (what: string, value: unknown): Members => {
+export const membersOf = (what: string, value: unknown): Members => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Unusable(what, { wants: 'object' });
   return new Map(Object.entries(value));
 };
 
-const textAt = (members: Members, name: string): string | undefined => {
+/** @returns a text; absent and null are the same. Refused is anything else */
+export const textAt = (members: Members, name: string): string | undefined => {
   const value = members.get(name) ?? undefined;
   if (value === undefined || typeof value === 'string') return value;
   throw new Unusable(name, { wants: 'text' });
+};
+
+export const neededText = (members: Members, name: string): string => {
+  const text = textAt(members, name);
+  if (text === undefined) throw new Unusable(name);
+  return text;
 };
 
 /** The command's own names of fields: those of its other answers. */
@@ -70,18 +78,10 @@ function connectorOf(value: unknown, id: string, migrating: boolean): Connector 
     textAt(members, name),
   );
   const replaces = {
-    ...(oldId !== undefined && { externalId: { value: oldId, source } }),
-    ...(oldRole !== undefined && { roleArn: { value: oldRole, source } }),
+    externalId: oldId === undefined ? undefined : { value: oldId, source },
+    roleArn: oldRole === undefined ? undefined : { value: oldRole, source },
   };
-  return {
-    id,
-    kind,
-    values,
-    facts: {},
-    ...(account !== undefined && { account }),
-    ...(origin !== undefined && { origin }),
-    ...(migrating && { replaces }),
-  };
+  return { id, kind, values, facts: {}, account, origin, replaces: migrating ? replaces : undefined };
 }
 
 function stateOf(members: Members): State {
@@ -107,8 +107,7 @@ function trustIn(members: Members): ReadonlyMap<string, string> {
  *
  * @returns the file, or why there is none; what can't be used of the line is thrown as `Unusable`
  */
-export function exportLine(object: object): Extract<Exported, { ok: true }> | Refused {
-  const members = membersOf('line', object);
+export function exportLine(members: Members): Extract<Exported, { ok: true }> | Refused {
   const format = FORMATS.find((one) => one === members.get('format'));
   if (!format) throw new Unusable('format', { wants: FORMATS });
   const state = stateOf(members);
@@ -125,7 +124,7 @@ function capturedIn(members: Members): Effective {
   const given = members.get('connector');
   if (given === undefined) return {};
   const { values } = connectorOf(given, '1', false);
-  return Object.fromEntries(Object.entries(values).map(([field, { value }]) => [field, value]));
+  return valuesOf(values);
 }
 
 /**
@@ -134,11 +133,9 @@ function capturedIn(members: Members): Effective {
  * @returns for each role what the template has of it, how it is judged, and how it differs from the connector; or why it can't be read
  */
 export function readTemplateLine(
-  object: object,
+  members: Members,
 ): { ok: true; kind: string; roles: object[]; problems: object[] } | Refused {
-  const members = membersOf('line', object);
-  const text = textAt(members, 'text');
-  if (text === undefined) throw new Unusable('text');
+  const text = neededText(members, 'text');
   const captured = capturedIn(members);
   const read = readTemplate(text);
   if (!read.ok) return { ok: false, reason: read.problem.code, message: templateProblemWords(read.problem) };
@@ -160,10 +157,9 @@ export function readTemplateLine(
         ...{ accountId, externalId: externalIds[0], externalIds, bucket, prefix },
         ...{ policy: policies[0]?.text, policies, trust, joined, verdict, words },
         findings: findings.map(({ about: what, finding }) => ({ about: what, ...shownFinding(finding) })),
-        differences: compare(about, captured).map((one) => ({
-          code: one.code,
-          message: templateDifferenceWords(one),
-        })),
+        differences: compare(about, captured).map((one) => {
+          return { code: one.code, message: templateDifferenceWords(one) };
+        }),
       };
     }),
     problems: problems.map((one) => ({ code: one.code, message: templateProblemWords(one) })),

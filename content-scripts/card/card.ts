@@ -12,19 +12,18 @@ import { hearPresses } from './trusted';
  * Draws the card in a shadow root of its own, so that neither page sees the other's styles. It goes when the signal aborts. The root is open:
  * why, and what that asks of a press, is written in `trusted.ts`.
  *
- * @param look how the person left the last card; `keep` is told how this one is left
- * @param lost is told where the page keeps taking the card away
+ * @param look how the person left the last card
+ * @param tell is told how this one is left, and where the page keeps taking it away
  * @param say is told what came of a press of the card's own: the status that it is drawn with from then on
  */
 export function mountCard(
   signal: AbortSignal,
   hide: () => void,
   look: CardLook,
-  keep: (look: CardLook) => void,
-  lost: () => void,
+  tell: (what: { keep?: CardLook; lost?: true }) => void,
   say: (said: CardSaid) => void,
 ): (view: CardView) => void {
-  const { host, root } = addHost(signal, lost);
+  const { host, root } = addHost(signal, () => tell({ lost: true }));
   const style = document.createElement('style');
   style.textContent = css;
   const box = document.createElement('div');
@@ -32,7 +31,7 @@ export function mountCard(
   const whenSteady = steady(host, signal);
   let shown: CardView | undefined;
   let { folded = false, spot } = look;
-  const kept = (): void => keep({ folded, ...(spot && { spot }) });
+  const kept = (): void => tell({ keep: { folded, spot } });
   /** It is folded because there is no room for it. */
   let tight = false;
   /** The person unfolded it: it is not folded again by itself. */

@@ -145,11 +145,7 @@ export function cardParts(view: CardView, { folded, copy, fold, hide }: Uses): P
       button({ label: labelOf('hide'), face: '×', kind: 'quiet', press: hide }),
     ),
     ...paragraphs('account', account ? [account] : []),
-    text('p', status.text, {
-      role: 'status',
-      'data-code': status.code,
-      class: busy ? 'busy' : undefined,
-    }),
+    text('p', status.text, { role: 'status', 'data-code': status.code, class: busy ? 'busy' : undefined }),
     group(
       'div',
       { class: 'body' },

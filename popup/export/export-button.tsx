@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { lazy } from '../lazy';
+import { toggle } from '../signals';
 import type { ExportProps } from './export-view';
 
 const ExportView = lazy(async () => (await import('./export-view')).ExportView, 'The export');
@@ -19,13 +20,7 @@ export function ExportButton({ open: given, back, ...props }: Props): JSX.Elemen
   return (
     <>
       <div>
-        <button
-          type="button"
-          aria-expanded={open.value}
-          onClick={() => {
-            open.value = !open.value;
-          }}
-        >
+        <button type="button" aria-expanded={open.value} onClick={toggle(open)}>
           {open.value && back ? back : 'Export …'}
         </button>
       </div>

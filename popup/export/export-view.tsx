@@ -1,8 +1,6 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Client, View } from '../../src/platform/client-types';
-import type { Exported } from '../../src/templates/plan';
 import {
   exportProblemWords,
   FORMAT_HINTS,
@@ -10,16 +8,14 @@ import {
   FORMATS,
   type Format,
 } from '../../src/words/export';
+import { useAnswer } from '../answer';
 import { download } from '../download';
 import { lazy } from '../lazy';
-import type { Model } from '../model';
+import type { ViewProps } from '../model';
 
 const TemplateBox = lazy(async () => (await import('./template-box')).TemplateBox, 'The comparison');
 
-export interface ExportProps {
-  client: Client;
-  model: Model;
-  view: View;
+export interface ExportProps extends ViewProps {
   /** All of the migration, not the connector that is meant now. */
   all: boolean;
 }
@@ -29,22 +25,8 @@ export function ExportView({ client, model, view, all }: ExportProps): JSX.Eleme
   const isChange = view.state.journey === 'migrate-same-role';
   const format = useSignal<Format>(isChange ? 'cli' : 'cloudformation');
   const confirmed = useSignal(false);
-  const told = useSignal<Exported | undefined>(undefined);
-  useSignalEffect(() => {
-    void model.view.value; // whatever changed may have changed the file
-    let isLast = true;
-    const wanted = { format: format.value, all, confirmed: confirmed.value };
-    client.ask('export', wanted).then(
-      (answer) => {
-        if (isLast) told.value = answer;
-      },
-      (error: unknown) => model.fail(error),
-    );
-    return () => {
-      isLast = false;
-    };
-  });
-  const file = told.value;
+  const wanted = () => ({ format: format.value, all, confirmed: confirmed.value });
+  const file = useAnswer(model, () => client.ask('export', wanted()));
   const isTold = file !== undefined;
   // It is drawn below what was pressed, where a popup shows nothing yet; and is long enough to be scrolled up to once the file is there.
   const section = useRef<HTMLElement>(null);
@@ -106,11 +88,7 @@ export function ExportView({ client, model, view, all }: ExportProps): JSX.Eleme
             <textarea id="export-preview" rows={12} readOnly spellcheck={false} value={file.text} />
           </div>
           <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              onClick={() => download(file.name, 'text/plain', file.text)}
-            >
+            <button type="button" class="primary" onClick={() => download(file.name, file.text)}>
               Download
             </button>
             <button

@@ -9,14 +9,14 @@ import { aboutRole, type RoleAbout } from '../../src/templates/read/about';
 import { compare } from '../../src/templates/read/compare';
 import { templateDifferenceWords, templateProblemWords } from '../../src/words/export';
 import { findingSentence } from '../../src/words/problems';
+import { FileInput, LARGEST, tooLarge } from '../file-input';
 import type { Model } from '../model';
+import { into } from '../signals';
 
 interface Props {
   model: Model;
   known: View['known'];
 }
-
-const LARGEST = 8_000_000;
 
 /** A template of the person's own: what its role is about, how it differs from the connector. Nothing is taken but by a press. */
 export function TemplateBox({ model, known }: Props): JSX.Element {
@@ -48,24 +48,13 @@ export function TemplateBox({ model, known }: Props): JSX.Element {
           Open a file
         </button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="Template file"
-        onChange={(event) => {
-          const box = event.currentTarget;
-          const file = box.files?.[0];
-          if (file && file.size <= LARGEST)
-            void file.text().then((all) => {
-              text.value = all;
-            }, model.fail);
-          else if (file)
-            void model.act(async () => ({
-              ok: false,
-              said: [{ code: 'file-too-large', values: { name: file.name } }],
-            }));
-          box.value = ''; // so that the same file can be chosen again
+      <FileInput
+        input={input}
+        label="Template file"
+        accept=""
+        take={(file) => {
+          if (file.size > LARGEST) return void model.act(async () => tooLarge(file));
+          void file.text().then(into(text), model.fail);
         }}
       />
       <div aria-live="polite">

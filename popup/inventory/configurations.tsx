@@ -1,10 +1,11 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { InventoryChange } from '../../src/connector/inventory/change';
-import type { Client, Configurations as Told, View } from '../../src/platform/client-types';
+import { useAnswer } from '../answer';
 import { ExportButton } from '../export/export-button';
 import { lazy } from '../lazy';
-import type { Model } from '../model';
+import type { ViewProps } from '../model';
+import { set, toggle } from '../signals';
 import { Advice } from './advice';
 import { Files } from './files';
 import { ConfigurationForm } from './form';
@@ -14,66 +15,44 @@ import { RolesTable } from './roles-table';
 import { Undo } from './undo';
 import { PAGE, type Wanted } from './wanted';
 
-const MigrationNow = lazy(
-  async () => (await import('../pictures/migration-now')).MigrationNow,
+const MigrationPicture = lazy(
+  async () => (await import('../pictures/migration-picture')).MigrationPicture,
   'The picture',
 );
 
-export interface InventoryProps {
-  client: Client;
-  model: Model;
-  view: View;
-}
-
 /** The person's configurations: what the user guide keeps in a text editor. */
-export function Configurations({ client, model, view }: InventoryProps): JSX.Element {
+export function Configurations({ client, model, view }: ViewProps): JSX.Element {
   const { journey, order } = view.state;
   const wanted = useSignal<Wanted>({ search: '', from: 0, roles: PAGE });
-  const told = useSignal<Told | undefined>(undefined);
-  useSignalEffect(() => {
-    void model.view.value; // whatever changed may have changed the list
-    let isLast = true;
-    client.ask('configurations', { ...wanted.value, count: PAGE }).then(
-      (answer) => {
-        if (isLast) told.value = answer;
-      },
-      (error: unknown) => model.fail(error),
-    );
-    return () => {
-      isLast = false;
-    };
-  });
+  const told = useAnswer(model, () => client.ask('configurations', { ...wanted.value, count: PAGE }));
   const change = (what: InventoryChange): void =>
     void model.act(() => client.ask('inventory', { change: what }));
   const migrating = journey !== 'connect';
+  const any = told !== undefined && told.page.all > 0;
   return (
     <section class="card inventory" aria-labelledby="inventory-heading">
       <h2 id="inventory-heading">Configurations</h2>
-      {told.value && (
+      {told && (
         <>
           {migrating && (
             <>
-              {told.value.page.all === 0 && <Nothing />}
-              <Advice said={told.value.advice} journey={journey} model={model} />
-              {told.value.page.all > 0 && <MigrationNow client={client} model={model} />}
+              {!any && <Nothing />}
+              <Advice said={told.advice} journey={journey} model={model} />
+              {any && <MigrationPicture client={client} model={model} />}
             </>
           )}
           <List
             {...{ client, model, change, journey, wanted }}
-            page={told.value.page}
-            current={migrating ? told.value.page.current : view.connector}
+            page={told.page}
+            current={migrating ? told.page.current : view.connector}
           />
-          <Undo removed={told.value.page.removed} change={change} />
+          <Undo removed={told.page.removed} change={change} />
           {migrating && (
             <>
-              <Further client={client} model={model} view={view} all={told.value.page.all} />
-              {told.value.page.all > 0 && (
-                <Order order={order} current={told.value.page.current} change={change} />
-              )}
-              <RolesTable roles={told.value.roles} wanted={wanted} />
-              {told.value.page.all > 0 && (
-                <ExportButton client={client} model={model} view={view} all={true} />
-              )}
+              <Further client={client} model={model} view={view} any={any} />
+              {any && <Order order={order} current={told.page.current} change={change} />}
+              <RolesTable roles={told.roles} wanted={wanted} />
+              {any && <ExportButton client={client} model={model} view={view} all={true} />}
             </>
           )}
         </>
@@ -90,30 +69,22 @@ const Nothing = (): JSX.Element => (
 );
 
 /** Adding by hand, and files. */
-function Further({ client, model, view, all }: InventoryProps & { all: number }): JSX.Element {
+function Further({ client, model, view, any }: ViewProps & { any: boolean }): JSX.Element {
   const adding = useSignal(false);
   return (
     <>
       <div class="buttons">
-        <button
-          type="button"
-          aria-expanded={adding.value}
-          onClick={() => {
-            adding.value = !adding.value;
-          }}
-        >
+        <button type="button" aria-expanded={adding.value} onClick={toggle(adding)}>
           Add a configuration
         </button>
-        <Files client={client} model={model} any={all > 0} />
+        <Files client={client} model={model} any={any} />
       </div>
       {adding.value && (
         <ConfigurationForm
           client={client}
           model={model}
           journey={view.state.journey}
-          close={() => {
-            adding.value = false;
-          }}
+          close={set(adding, false)}
         />
       )}
     </>

@@ -7,7 +7,8 @@ import type { Connector } from '../../src/connector/schema';
 import type { Client, Outcome } from '../../src/platform/client-types';
 import { PROGRESS_LABELS } from '../../src/words/inventory';
 import { notTaken } from '../../src/words/inventory-outcomes';
-import { download } from '../download';
+import { dateOf, download } from '../download';
+import { FileInput, LARGEST, tooLarge } from '../file-input';
 import type { Model } from '../model';
 
 interface Props {
@@ -17,44 +18,34 @@ interface Props {
   any: boolean;
 }
 
-const LARGEST = 8_000_000;
-
 /** The inventory from and to files. What of a file could not be taken can be had back. */
 export function Files({ client, model, any }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const rejected = useSignal<Refused[]>([]);
   async function take(file: File): Promise<Outcome> {
     rejected.value = [];
-    if (file.size > LARGEST)
-      return { ok: false, said: [{ code: 'file-too-large', values: { name: file.name } }] };
+    if (file.size > LARGEST) return tooLarge(file);
     const result = await client.ask('inventory', {
       change: { do: 'import', text: await file.text(), name: file.name.slice(0, 300) },
     });
     rejected.value = result.refused ?? [];
     return result;
   }
-  const name = `rolebridge-configurations-${new Date().toISOString().slice(0, 10)}`;
+  const name = `rolebridge-configurations-${dateOf(Date.now())}`;
   const save = (end: string, type: string, write: (all: Connector[]) => string): void =>
     void client
       .ask('all-configurations')
-      .then((all) => download(`${name}.${end}`, type, write(all)), model.fail);
+      .then((all) => download(`${name}.${end}`, write(all), type), model.fail);
   return (
     <>
       <button type="button" onClick={() => input.current?.click()}>
         Import
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="File to import, CSV or JSON"
+      <FileInput
+        input={input}
+        label="File to import, CSV or JSON"
         accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-        onChange={(event) => {
-          const box = event.currentTarget;
-          const file = box.files?.[0];
-          if (file) void model.act(() => take(file));
-          box.value = ''; // so that the same file can be chosen again
-        }}
+        take={(file) => void model.act(() => take(file))}
       />
       {any && (
         <>
@@ -71,10 +62,7 @@ export function Files({ client, model, any }: Props): JSX.Element {
         </>
       )}
       {rejected.value.length > 0 && (
-        <button
-          type="button"
-          onClick={() => download(`${name}-not-taken.txt`, 'text/plain', notTaken(rejected.value))}
-        >
+        <button type="button" onClick={() => download(`${name}-not-taken.txt`, notTaken(rejected.value))}>
           Download what was not taken
         </button>
       )}

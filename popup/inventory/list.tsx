@@ -5,6 +5,7 @@ import type { InventoryChange } from '../../src/connector/inventory/change';
 import type { Page, PageGroup } from '../../src/connector/inventory/page';
 import type { Connector, JourneyId } from '../../src/connector/schema';
 import type { Client } from '../../src/platform/client-types';
+import { counted } from '../../src/words/names';
 import type { Model } from '../model';
 import { Row } from './row';
 import { PAGE, type Wanted } from './wanted';
@@ -77,7 +78,7 @@ interface GroupProps extends Omit<Props, 'page' | 'wanted'> {
 
 function Group({ group, index, place, of, journey, ...props }: GroupProps): JSX.Element {
   const { roleArn, users, accounts, connectors } = group;
-  const used = `${users} ${users === 1 ? 'configuration' : 'configurations'}${accounts > 1 ? ` in ${accounts} Logz.io accounts` : ''}`;
+  const used = `${counted(users, 'configuration', 'configurations')}${accounts > 1 ? ` in ${accounts} Logz.io accounts` : ''}`;
   const migrating = journey !== 'connect';
   return (
     <div class="role">

@@ -9,6 +9,7 @@ import type { Client } from '../../src/platform/client-types';
 import { PROGRESS_LABELS } from '../../src/words/inventory';
 import { LongId } from '../long-id';
 import type { Model } from '../model';
+import { set, toggle } from '../signals';
 import { Warnings } from '../warnings';
 import { ConfigurationForm } from './form';
 
@@ -73,9 +74,7 @@ export function Row({ client, model, journey, one, current, change, place, of }:
             class="quiet"
             aria-describedby={name}
             aria-expanded={editing.value}
-            onClick={() => {
-              editing.value = !editing.value;
-            }}
+            onClick={toggle(editing)}
           >
             Edit
           </button>
@@ -95,9 +94,7 @@ export function Row({ client, model, journey, one, current, change, place, of }:
           model={model}
           journey={journey}
           one={one}
-          close={() => {
-            editing.value = false;
-          }}
+          close={set(editing, false)}
         />
       )}
     </li>

@@ -48,7 +48,6 @@ export interface Drawing {
 const cellsOf = (character: string): number =>
   (character.codePointAt(0) ?? 0) < 0x1100 || /[\u2000-\u206f]/.test(character) ? 1 : 2;
 
-/** The width of a text in cells. */
 export const cells = (text: string): number => {
   let sum = 0;
   for (const character of text) sum += cellsOf(character);

@@ -1,17 +1,13 @@
+import { accountWords } from '../../src/words/names';
 import { PICTURE_WORDS as WORDS } from '../../src/words/pictures';
 import { boxOf, type Drawing, few, LINE, type Line, PAD, type Tone, textsIn } from './drawing';
 
-/** Who gets what, as the judged policies say. */
+/** Who gets what: the trust policy is the one that Create role makes, which asks for the external ID and lets nobody else in. */
 export interface Grant {
   vendor: string;
   /** The vendor's AWS account, 12 digits. */
   account: string;
-  /** The external IDs that it may come with; two in a migration. */
-  externalIds: readonly string[];
-  /** Does it need one of them? `any`: another would do as well. `refused`: it can't use the role at all. */
-  id: 'required' | 'not-required' | 'any' | 'refused';
-  /** Who else can use the role, each in a few words. */
-  others: readonly string[];
+  externalId: string;
   /** Names, where they are known. */
   role?: string | undefined;
   bucket?: string | undefined;
@@ -34,44 +30,38 @@ const LEAST = 2;
 /** Names that a box holds at most. */
 const MOST = 5;
 
-const TONE_OF_ID = { required: 'meant', 'not-required': 'wide', any: 'wide', refused: 'refused' } as const;
-
 /** The levels from top to bottom, boxes and arrows by turns: what is meant, then what is wider, where something is. */
 function partsOf(grant: Grant): Part[][] {
-  const { vendor, account, externalIds, id, others, role, bucket, prefix, writes, wider } = grant;
+  const { vendor, account, externalId, role, bucket, prefix, writes, wider } = grant;
   const named = (name: string | undefined, unknown: string): Line =>
     name === undefined ? [unknown, 'word'] : [name, 'value'];
-  const ids: Line[] =
-    id === 'refused' || id === 'not-required' ? [] : [[externalIds.join(WORDS.or), 'value']];
-  const beyond = (heading: string, names: readonly string[]): Part[] => [
-    ...(names.length === 0
+  const beyond = (heading: string, names: readonly string[]): Part[] =>
+    wider.length === 0
       ? []
-      : [
-          {
-            tone: 'wide' as const,
-            lines: [[heading, 'name'], ...few(names, MOST).map((one): Line => [one, 'word'])] as Line[],
-          },
-        ]),
-  ];
+      : [{ tone: 'wide', lines: [[heading, 'name'], ...names.map((one): Line => [one, 'word'])] }];
   return [
     [
       {
         tone: 'plain',
         lines: [
           [vendor, 'name'],
-          [grouped(account), 'value'],
+          [accountWords(account), 'value'],
         ],
       },
-      ...beyond(WORDS.others, others),
     ],
     [
-      { tone: TONE_OF_ID[id], lines: [[WORDS[id], id === 'required' ? 'word' : 'name'], ...ids] },
-      ...beyond(WORDS.wider, others).map(headingOnly),
+      {
+        tone: 'meant',
+        lines: [
+          [WORDS.required, 'word'],
+          [externalId, 'value'],
+        ],
+      },
     ],
     [{ tone: 'plain', lines: [[WORDS.role, 'word'], named(role, WORDS.noRole)] }],
     [
       { tone: 'meant', lines: [[writes ? WORDS.readsWrites : WORDS.reads, 'word']] },
-      ...beyond(WORDS.wider, wider).map(headingOnly),
+      ...beyond(WORDS.wider, []),
     ],
     [
       {
@@ -82,15 +72,10 @@ function partsOf(grant: Grant): Part[][] {
           ...(prefix ? ([[`${prefix}*`, 'value']] as const) : []),
         ],
       },
-      ...beyond(WORDS.alsoMay, wider),
+      ...beyond(WORDS.alsoMay, few(wider, MOST)),
     ],
   ];
 }
-
-const headingOnly = ({ lines, tone }: Part): Part => ({ lines: lines.slice(0, 1), tone });
-
-/** An account ID as AWS shows it: 4060-9560-9952. */
-const grouped = (account: string): string => account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3');
 
 /**
  * Draws who gets what from top to bottom: the vendor, the role, the bucket; in a second column what is wider than meant.

@@ -33,7 +33,7 @@ export interface Meant {
  */
 export async function allow(tabId: number, { what, url, roleName }: Meant, isNew = false): Promise<void> {
   const { host } = new URL(url);
-  const arrival: Arrival = { tabId, what, host, at: Date.now(), ...(roleName !== undefined && { roleName }) };
+  const arrival: Arrival = { tabId, what, host, at: Date.now(), roleName };
   await remember(({ arrivals }) => ({ arrivals: [...without(arrivals, tabId), arrival] }));
   if (isNew) void followSignIn(tabId);
 }
@@ -105,5 +105,5 @@ export async function arrive(
     state.journey === 'migrate-same-role' && roleName !== undefined
       ? editDue(state, { roleName, session })
       : undefined;
-  return { fill: false, ...(edit && { edit }) };
+  return { fill: false, edit };
 }

@@ -6,7 +6,7 @@ import { onFront, showLeft } from '../platform/button';
 import { onStored } from '../platform/storage';
 import { activeTabs } from '../platform/tabs';
 import { leftWords } from '../words/button';
-import { awsContext } from './aws';
+import { awsContext } from './aws/open';
 import { isLogzio } from './logzio/tab';
 import { stateNow } from './store';
 

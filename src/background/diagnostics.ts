@@ -11,11 +11,7 @@ export async function diagnostics(
   { windowId }: Sender,
 ): Promise<Out<'diagnostics'>> {
   const tab = await activeTab(windowId);
-  if (
-    !tab ||
-    !(parseConsoleUrl(tab.url) || isLogzio(tab.url)) ||
-    !(await inject(tab.id, [script.replace(/^\//, '')]))
-  )
+  if (!tab || !(parseConsoleUrl(tab.url) || isLogzio(tab.url)) || !(await inject(tab.id, [script])))
     return {};
   const page = await askPage(tab.id, 'diagnose', {});
   if (!page) return {};

@@ -3,7 +3,7 @@ import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { focusTab, openTab, tabById, tabsMatching } from '../platform/tabs';
 import { LOGZIO } from '../vendors/logzio';
-import { waitingAtSignIn } from './aws';
+import { waitingAtSignIn } from './aws/open';
 import { originOf } from './logzio/place';
 import { failed, isLogzio, journeyTab } from './logzio/tab';
 import { remembered } from './memory';

@@ -20,9 +20,9 @@ export async function inventory({ change }: In<'inventory'>): Promise<InventoryO
     ok,
     said: [{ code: 'inventory', values: said }],
     details: detailsOf(result),
-    ...(problems && { problems }),
-    ...(refused && { refused }),
-    ...(id !== undefined && { id }),
+    problems,
+    refused,
+    id,
   };
 }
 
@@ -33,5 +33,4 @@ export const configurations = async (wanted: In<'configurations'>): Promise<Conf
 /** How far the migration is, at a glance. */
 export const migrationNow = async (): Promise<MigrationMap> => migrationMap(await stateNow());
 
-/** All of the inventory. */
 export const allConfigurations = async (): Promise<Connector[]> => inventoryOf(await stateNow());

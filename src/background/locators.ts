@@ -14,10 +14,9 @@ async function packNow(): Promise<LocatorPack | undefined> {
 /** Gives the pack to a page, if there is one. @returns the script that is to come behind the second part */
 export async function withPack(tabId: number): Promise<string[]> {
   const pack = await packNow();
-  return pack && (await giveTo(tabId, pack)) ? [script.replace(/^\//, '')] : [];
+  return pack && (await giveTo(tabId, pack)) ? [script] : [];
 }
 
-/** Which locators count. */
 export const locators = async (): Promise<Out<'locators'>> => ({
   version: (await packNow())?.version ?? BUILT_IN_VERSION,
   mine: typeof (await localArea().get([LOCATORS_KEY]))[LOCATORS_KEY] === 'string',
@@ -32,7 +31,4 @@ export async function takeLocators({ text }: In<'take-locators'>): Promise<Out<'
 }
 
 /** Back to what is built in, or to the administrator's. */
-export async function dropLocators(): Promise<Record<string, never>> {
-  await localArea().remove([LOCATORS_KEY]);
-  return {};
-}
+export const dropLocators = (): Promise<void> => localArea().remove([LOCATORS_KEY]);

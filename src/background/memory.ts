@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { queue } from '../connector/queue';
 import { CardLook, Outcome, openable, Session } from '../platform/messages/vocabulary';
 import { sessionArea } from '../platform/storage';
 
@@ -71,7 +72,7 @@ export const boundTo = async (tabId: number): Promise<string | undefined> =>
 /** What was said over a Logz.io tab is over: something else was done. */
 export const dropTold = (): Promise<void> => remember(() => ({ told: undefined }));
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = queue();
 
 /** Changes what is remembered; changes queue up. Where the browser refuses to keep it, it is not remembered: the person's work goes on. */
 export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<void> =>
@@ -87,9 +88,3 @@ export const remember = (change: (memory: Memory) => Partial<Memory>): Promise<v
 /** Forgets it, and whatever else stands beside it. */
 export const forgetMemory = (): Promise<void> =>
   inTurn(async () => sessionArea().remove(Object.keys(await sessionArea().get(null))));
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const mine = last.then(work);
-  last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
-  return mine;
-}

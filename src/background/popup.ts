@@ -6,7 +6,7 @@ import { FIELDS } from '../connector/labels';
 import { chooseJourney, noteSaved, setCurrent } from '../connector/notes';
 import type { Source } from '../connector/schema';
 import { applyPaste, captureForm, setValue, setValues } from '../connector/state';
-import { isConsole } from '../iam/console-url';
+import { isConsole, parseConsoleUrl } from '../iam/console-url';
 import { stepsOf } from '../journeys';
 import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
@@ -15,10 +15,10 @@ import type { Outcome, PasteResult, SetResult, View } from '../platform/client-t
 import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
 import { settings } from '../platform/options';
-import { activeTab, tabById } from '../platform/tabs';
+import { activeTab, askPage, type Tab, tabById } from '../platform/tabs';
 import { shownProblem } from '../words/problems';
 import { cleanedSentence } from '../words/problems/paste';
-import { awsContext, fillInAws } from './aws';
+import { awsContext } from './aws/open';
 import { siteOf } from './badge';
 import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
@@ -37,8 +37,8 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
   const context = {
     ...(await awsContext(windowId)),
     time: Date.now(),
-    ...((await cardIsLost(tab?.id)) && { cardLost: true }),
-    ...(logzio && { logzioTabOpen: Boolean(logzioTab?.url && isLogzio(logzioTab.url)) }),
+    cardLost: await cardIsLost(tab?.id),
+    logzioTabOpen: logzio && Boolean(logzioTab?.url && isLogzio(logzioTab.url)),
   };
   const kind = tab ? siteOf(tab.url) : 'other';
   const steps = stepsOf(state, context);
@@ -57,8 +57,8 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps,
     mayConfirm: mayConfirm(state),
     activeTab: kind,
-    ...(page && { page }),
-    ...(told && told.tabId === tab?.id && { told: { at: told.at, outcome: told.outcome } }),
+    page,
+    told: told && told.tabId === tab?.id ? { at: told.at, outcome: told.outcome } : undefined,
     asked: page && isConnecting ? askedFor(state, page) : [],
     review: review(state, { own: context.awsAccount }),
   };
@@ -78,7 +78,7 @@ export async function set({ field, text }: In<'set'>, sender: Sender): Promise<S
   await store.update((state) => {
     const changed = setValue(state, field, text, source);
     result = changed.ok
-      ? { ok: true, ...(changed.cleaned && { cleaned: changed.cleaned.map(cleanedSentence) }) }
+      ? { ok: true, cleaned: changed.cleaned?.map(cleanedSentence) }
       : { ok: false, problem: shownProblem(changed.problem) };
     return changed.ok ? changed.value : state;
   });
@@ -100,15 +100,13 @@ export async function paste({ text }: In<'paste'>, sender: Sender): Promise<Past
   return result;
 }
 
-export async function journey({ id }: In<'journey'>): Promise<Record<string, never>> {
+export async function journey({ id }: In<'journey'>): Promise<void> {
   await store.update((state) => chooseJourney(state, id));
-  return {};
 }
 
 /** The person goes back, or on, to another connector. */
-export async function current({ id }: { id: string }): Promise<Record<string, never>> {
+export async function current({ id }: In<'current'>): Promise<void> {
   await store.update((state) => setCurrent(state, id));
-  return {};
 }
 
 /** The person says that Logz.io shows it as connected: kept as said by the person. */
@@ -124,6 +122,15 @@ export async function confirm(): Promise<Outcome> {
 export async function retryAside(): Promise<Outcome> {
   const { back, left } = await store.retryAside();
   return { ok: left === 0, said: [{ code: 'aside-read', values: { back, left } }] };
+}
+
+/** The popup's `Fill this page` on an AWS tab: the card there does it. */
+async function fillInAws(tab: Tab): Promise<Outcome> {
+  if (!parseConsoleUrl(tab.url)) return { ok: false, said: [{ code: 'not-an-iam-page' }] };
+  const answer = await askPage(tab.id, 'fill', {});
+  if (!answer) return { ok: false, said: [{ code: 'nothing-to-fill-in-aws' }] };
+  const { ok, text } = answer;
+  return { ok, said: [{ code: 'card-says', values: { text } }] };
 }
 
 /** Acts on the tab that the person looks at. */
@@ -154,14 +161,7 @@ export const captureHere = (_asked: In<'capture'>, sender: Sender): Promise<Outc
   onActiveTab('capture', sender);
 export const fillHere = (_asked: In<'fill'>, sender: Sender): Promise<Outcome> => onActiveTab('fill', sender);
 
-export async function forget(): Promise<Record<string, never>> {
+export async function forget(): Promise<void> {
   await store.forget();
   await forgetMemory();
-  return {};
-}
-
-/** Removes what was kept aside. */
-export async function dismissAside(): Promise<Record<string, never>> {
-  await store.dropAside();
-  return {};
 }

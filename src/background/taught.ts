@@ -1,4 +1,5 @@
 import script from '../../content-scripts/point.ts?iife';
+import { queue } from '../connector/queue';
 import { readTaught, TAUGHT_KEY, type TaughtField, withoutTaught, withTaught } from '../options/taught';
 import type { In, Out } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
@@ -9,33 +10,25 @@ import { inject } from '../platform/tabs';
 const taughtNow = async (): Promise<TaughtField[]> =>
   readTaught((await localArea().get([TAUGHT_KEY]))[TAUGHT_KEY]);
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = queue();
 
-function change(next: (all: TaughtField[]) => TaughtField[]): Promise<Record<string, never>> {
-  const mine = last.then(async () => {
-    await localArea().set({ [TAUGHT_KEY]: next(await taughtNow()) });
-    return {};
-  });
-  last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
-  return mine;
-}
+const change = (next: (all: TaughtField[]) => TaughtField[]): Promise<void> =>
+  inTurn(async () => localArea().set({ [TAUGHT_KEY]: next(await taughtNow()) }));
 
 /** Those of one page of the console, in every language. */
 export const taughtOn = async (page: string): Promise<TaughtField[]> =>
   (await taughtNow()).filter((one) => one.page === page);
 
 /** The person wants to show a field: puts what lets them into the page. */
-export async function point(_asked: In<'point'>, { tabId }: Sender): Promise<Out<'point'>> {
-  await inject(tabId, [script.replace(/^\//, '')]);
-  return {};
+export async function point(_asked: In<'point'>, { tabId }: Sender): Promise<void> {
+  await inject(tabId, [script]);
 }
 
 /** Keeps a field that the person showed. */
-export const teach = (field: In<'teach'>): Promise<Out<'teach'>> => change((all) => withTaught(all, field));
+export const teach = (field: In<'teach'>): Promise<void> => change((all) => withTaught(all, field));
 
 /** The fields that the person showed, to be listed. */
 export const taught = async (): Promise<Out<'taught'>> => ({ fields: await taughtNow() });
 
 /** Takes one of them back. */
-export const unteach = (key: In<'unteach'>): Promise<Out<'unteach'>> =>
-  change((all) => withoutTaught(all, key));
+export const unteach = (key: In<'unteach'>): Promise<void> => change((all) => withoutTaught(all, key));

@@ -94,8 +94,8 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     findings: [],
     danger: false,
     warnings: [...warnings, ...unseen.warnings].map(trustSentence),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    from,
+    to,
   };
 }
 
@@ -155,6 +155,5 @@ export async function noteTrust(asked: In<'trust-note'>): Promise<Out<'trust-not
   });
   if (what !== 'stored') return { said: '' };
   const compared = compareStored(ids, target, trustOf(state, arn).meant?.externalIds);
-  const { asMeant } = compared;
-  return { said: storedSentence(compared), ...(asMeant !== undefined && { asMeant }) };
+  return { said: storedSentence(compared), asMeant: compared.asMeant };
 }

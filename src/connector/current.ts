@@ -1,5 +1,6 @@
 import { emptyConnector, fieldOf, isMigrated, oldRoleOf, sameArn } from './connector';
 import { first } from './inventory/list';
+import { memoize } from './memoize';
 import type { Connector, RoleTrust, State } from './schema';
 
 /* Which connector is meant: connecting and migrating work on one list, of which each sees its own part. */
@@ -35,7 +36,7 @@ export function currentOf(state: State): Connector | undefined {
 }
 
 /** The same, whatever journey is chosen. */
-export const nextToMigrate: (state: State) => Connector | undefined = remembering((state) => {
+export const nextToMigrate = memoize((state: State): Connector | undefined => {
   const inventory = inventoryOf(state);
   const chosen = inventory.find(({ id }) => id === state.current);
   if (chosen && !isMigrated(chosen)) return chosen;
@@ -66,7 +67,7 @@ function fetcherFirst(left: readonly Connector[]): Connector | undefined {
  * The connector whose values are shown and filled in. In a migration the current one; where none is left, the one whose role still
  * accepts an old external ID, the one that was chosen, or the one that was finished last. An empty one where nothing is known.
  */
-export const connectorOf: (state: State) => Connector = remembering((state) => {
+export const connectorOf = memoize((state: State): Connector => {
   const plain = state.connectors.filter(({ replaces }) => replaces === undefined);
   const other = plain.find(({ id }) => id === state.current) ?? plain.at(-1) ?? emptyConnector();
   return state.journey === 'connect' ? other : (subjectOf(state) ?? other);
@@ -108,16 +109,4 @@ export function seenBy(state: State, id: string | undefined): State {
   const other = one.replaces ? 'migrate-same-role' : 'connect';
   const journey = (state.journey === 'connect') === (one.replaces === undefined) ? state.journey : other;
   return { ...state, journey, current: one.id };
-}
-
-/** What was asked of a state is worked out once: states are never changed, and everything asks which connector is meant. */
-function remembering<Answer>(work: (state: State) => Answer): (state: State) => Answer {
-  const known = new WeakMap<State, { answer: Answer }>();
-  return (state) => {
-    const before = known.get(state);
-    if (before) return before.answer;
-    const answer = work(state);
-    known.set(state, { answer });
-    return answer;
-  };
 }

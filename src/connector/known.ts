@@ -50,8 +50,7 @@ export function known(state: State, one: Connector = connectorOf(state)): Partia
 /** Only the values of `known`: absent where nothing is known and nothing can be suggested. */
 export const effective = (state: State, one?: Connector): Effective => valuesOf(known(state, one));
 
-/** The values alone. */
-export function valuesOf(found: Partial<Record<Field, Known>>): Effective {
+export function valuesOf(found: Partial<Record<Field, { value: string }>>): Effective {
   const values: Effective = {};
   for (const [field, { value }] of Object.entries(found)) values[field as Field] = value;
   return values;

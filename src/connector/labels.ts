@@ -62,9 +62,9 @@ export const KIND_LABELS = { 's3-fetcher': 'S3 fetcher', archive: 'Archive & res
 export type Kind = keyof typeof KIND_LABELS;
 
 /** "a, b and 3 more": several names in a sentence that stays readable with a thousand of them. */
-export function listed(names: readonly string[], most = 6): string {
+export function listed(names: readonly string[], most = 6, last: 'and' | 'or' = 'and'): string {
   const shown = names.length > most ? names.slice(0, most - 1) : names;
   const rest = names.length - shown.length;
   const words = rest > 0 ? [...shown, `${rest} more`] : [...shown];
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -1,5 +1,5 @@
+import { isObject } from '../iam/json';
 import { type Connector, type Entry, type Source, State } from './schema';
-import { isRecord } from './upgrades/records';
 
 /*
  * A long list of connectors stands in the store in parts, each a text, so that a change writes the part that it is in and not the whole list.
@@ -38,11 +38,11 @@ export const isLong = ({ connectors }: State): boolean => connectors.length > LO
 
 /** Does this stand under the store's key because the connectors stand in parts? */
 export const isHead = (raw: unknown): raw is Head =>
-  isRecord(raw) &&
+  isObject(raw) &&
   raw.version === 4 &&
   typeof raw.mark === 'number' &&
   Array.isArray(raw.parts) &&
-  raw.parts.every((part) => isRecord(part) && typeof part.key === 'string' && typeof part.sum === 'number');
+  raw.parts.every((part) => isObject(part) && typeof part.key === 'string' && typeof part.sum === 'number');
 
 /**
  * Puts the parts together. A part whose sum is right is what was written, and only what passed the schema is written: it is not looked at once more.
@@ -62,7 +62,7 @@ export function joined(head: Head, stored: Record<string, unknown>): Laid | { ra
     return { state: { ...parsed.data, connectors: read.flat() }, parts, mark: head.mark };
   }
   const connectors = read.flatMap((list, index) => list ?? [texts[index] ?? null]);
-  return { raw: isRecord(head.state) ? { ...head.state, connectors } : { connectors } };
+  return { raw: isObject(head.state) ? { ...head.state, connectors } : { connectors } };
 }
 
 /** What stands under the store's key, put together where it stands in parts; `stored` is all that stands in the store. */

@@ -90,9 +90,9 @@ export function trustTarget(state: State, role: RoleAt): TrustTarget {
     waiting: waiting.map(fullName),
     inUse: [...new Set(newIds)],
     warnings: warningsOn(state, role, users, to),
-    ...(arn && { arn }),
-    ...(old !== undefined && old !== to && { from: old }),
-    ...(to !== undefined && { to }),
+    arn,
+    from: old === to ? undefined : old,
+    to,
   };
 }
 

@@ -1,7 +1,8 @@
+import { isObject } from '../iam/json';
 import { isHead, isLong, joined, type Laid, laidOut } from './parts';
+import { queue } from './queue';
 import { Connector, emptyState, State } from './schema';
 import { readStored, UPGRADES } from './upgrades';
-import { isRecord } from './upgrades/records';
 
 /** What the store needs of `storage.local`; the platform gives the browser's. */
 export interface StorageArea {
@@ -63,12 +64,7 @@ export function openStore(
   now: () => number,
   refuse = (cause: unknown): Error => new Error('aside-not-kept', { cause }),
 ): Store {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
-    return mine;
-  };
+  const inTurn = queue();
 
   /** What stands in the store as this store knows it, where it is long: to be believed while the head says the same. */
   let laid: Laid | undefined;
@@ -211,8 +207,9 @@ function readAside(stored: unknown, at: number): Aside[] {
   return entries.map((entry) => (isAside(entry) ? entry : { reason: 'corrupt', at, raw: entry }));
 }
 
-const isAside = (entry: unknown): entry is Aside =>
-  isRecord(entry) &&
+/** @returns whether something is an entry of the kept-aside list */
+export const isAside = (entry: unknown): entry is Aside =>
+  isObject(entry) &&
   (entry.reason === 'corrupt' || entry.reason === 'newer') &&
   typeof entry.at === 'number' &&
   'raw' in entry;

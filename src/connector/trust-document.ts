@@ -113,8 +113,8 @@ export function lookAtTrust(document: string, target: TrustTarget): TrustFound {
     lines: candidates.map(lineOf),
     meant: [...new Set(meant.map(({ line }) => line))],
     warnings: said,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    from,
+    to,
   };
   if (to === undefined)
     return { ...base, warnings: [...said, { code: 'id-unknown' }], offers: [], said: { code: 'id-unknown' } };
@@ -252,12 +252,10 @@ export function compareStored(
   const both = [from, to].every((id) => id !== undefined && stored.includes(id));
   return {
     stored,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    from,
+    to,
     removable: both && waiting.length === 0,
-    ...(meant && {
-      meant,
-      asMeant: meant.length === stored.length && meant.every((id) => stored.includes(id)),
-    }),
+    meant,
+    asMeant: meant && meant.length === stored.length && meant.every((id) => stored.includes(id)),
   };
 }

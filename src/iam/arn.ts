@@ -72,7 +72,6 @@ const KINDS: readonly [RegExp, NamedByArn][] = [
   [/^(?:saml|oidc)-provider\//, 'provider'],
 ];
 
-/** What another ARN names. */
 function namedBy(arn: Arn): NamedByArn {
   if (arn.service === 's3') return 'bucket';
   if (arn.service === 'kms') return 'key';

@@ -68,7 +68,7 @@ export function parseConsoleUrl(href: string): ConsoleRoute | undefined {
   return {
     ...readPath(path),
     partition: partition.id,
-    ...(account && { account }),
+    account,
     origin: url.origin,
     query: new URLSearchParams(query.join('?')),
   };

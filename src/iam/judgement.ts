@@ -15,7 +15,7 @@ export type Judged = Problem & { weight: Weight; line: number; column: number };
 /** What comes before everything else of its weight. */
 const FIRST = new Set<string>(['privilege-escalation']);
 
-const HEAVIEST: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
+export const HEAVIEST: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
 
 /** A finding about a node, or another place. */
 export const weigh = <Code extends keyof Problems>(

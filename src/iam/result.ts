@@ -16,7 +16,6 @@ export type ValuesOf<Code extends keyof Problems> = Problems[Code] extends undef
 export const ok = <T>(value: T, cleaned: Cleaned[] = []): Result<T> =>
   cleaned.length > 0 ? { ok: true, value, cleaned } : { ok: true, value };
 
-/** A problem by its code. */
 export const withCode = <Code extends keyof Problems>(
   code: Code,
   ...[values]: ValuesOf<Code>
@@ -24,7 +23,6 @@ export const withCode = <Code extends keyof Problems>(
   // The argument's type holds code and values together, which the compiler can't follow through a generic.
   ({ code, ...(values !== undefined && { values }) }) as Said<Pick<Problems, Code>>;
 
-/** A refusal by its code. */
 export const err = <Code extends keyof Problems>(code: Code, ...values: ValuesOf<Code>): Refused => ({
   ok: false,
   problem: withCode(code, ...values) as Problem, // of all codes, one

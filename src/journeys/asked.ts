@@ -51,7 +51,7 @@ export function askedFor(state: State, page: LogzioPage): Asked[] {
   return FIELDS.filter(isAsked).map((field) => {
     const value = known[field];
     const suggested = field === 'region' || field === 'logType' ? before(state, field) : undefined;
-    return { field, ...(value ? { value } : suggested && { suggested }) };
+    return value ? { field, value } : { field, suggested };
   });
 }
 

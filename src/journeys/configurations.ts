@@ -24,21 +24,18 @@ export interface Configurations {
 
 /** @param wanted the part of the list, and how many `roles` of the table */
 export function configurationsOf(state: State, wanted: PageWanted & { roles: number }): Configurations {
-  const said = advice(state);
   return {
     page: pageOf(state, wanted),
-    ...(said && state.journey !== 'connect' && { advice: said }),
-    ...(state.journey === 'migrate-new-roles' && { roles: newRoles(state, wanted.roles) }),
+    advice: state.journey === 'connect' ? undefined : advice(state),
+    roles: state.journey === 'migrate-new-roles' ? newRoles(state, wanted.roles) : undefined,
   };
 }
 
 function newRoles({ connectors }: State, most: number): Configurations['roles'] {
   const table = roleTable(connectors);
   const rows = table.slice(0, most).map(
-    ({ oldRoleArn, account, newRoleArn, newRoleName, migrated, connectors: { length: count } }): NewRole => ({
-      ...(oldRoleArn !== undefined && { oldRoleArn }),
-      ...(account !== undefined && { account }),
-      ...{ newRoleName, isMade: newRoleArn !== undefined, migrated, count },
+    ({ newRoleArn, newPolicyName: _policy, connectors: { length: count }, ...row }): NewRole => ({
+      ...{ ...row, isMade: newRoleArn !== undefined, count },
     }),
   );
   return { rows, all: table.length };

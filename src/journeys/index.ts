@@ -21,7 +21,7 @@ const PROCEDURES: Record<JourneyId, (state: State, now: Context) => Procedure> =
 export function stepsOf(state: State, now: Context): Step[] {
   const { groups, warnings } = PROCEDURES[state.journey](state, now);
   const lines = groups.flatMap(({ heading, goal, setUp, lines }) =>
-    lines.map((line) => ({ ...line, goal: line.goal ?? goal, group: heading, ...(setUp && { setUp }) })),
+    lines.map((line) => ({ ...line, goal: line.goal ?? goal, group: heading, setUp })),
   );
   const current = lines.find((line) => !line.done && !line.optional);
   return lines.map(({ next, goal, ...line }) => {
@@ -32,8 +32,8 @@ export function stepsOf(state: State, now: Context): Step[] {
     return {
       ...line,
       current: isCurrent,
-      ...(isCurrent && asked && { next: asked }),
-      ...(isCurrent && isFor && { goal: isFor }),
+      next: isCurrent ? asked : undefined,
+      goal: isCurrent ? isFor : undefined,
       warnings: warnings[line.id] ?? [],
     };
   });

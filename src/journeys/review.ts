@@ -4,7 +4,7 @@ import { effective } from '../connector/known';
 import type { State } from '../connector/schema';
 import { wizardsTrust } from '../connector/wizards-trust';
 import type { Problem, TrustSays } from '../iam/codes';
-import type { Judged, Weight } from '../iam/judgement';
+import { HEAVIEST, type Judged, type Weight } from '../iam/judgement';
 import { judgePermissions } from '../iam/permissions-policy/judge';
 import type { Statement } from '../iam/permissions-policy/statements';
 import { judgeTrust } from '../vendors/judge-trust';
@@ -28,8 +28,6 @@ export interface Review {
   /** Something gives away more than is meant: filling waits until the person says so. */
   danger: boolean;
 }
-
-const ORDER: readonly Weight[] = ['error', 'danger', 'warning', 'note'];
 
 /** `shown` is false for a text that nobody has before them: its lines say nothing. */
 const located = (
@@ -110,13 +108,8 @@ export function reviewOf(state: State, about: About = {}): Review {
     const note = whoseAccount(accountId, about.own, LOGZIO, confirmed);
     if (note) findings.push({ ...note.problem, weight: note.weight, about: 'accountId' });
   }
-  findings.sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight));
-  return {
-    ...(permissions && { permissions }),
-    ...(trust && { trust }),
-    findings,
-    danger: findings.some(({ weight }) => weight === 'danger'),
-  };
+  findings.sort((a, b) => HEAVIEST.indexOf(a.weight) - HEAVIEST.indexOf(b.weight));
+  return { permissions, trust, findings, danger: findings.some(({ weight }) => weight === 'danger') };
 }
 
 /** Two external IDs are how a migration goes without an outage: nothing to be alarmed at, and nothing to forget. */

@@ -1,5 +1,6 @@
 import type { Said } from '../iam/said';
-import type { Goals, Headings, Lines, Nexts, Warnings } from './codes';
+import type { Goals, Headings, Lines, Nexts } from './codes';
+import type { Warnings } from './warning-codes';
 
 /** A button of ours that is the next one to press. */
 export type Action =

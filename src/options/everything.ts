@@ -1,7 +1,8 @@
 import { inOnePiece } from '../connector/parts';
-import type { Aside } from '../connector/store';
-import { ASIDE_KEY, KEY } from '../connector/store';
-import { type Reading, readStored } from '../connector/upgrades';
+import type { State } from '../connector/schema';
+import { ASIDE_KEY, type Aside, isAside, KEY } from '../connector/store';
+import { readStored } from '../connector/upgrades';
+import { isObject, jsonOf } from '../iam/json';
 import { type Options, readOptions } from './options';
 import { OPTIONS_KEY } from './theme';
 
@@ -20,9 +21,9 @@ export const EVERYTHING_PROBLEMS = [
 export type EverythingProblem = (typeof EVERYTHING_PROBLEMS)[number];
 
 /** What a file holds, each part checked as if it came out of the store. */
-export interface Contents {
+interface Contents {
   /** Absent where the file has no connectors. */
-  state?: Extract<Reading, { ok: true }>['state'];
+  state: State | undefined;
   /** What could not be read when the file was written: it is kept aside again. */
   aside: Aside[];
   options: Options;
@@ -30,19 +31,12 @@ export interface Contents {
 
 export type EverythingRead = { ok: true; contents: Contents } | { ok: false; code: EverythingProblem };
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
 /** Reads such a file. All of it can be taken, or nothing is: a half-read file would look like a whole one. */
 export function readEverything(text: string): EverythingRead {
   if (text.length > LONGEST_FILE) return { ok: false, code: 'too-long' };
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { ok: false, code: 'not-json' };
-  }
-  if (!isRecord(raw) || raw.rolebridge !== 'everything' || !isRecord(raw.stored))
+  const raw = jsonOf(text);
+  if (raw === undefined) return { ok: false, code: 'not-json' };
+  if (!isObject(raw) || raw.rolebridge !== 'everything' || !isObject(raw.stored))
     return { ok: false, code: 'not-ours' };
   if (raw.version !== 1) return { ok: false, code: 'newer' };
   const { [KEY]: state, [ASIDE_KEY]: aside, [OPTIONS_KEY]: options } = raw.stored;
@@ -50,16 +44,6 @@ export function readEverything(text: string): EverythingRead {
   if (read && !read.ok) return { ok: false, code: read.reason };
   const { refused, ...readable } = readOptions(options);
   if (refused.length > 0) return { ok: false, code: 'options' };
-  return {
-    ok: true,
-    contents: { ...(read && { state: read.state }), aside: asideIn(aside), options: readable },
-  };
+  const kept = (Array.isArray(aside) ? aside : []).flatMap((one) => (isAside(one) ? [one] : []));
+  return { ok: true, contents: { state: read?.state, aside: kept, options: readable } };
 }
-
-const asideIn = (raw: unknown): Aside[] => (Array.isArray(raw) ? raw.filter(isAside) : []);
-
-const isAside = (raw: unknown): raw is Aside =>
-  isRecord(raw) &&
-  (raw.reason === 'corrupt' || raw.reason === 'newer') &&
-  typeof raw.at === 'number' &&
-  'raw' in raw;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonOf } from '../iam/json';
 
 /*
  * A locator pack: further labels and ways to find the fields of AWS's pages, for a console that has changed before a release of ours has. One
@@ -89,12 +90,8 @@ const isLocated = (name: string): name is Located => LOCATED.some((one) => one =
  */
 export function readPack(text: string): PackRead {
   if (text.length > LONGEST_PACK) return { ok: false, code: 'too-long' };
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { ok: false, code: 'not-json' };
-  }
+  const raw = jsonOf(text);
+  if (raw === undefined) return { ok: false, code: 'not-json' };
   const frame = Frame.safeParse(raw);
   if (!frame.success) return { ok: false, code: 'not-a-pack' };
   const { version, fields, commits = [] } = frame.data;

@@ -14,7 +14,7 @@ export function withNameStarts(
   found: Partial<Record<Field, Known>>,
   options: Pick<Options, 'values'>,
 ): Partial<Record<Field, Known>> {
-  const starts = nameStarts(options, LOGZIO.recommendedNameStart);
+  const starts = nameStarts(options);
   const named = { ...found };
   for (const [field, what, suggest] of FIELDS) {
     const one = found[field];

@@ -1,4 +1,6 @@
-import { checkOption, OPTION_FIELDS, type OptionField, type Tag, tagsOf } from './fields';
+import { isObject } from '../iam/json';
+import { LOGZIO } from '../vendors/logzio';
+import { checkOption, OPTION_FIELDS, type OptionField } from './fields';
 import { readTheme, type Theme } from './theme';
 
 /** What the person set. A field that is not set is absent. */
@@ -13,9 +15,6 @@ export interface Settings extends Options {
   managed: readonly OptionField[];
 }
 
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
 /** One value as it may stand in the store, a file or a policy: a text, or a list of lines. */
 const textIn = (raw: unknown): string | undefined => {
   if (typeof raw === 'string') return raw;
@@ -28,7 +27,7 @@ const textIn = (raw: unknown): string | undefined => {
 function valuesIn(raw: unknown): { values: Options['values']; refused: OptionField[] } {
   const values: Options['values'] = {};
   const refused: OptionField[] = [];
-  if (!isRecord(raw)) return { values, refused };
+  if (!isObject(raw)) return { values, refused };
   for (const field of OPTION_FIELDS) {
     if (raw[field] === undefined) continue;
     const text = textIn(raw[field]);
@@ -41,7 +40,7 @@ function valuesIn(raw: unknown): { values: Options['values']; refused: OptionFie
 
 /** Reads stored or imported options: one field that can't be read does not take the others with it. */
 export function readOptions(raw: unknown): Options & { refused: OptionField[] } {
-  const record = isRecord(raw) ? raw : {};
+  const record = isObject(raw) ? raw : {};
   return { theme: readTheme(record.theme), ...valuesIn(record.values) };
 }
 
@@ -53,12 +52,9 @@ export function settingsOf(stored: unknown, managed: unknown): Settings {
 }
 
 /** How names of policies and roles begin: what is set, or the vendor's own recommendation. */
-export const nameStarts = (
-  { values }: Pick<Options, 'values'>,
-  recommended: string,
-): { policy: string; role: string } => ({
-  policy: values.policyNameStart ?? recommended,
-  role: values.roleNameStart ?? recommended,
+export const nameStarts = ({ values }: Pick<Options, 'values'>): { policy: string; role: string } => ({
+  policy: values.policyNameStart ?? LOGZIO.recommendedNameStart,
+  role: values.roleNameStart ?? LOGZIO.recommendedNameStart,
 });
 
 /** The description for a bucket: what is set, with `{bucket}` and `{prefix}` filled in. Undefined where nothing is set. */
@@ -68,6 +64,3 @@ export const descriptionFor = (
   prefix = '',
 ): string | undefined =>
   values.description?.replaceAll('{bucket}', () => bucket).replaceAll('{prefix}', () => prefix);
-
-/** The tags that are to be put on what is made. */
-export const tagsIn = ({ values }: Pick<Options, 'values'>): Tag[] => tagsOf(values.tags ?? '');

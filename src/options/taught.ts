@@ -44,7 +44,6 @@ export const readTaught = (raw: unknown): TaughtField[] =>
 const isSame = (a: TaughtKey, b: TaughtKey): boolean =>
   a.page === b.page && a.field === b.field && a.language === b.language;
 
-/** Without what is kept of one field. */
 export const withoutTaught = (all: readonly TaughtField[], key: TaughtKey): TaughtField[] =>
   all.filter((one) => !isSame(one, key));
 

@@ -1,3 +1,4 @@
+import { queue } from '../connector/queue';
 import type { OptionField } from '../options/fields';
 import { type Options, readOptions, type Settings, settingsOf } from '../options/options';
 import { OPTIONS_KEY, type Theme } from '../options/theme';
@@ -28,17 +29,14 @@ export async function managedValue(name: string): Promise<unknown> {
 /** The options that count, the administrator's among them. */
 export const settings = async (): Promise<Settings> => settingsOf(await stored(), managed);
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = queue();
 
 /** Writes what the person set, over what stands there now. Changes queue up: leaving one box by pressing something else makes two at once. */
-function change(next: (options: Options) => Options): Promise<void> {
-  const mine = last.then(async () => {
+const change = (next: (options: Options) => Options): Promise<void> =>
+  inTurn(async () => {
     const { theme, values } = readOptions(await stored());
     await localArea().set({ [OPTIONS_KEY]: next({ theme, values }) });
   });
-  last = mine.catch(() => undefined); // the caller gets the error; the queue goes on
-  return mine;
-}
 
 /** Keeps a checked value; an empty one is taken away. */
 export const setOption = (field: OptionField, value: string): Promise<void> =>

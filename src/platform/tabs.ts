@@ -48,11 +48,10 @@ export interface AnyTab {
   inFront: boolean;
 }
 
-/** A tab by its id. */
 export async function tabById(id: number): Promise<AnyTab | undefined> {
   try {
     const { url, status, active, windowId } = await browser.tabs.get(id);
-    return { id, windowId, loaded: status === 'complete', inFront: active, ...(url && { url }) };
+    return { id, windowId, loaded: status === 'complete', inFront: active, url };
   } catch {
     // There is no such tab any more.
     return undefined;
@@ -116,10 +115,13 @@ export async function askPage<N extends PageName>(
   return answer.data as PageOut<N>; // the schema of this name's row made it
 }
 
-/** Puts script files of the extension into a tab's page. False where the browser does not let it. */
+/** Puts script files of the extension, by their addresses in it, into a tab's page. False where the browser does not let it. */
 export async function inject(id: number, files: string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, files });
+    await browser.scripting.executeScript({
+      target: { tabId: id, frameIds: [0] },
+      files: files.map((file) => file.replace(/^\//, '')),
+    });
     return true;
   } catch {
     // The page is gone, shows an error, or the person took the host permission back.
@@ -142,7 +144,6 @@ export async function giveTo(id: number, pack: object): Promise<boolean> {
   }
 }
 
-/** This copy's version. */
 export const ownVersion = (): string => browser.runtime.getManifest().version;
 
 /** The content scripts that the manifest declares for an address's host, to put into pages that were open before the extension was. */

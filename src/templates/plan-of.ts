@@ -7,13 +7,13 @@ import type { Field } from '../connector/labels';
 import type { Connector, State } from '../connector/schema';
 import { wizardsTrust } from '../connector/wizards-trust';
 import { parseRoleArn } from '../iam/arn';
+import { isObject, jsonOf } from '../iam/json';
 import { suggestPolicyName } from '../iam/names';
+import { tagsOf } from '../options/fields';
 import { withNameStarts } from '../options/names';
-import { nameStarts, type Options, tagsIn } from '../options/options';
-import { LOGZIO } from '../vendors/logzio';
+import { nameStarts, type Options } from '../options/options';
 import type { ExportProblem } from '../words/export';
 import { descriptionWords } from '../words/options';
-import { isObject, jsonOf } from './json';
 import type { Joined, Left, Plan, RoleToMake } from './plan';
 import { reviewWords } from './review-words';
 import { trustChanges } from './trust-changes';
@@ -59,16 +59,11 @@ function homesOf(connectors: readonly Connector[], account: string | undefined):
 
 function joinedOf(one: Connector, values: Partial<Record<Field, string>>): Joined {
   const { bucket = '', prefix, region, logType } = values;
-  return {
-    kind: one.kind,
-    bucket,
-    ...(prefix !== undefined && { prefix }),
-    ...(region !== undefined && { region }),
-    ...(logType !== undefined && { logType }),
-    ...(one.account !== undefined && { account: one.account }),
-    ...(one.origin !== undefined && { origin: one.origin }),
-  };
+  const { kind, account, origin } = one;
+  return { kind, bucket, prefix, region, logType, account, origin };
 }
+
+const refused = (problem: ExportProblem): Planned => ({ ok: false, problem });
 
 type Made = { role: RoleToMake } | { left: Left } | { problem: ExportProblem };
 
@@ -82,11 +77,7 @@ function policyNameOf(
   const first = rowInTable(roleTable(state.connectors), one)?.connectors[0];
   const { bucket, prefix } = one.values;
   if (named?.origin.kind !== 'suggested' || !bucket || !first || first.id === one.id) return named?.value;
-  return suggestPolicyName(
-    nameStarts(options, LOGZIO.recommendedNameStart).policy,
-    bucket.value,
-    prefix?.value,
-  );
+  return suggestPolicyName(nameStarts(options).policy, bucket.value, prefix?.value);
 }
 
 /** The role of one connector, with the policy that Logz.io gave for it. */
@@ -109,9 +100,9 @@ function roleOf(state: State, one: Connector, { options }: Wanted): Made {
       name: roleName,
       path: there?.path ?? path,
       description,
-      ...(boundary !== undefined && { boundary }),
-      tags: tagsIn(options),
-      ...(there && { arn: there.arn }),
+      boundary,
+      tags: tagsOf(options.values.tags ?? ''),
+      arn: there?.arn,
       accountId,
       externalId,
       trust: wizardsTrust(accountId, externalId),
@@ -151,38 +142,27 @@ function gather(roles: readonly RoleToMake[]): { roles: RoleToMake[]; twice?: st
  */
 export function planOf(state: State, wanted: Wanted): Planned {
   const connectors = asked(state, wanted.only);
-  if (connectors.length === 0) return { ok: false, problem: { code: 'nothing-held' } };
+  if (connectors.length === 0) return refused({ code: 'nothing-held' });
   const homes = homesOf(connectors, wanted.options.values.account);
   if (homes.length > 1)
-    return {
-      ok: false,
-      problem: { code: 'several-homes', values: { accounts: homes.map(({ account }) => account) } },
-    };
+    return refused({ code: 'several-homes', values: { accounts: homes.map(({ account }) => account) } });
   const [home] = homes;
   const isChange = state.journey === 'migrate-same-role' && connectors.every(oldRoleOf);
   const made = isChange
     ? trustChanges(state, connectors, wanted.trust)
     : connectors.map((one) => roleOf(state, one, wanted));
-  if (!Array.isArray(made)) return { ok: false, problem: made };
   const left = made.flatMap((one) => ('left' in one ? one.left : []));
   const problem = made.flatMap((one) => ('problem' in one ? one.problem : []))[0];
-  if (problem) return { ok: false, problem };
+  if (problem) return refused(problem);
   const { roles, twice } = gather(made.flatMap((one) => ('role' in one ? one.role : [])));
-  if (twice !== undefined) return { ok: false, problem: { code: 'name-twice', values: { name: twice } } };
+  if (twice !== undefined) return refused({ code: 'name-twice', values: { name: twice } });
   const changes = made.flatMap((one) => ('change' in one ? one.change : []));
   const [first] = left;
-  if (roles.length + changes.length === 0 && first)
-    return { ok: false, problem: { code: 'incomplete', values: first } };
+  if (roles.length + changes.length === 0 && first) return refused({ code: 'incomplete', values: first });
   const there = new Set(left.map(({ name }) => name));
   const reviewed = connectors.filter((one) => !there.has(nameOf(one)));
   return {
     ok: true,
-    plan: {
-      roles,
-      changes,
-      left,
-      ...(home && { home }),
-      ...reviewWords(state, reviewed, changes, home?.account),
-    },
+    plan: { roles, changes, left, home, ...reviewWords(state, reviewed, changes, home?.account) },
   };
 }

@@ -1,8 +1,8 @@
 import type { Home } from '../connector/held';
 import type { Field, Kind } from '../connector/labels';
+import type { Json } from '../iam/json';
 import type { Tag } from '../options/fields';
 import type { ExportProblem } from '../words/export';
-import type { Json } from './json';
 
 /** What Logz.io is told of one bucket. */
 export interface Joined {

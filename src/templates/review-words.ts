@@ -29,10 +29,7 @@ export function reviewWords(
           const { trust: granted, findings } = shown(
             reviewOf(state, { own, trust, accountId, externalId, migrating: true }),
           );
-          return {
-            granted: [granted],
-            findings: findings.filter(({ about }) => about !== 'rolePolicy'),
-          };
+          return { granted: [granted], findings: findings.filter(({ about }) => about !== 'rolePolicy') };
         })
       : connectors.map((one) => {
           const { permissions, trust, findings } = shown(reviewOf(seenBy(state, one.id), { own }));

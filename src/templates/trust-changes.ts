@@ -5,10 +5,10 @@ import type { Connector, State } from '../connector/schema';
 import { acceptedIds } from '../connector/trust-document';
 import { wizardsTrust } from '../connector/wizards-trust';
 import { acceptBoth, removeExternalId } from '../iam/external-id/edit';
+import { type Json, jsonOf } from '../iam/json';
 import { LOGZIO } from '../vendors/logzio';
 import type { ExportProblem } from '../words/export';
 import { problemSentence } from '../words/problems';
-import { type Json, jsonOf } from './json';
 import type { Left, TrustToChange } from './plan';
 
 type Changed = { change: TrustToChange } | { left: Left } | { problem: ExportProblem };

@@ -1,8 +1,9 @@
+import { listed } from '../connector/labels';
 import type { Caller, OtherPrincipal, OtherSaid, Someone } from '../iam/codes';
 import type { Account } from '../iam/codes/callers';
 import { ANY_SAML, ANY_SERVICE, ANY_WEB_IDENTITY } from '../iam/trust-policy/decide';
 import { knownAccount } from '../vendors/known-accounts';
-import { conditionWords, listed } from './conditions';
+import { conditionWords } from './conditions';
 
 /** An account with its owner's name where that is public. */
 export function accountName({ account, own }: Account): string {
@@ -32,8 +33,9 @@ export function callerName({ caller, vendor, own }: Someone): string {
 
 /** Somebody with what limits them. */
 export function otherName(other: OtherSaid): string {
-  if (other.organisations) return `every AWS account of the organisation ${listed(other.organisations)}`;
-  const only = listed(other.only.map(conditionWords), 'and');
+  if (other.organisations)
+    return `every AWS account of the organisation ${listed(other.organisations, 4, 'or')}`;
+  const only = listed(other.only.map(conditionWords), 4);
   return `${callerName(other)}${only && ` (if ${only})`}`;
 }
 
@@ -45,5 +47,5 @@ export const othersInWords = (others: readonly OtherPrincipal[]): string =>
       const name = knownAccount(account)?.name;
       return name === undefined ? `AWS account ${account}` : `${name} (${account})`;
     }),
-    'and',
+    4,
   );

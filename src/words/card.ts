@@ -1,5 +1,6 @@
 import { FIELD_LABELS } from '../connector/labels';
 import { FAILURE_SENTENCES } from './failures';
+import { accountWords } from './names';
 
 /*
  * What the card on AWS's pages says by itself. It gets this table from the background when it is drawn first, so that none of it is part of
@@ -131,5 +132,4 @@ export type CardSaid = {
 }[keyof typeof SENTENCES];
 
 /** @param account 12 digits */
-export const signedInWords = (account: string): string =>
-  `Signed in to AWS account ${account.replace(/(\d{4})(?=\d)/g, '$1-')}`;
+export const signedInWords = (account: string): string => `Signed in to AWS account ${accountWords(account)}`;

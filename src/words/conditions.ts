@@ -1,3 +1,4 @@
+import { listed } from '../connector/labels';
 import type { ConditionSaid } from '../iam/codes';
 import { shorten } from '../iam/stray-characters';
 
@@ -18,20 +19,17 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/lessthan$/, 'is under'],
 ];
 
-/** `one, two or three`; of many, only how many more there are. */
-export function listed(words: readonly string[], last = 'or', most = 4): string {
-  const shown =
-    words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
-}
-
 /** One condition as a person reads it; keys stand as the text writes them. */
 export function conditionWords({ base, mayLack, key, values }: ConditionSaid): string {
   if (base === 'null') return `${key} is ${values.some((one) => /true/i.test(one)) ? 'absent' : 'present'}`;
   const verb = WORDS.find(([pattern]) => pattern.test(base))?.[1] ?? 'is';
   const value =
     values.length > 0
-      ? listed(values.map((one) => shorten(one, 50) || 'empty text'))
+      ? listed(
+          values.map((one) => shorten(one, 50) || 'empty text'),
+          4,
+          'or',
+        )
       : 'one of an empty list';
   return `${key} ${verb} ${value}${base.endsWith('ignorecase') ? ' in any capitals' : ''}${mayLack ? ' (or is absent)' : ''}`;
 }

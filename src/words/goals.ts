@@ -27,7 +27,6 @@ export const GOALS: SentencesFor<Goals> = {
   'remove-old': ({ role }) => `Take the old external ID out of ${role}`,
 };
 
-/** Why it is to be done. */
 export const WHYS: SentencesFor<Goals> = {
   'sign-in': '',
   capture: () => 'Logz.io’s form has all that AWS needs: account ID, external ID and role policy.',

@@ -1,6 +1,7 @@
+import { listed } from '../connector/labels';
 import type { TrustSays, TrustSentences } from '../iam/codes';
 import { accountName, otherName } from './accounts';
-import { conditionWords, listed } from './conditions';
+import { conditionWords } from './conditions';
 import { findingSentence } from './problems';
 import { type SentencesFor, sentencesOf } from './say';
 
@@ -22,7 +23,7 @@ export const TRUST_WORDS: SentencesFor<TrustSentences> = {
   vendor: ({ externalId, alone, needed, other = '', sure, ...account }) =>
     `${alone ? `Only ${accountName(account)}` : upper(accountName(account))} can use this role, ${NEEDED[needed](externalId, other)}${sure ? '' : ', under further conditions'}.`,
   others: ({ too, others }) =>
-    `${too ? 'So can' : 'These can'}: ${listed([...new Set(others.map(otherName))], 'and', 6)}.`,
+    `${too ? 'So can' : 'These can'}: ${listed([...new Set(others.map(otherName))], 6)}.`,
   condition: ({ condition, allow }) => `${allow ? 'Only' : 'Not'} if ${conditionWords(condition)}.`,
 };
 

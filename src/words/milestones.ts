@@ -1,4 +1,5 @@
 import type { MilestoneId } from '../journeys/milestones';
+import { counted } from './names';
 
 export const MILESTONE_LABELS: Readonly<Record<MilestoneId, string>> = {
   captured: 'Captured',
@@ -16,4 +17,4 @@ export const MILESTONE_LABELS: Readonly<Record<MilestoneId, string>> = {
 };
 
 export const linesOfGuide = (count: number): string =>
-  count === 1 ? '1 line of the guide' : `${count} lines of the guide`;
+  counted(count, 'line of the guide', 'lines of the guide');

@@ -35,6 +35,10 @@ export const partitionWords = (partition: string): string => partitionById(parti
 /** A value in brackets behind what it is; nothing where it is not known. */
 export const inBrackets = (value: string | undefined): string => (value ? ` (${value})` : '');
 
+/** An account ID in the groups in which the console shows it: `1234-5678-9012`. */
+export const accountWords = (account: string): string =>
+  account.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3');
+
 export const counted = (count: number, one: string, more: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
 

@@ -22,10 +22,7 @@ export const OPTION_WORDS: Readonly<Record<OptionField, { label: string; hint: s
     label: 'Description of policies and roles',
     hint: '{bucket} and {prefix} stand for the connector’s own.',
   },
-  tags: {
-    label: 'Tags',
-    hint: 'One a line: key=value. Shown on AWS’s pages, for you to add.',
-  },
+  tags: { label: 'Tags', hint: 'One a line: key=value. Shown on AWS’s pages, for you to add.' },
   path: {
     label: 'Path of roles',
     hint: 'The AWS console makes roles with the path / only. Another path is shown as a reminder, for roles made elsewhere.',

@@ -1,8 +1,8 @@
+import { listed } from '../connector/labels';
 import type { ResourceSaid } from '../iam/codes';
 import type { PermissionsFindings } from '../iam/codes/permissions';
 import { isWild } from '../iam/permissions-policy/resource';
 import { shorten } from '../iam/stray-characters';
-import { listed } from './conditions';
 
 /** What a resource is, as a person would say it. */
 function oneResource({ everything, service, rest, text, inBucket }: ResourceSaid): string {
@@ -37,6 +37,6 @@ export function resourceWords({
   except,
   resources,
 }: Pick<PermissionsFindings['deny-part'], 'service' | 'except' | 'resources'>): string[] {
-  if (except) return [`everything but ${listed(resources.map(oneResource), 'and')}`];
+  if (except) return [`everything but ${listed(resources.map(oneResource), 4)}`];
   return resources.map((one) => (one.everything ? EVERYTHING[service] : undefined) ?? oneResource(one));
 }

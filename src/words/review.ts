@@ -5,7 +5,6 @@ import { REVIEWED } from './names';
 import { findingSentence } from './problems';
 import { statementWords } from './statements';
 
-/** A finding as it is shown. */
 export type ShownFinding = Pick<ReviewFinding, 'code' | 'weight' | 'about' | 'line' | 'text'> & {
   message: string;
 };
@@ -22,22 +21,14 @@ export interface ShownReview {
 
 const shown = (finding: ReviewFinding): ShownFinding => {
   const { code, weight, about, line, text } = finding;
-  return {
-    code,
-    weight,
-    about,
-    message: findingSentence(finding),
-    ...(line !== undefined && { line }),
-    ...(text !== undefined && { text }),
-  };
+  return { code, weight, about, message: findingSentence(finding), line, text };
 };
 
 /** @returns a review with its sentences */
 export const reviewWords = ({ permissions, trust, findings, danger }: Review): ShownReview => ({
-  ...(permissions && {
-    permissions: [`${LOGZIO.name} will be able to:`, ...permissions.map(statementWords)].join('\n'),
-  }),
-  ...(trust && { trust: trust.map(trustWords).join(' ') }),
+  permissions:
+    permissions && [`${LOGZIO.name} will be able to:`, ...permissions.map(statementWords)].join('\n'),
+  trust: trust?.map(trustWords).join(' '),
   findings: findings.map(shown),
   danger,
 });

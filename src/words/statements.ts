@@ -1,8 +1,9 @@
+import { listed } from '../connector/labels';
 import { type Action, isEverything } from '../iam/permissions-policy/action-data';
 import { canBe, isWild, type Resource, usableOn } from '../iam/permissions-policy/resource';
 import { type Entry, type Statement, toldResources } from '../iam/permissions-policy/statements';
 import { told } from '../iam/policy/condition';
-import { conditionWords, listed } from './conditions';
+import { conditionWords } from './conditions';
 import { resourceWords } from './resources';
 
 /** What the actions that matter most let somebody do. */
@@ -62,7 +63,6 @@ const levels = (actions: readonly Action[]): string =>
     ['L', 'R', 'W', 'T', 'P']
       .filter((one) => actions.some(({ level }) => level === one))
       .map((one) => LEVELS[one] ?? one),
-    'and',
     6,
   );
 
@@ -85,7 +85,7 @@ export function statementWords(statement: Statement): string {
         ? [
             `do anything but ${listed(
               notActions.map(({ text }) => text),
-              'and',
+              4,
             )}`,
           ]
         : entries.flatMap((one) => (resource ? (entryWords(one, resource) ?? []) : `use ${one.text}`));
@@ -97,12 +97,11 @@ export function statementWords(statement: Statement): string {
     parts.push(`${all.length - MOST_RESOURCES} more resources aren’t listed here`);
   const names = listed(
     actions.map(({ text }) => text),
-    'and',
+    4,
   );
   const said = (parts.length > 0 ? parts : [`${names}: gives nothing here`]).join('. ');
   const when = listed(
     conditions.map((one) => conditionWords(told(one))),
-    'and',
     6,
   );
   if (allow) return `${said}${when ? `, only if ${when}` : ''}.`;

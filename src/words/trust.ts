@@ -26,68 +26,58 @@ const DONE = {
 const oldNeeded = (names: readonly string[]): string =>
   `The old external ID has to stay until these are saved with the new one in Logz.io; without it they stop working: ${listed(names)}.`;
 
-function refusal(why: TrustRefusal): string {
-  switch (why.code) {
-    case 'id-unknown':
-      return UNKNOWN;
-    case 'old-unknown':
-      return 'Rolebridge does not know which one is the old external ID. Choose it.';
-    case 'new-missing':
-      return 'The new external ID is not accepted here yet, so the old one stays.';
-    case 'old-needed':
-      return oldNeeded(why.names);
-    case 'edit':
-      return problemSentence(why.problem);
-  }
-}
+/** A sentence for each code of a union, made from what stands beside the code. */
+type Rows<Told extends { code: string }> = {
+  readonly [Code in Told['code']]: (told: Extract<Told, { code: Code }>) => string;
+};
+
+const sentenceOf = <Told extends { code: string }>(rows: Rows<Told>, told: Told): string =>
+  (rows[told.code as Told['code']] as (one: Told) => string)(told); // the row of its own code
+
+const REFUSALS: Rows<TrustRefusal> = {
+  'id-unknown': () => UNKNOWN,
+  'old-unknown': () => 'Rolebridge does not know which one is the old external ID. Choose it.',
+  'new-missing': () => 'The new external ID is not accepted here yet, so the old one stays.',
+  'old-needed': ({ names }) => oldNeeded(names),
+  edit: ({ problem }) => problemSentence(problem),
+};
+
+const TRUST: Rows<TrustSaid> = {
+  'id-unknown': () => UNKNOWN,
+  'not-readable': ({ problem }) =>
+    `${problemSentence(problem)} Mend it first; Rolebridge changes nothing in it.`,
+  'both-accepted': ({ lines }) => `${linesOf(lines)}: the old and the new external ID are both accepted.`,
+  'new-accepted': ({ lines }) => `${linesOf(lines)}: the new external ID is accepted already.`,
+  'ids-there': ({ lines }) =>
+    `${linesOf(lines)} ${lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press ${buttons.replace}, or ${BOTH}.`,
+  'ids-elsewhere': ({ lines, account }) =>
+    `${linesOf(lines)}: sts:ExternalId is there, but not where it lets account ${account} in.`,
+  'none-there': ({ account }) =>
+    `There is no sts:ExternalId here: account ${account} gets in without one. ${buttons.add} puts in exactly the text below.`,
+  'none-and-not-added': ({ problem }) => `There is no sts:ExternalId here. ${problemSentence(problem)}`,
+  'others-use-it': ({ names }) =>
+    `Other configurations use this role too: ${listed(names)}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`,
+  'others-stop': ({ names }) =>
+    `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${listed(names)}. To keep them working, press ${BOTH}.`,
+  'others-lose': ({ others }) =>
+    `The same condition also lets in ${othersInWords(others)}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`,
+  'old-needed': ({ names }) => oldNeeded(names),
+  'old-removable': () => `Nothing needs the old external ID any more. Press ${buttons.remove}.`,
+  'not-seen': () => '',
+  'other-account': ({ account, name, arn }) =>
+    `You are signed in to AWS account ${account}. The role of this name that ${name} uses is in another one: ${arn}.`,
+  'role-of-none': ({ roleName }) =>
+    `None of your configurations uses the role ${roleName}. Is this the right one?`,
+  'several-accounts': ({ names }) =>
+    `This role is used in several Logz.io accounts, each with an external ID of its own. ${listed(names)}: make a new role for each account instead.`,
+  edited: ({ lines, edit }) => `${linesOf(lines)}: ${DONE[edit]}.`,
+  note: ({ problem }) => problemSentence(problem),
+  refused: ({ edit, why }) => `${buttons[edit]}: nothing was changed. ${sentenceOf(REFUSALS, why)}`,
+  'choose-line': () => 'If you are sure, choose the line.',
+};
 
 /** @returns the sentence of one thing to say of a trust policy */
-export function trustSentence(said: TrustSaid): string {
-  switch (said.code) {
-    case 'id-unknown':
-      return UNKNOWN;
-    case 'not-readable':
-      return `${problemSentence(said.problem)} Mend it first; Rolebridge changes nothing in it.`;
-    case 'both-accepted':
-      return `${linesOf(said.lines)}: the old and the new external ID are both accepted.`;
-    case 'new-accepted':
-      return `${linesOf(said.lines)}: the new external ID is accepted already.`;
-    case 'ids-there':
-      return `${linesOf(said.lines)} ${said.lines.length > 1 ? 'have' : 'has'} sts:ExternalId. Press ${buttons.replace}, or ${BOTH}.`;
-    case 'ids-elsewhere':
-      return `${linesOf(said.lines)}: sts:ExternalId is there, but not where it lets account ${said.account} in.`;
-    case 'none-there':
-      return `There is no sts:ExternalId here: account ${said.account} gets in without one. ${buttons.add} puts in exactly the text below.`;
-    case 'none-and-not-added':
-      return `There is no sts:ExternalId here. ${problemSentence(said.problem)}`;
-    case 'others-use-it':
-      return `Other configurations use this role too: ${listed(said.names)}. Replacing the external ID stops them as soon as the trust policy is saved; accepting both does not.`;
-    case 'others-stop':
-      return `As soon as the trust policy is saved with the new external ID alone, any other configurations that use this role will stop working until you update them: ${listed(said.names)}. To keep them working, press ${BOTH}.`;
-    case 'others-lose':
-      return `The same condition also lets in ${othersInWords(said.others)}. Whoever comes with the old external ID loses access as soon as the trust policy is saved without it; ${BOTH} keeps it.`;
-    case 'old-needed':
-      return oldNeeded(said.names);
-    case 'old-removable':
-      return `Nothing needs the old external ID any more. Press ${buttons.remove}.`;
-    case 'not-seen':
-      return '';
-    case 'other-account':
-      return `You are signed in to AWS account ${said.account}. The role of this name that ${said.name} uses is in another one: ${said.arn}.`;
-    case 'role-of-none':
-      return `None of your configurations uses the role ${said.roleName}. Is this the right one?`;
-    case 'several-accounts':
-      return `This role is used in several Logz.io accounts, each with an external ID of its own. ${listed(said.names)}: make a new role for each account instead.`;
-    case 'edited':
-      return `${linesOf(said.lines)}: ${DONE[said.edit]}.`;
-    case 'note':
-      return problemSentence(said.problem);
-    case 'refused':
-      return `${buttons[said.edit]}: nothing was changed. ${refusal(said.why)}`;
-    case 'choose-line':
-      return 'If you are sure, choose the line.';
-  }
-}
+export const trustSentence = (said: TrustSaid): string => sentenceOf(TRUST, said);
 
 /** @returns several, one after the other */
 export const trustText = (said: readonly TrustSaid[]): string => said.map(trustSentence).join(' ');

@@ -1,5 +1,5 @@
 import { listed } from '../connector/labels';
-import type { Warnings } from '../journeys/codes';
+import type { Warnings } from '../journeys/warning-codes';
 import { LOGZIO } from '../vendors/logzio';
 import { showCharacter } from './characters';
 import { counted, labelsOf, partitionWords } from './names';

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { busyRows, costOf } from '../bench/busy-times';
-import { fill, openConsole, status, store } from './aws-part';
+import { fill, openConsole, openFirstStep, status, store } from './aws-part';
 import { expect, test } from './fixtures';
 import { button, card } from './pages';
+import { filled } from './said';
 
 /** Milliseconds of processor time that script takes, ours and the page's, while this many rows come in. */
 async function scriptTime(page: Page, rows: number, name: string): Promise<number> {
@@ -61,19 +62,17 @@ test('nothing observes a page that is done; what is then changed by hand is said
   chromium,
   practice,
 }) => {
-  practice.settings.deepLink = 'ignored';
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
+  const page = await openFirstStep(chromium, practice);
   await expect(card(page)).toBeVisible();
   // One sees to it that the card stays in the document: it hears of the document's own children and of nothing below them.
   const KEPT = 1;
   expect(await observers(page)).toBe(KEPT + 1);
-  await fill(page, 'Fill this page', /filled and read back/);
+  await fill(page, 'Fill this page', filled());
   await expect.poll(() => observers(page)).toBe(KEPT);
   await page.getByRole('textbox', { name: 'External ID' }).fill('something-else');
   await button(page, 'Next').click();
   await expect(status(page)).toContainText('External ID');
-  await expect(status(page)).not.toContainText('filled and read back');
+  await expect(status(page)).not.toContainText(filled());
   // What the person does may lead anywhere: from then on it is followed again.
   expect(await observers(page)).toBe(KEPT + 1);
 });

@@ -6,6 +6,7 @@ import {
   factsNow,
   fill,
   openConsole,
+  openFirstStep,
   POLICY,
   policyCreated,
   status,
@@ -179,9 +180,7 @@ test('a value that the page takes back after 400 ms is said, and the fact goes w
   chromium,
   practice,
 }) => {
-  practice.settings.deepLink = 'ignored';
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
+  const page = await openFirstStep(chromium, practice);
   await page.evaluate((filled) => {
     const clear = (box: HTMLInputElement): void => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, '');
@@ -203,9 +202,7 @@ test('a value that was changed later is said when Next is pressed, and the fact 
   chromium,
   practice,
 }) => {
-  practice.settings.deepLink = 'ignored';
-  await store(chromium);
-  const page = await openConsole(chromium, 'roles/create');
+  const page = await openFirstStep(chromium, practice);
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toHaveAttribute('data-code', 'filled');
   await page.waitForTimeout(900);

@@ -1,9 +1,19 @@
+import type { Page } from '@playwright/test';
 import { readDiagnostics } from '../../scripts/read-diagnostics';
 import { ACCOUNT, openConsole, store, VALUES } from './aws-part';
 import { S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
 import { button, press, reveal } from './pages';
 import { outcome } from './said';
+
+/** Presses Copy diagnostics. @returns what is on the clipboard then */
+async function copied(popup: Page): Promise<string> {
+  const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
+  await reveal(copy);
+  await press(copy);
+  await expect(popup.getByText(outcome('diagnostics-copied'))).toBeVisible();
+  return popup.evaluate(() => navigator.clipboard.readText());
+}
 
 test.describe('Copy diagnostics', () => {
   test.use({ settings: { deepLink: 'ignored' } });
@@ -16,12 +26,7 @@ test.describe('Copy diagnostics', () => {
     await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await openConsole(chromium, `roles/create?step=type&awsAccount=${VALUES.accountId}`);
     await page.getByRole('radio', { name: /^AWS account/ }).check({ force: true });
-    const popup = await openPopup(page);
-    const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
-    await reveal(copy);
-    await press(copy);
-    await expect(popup.getByText(outcome('diagnostics-copied'))).toBeVisible();
-    const text = await popup.evaluate(() => navigator.clipboard.readText());
+    const text = await copied(await openPopup(page));
     for (const secret of [ACCOUNT, '1234-5678-9012', ...Object.values(VALUES)])
       expect(text).not.toContain(secret);
     const lines = readDiagnostics(text);
@@ -43,12 +48,7 @@ test('Copy diagnostics on Logz.io’s page: which ways find the boxes of its for
   await button(page, '+ Add a bucket').click();
   await button(page, 'Authenticate with a role').click();
   await page.getByRole('textbox', { name: 'S3 bucket name' }).fill('acme-secret-bucket');
-  const popup = await openPopup(page);
-  const copy = popup.getByRole('button', { name: 'Copy diagnostics', exact: true });
-  await reveal(copy);
-  await press(copy);
-  await expect(popup.getByText(outcome('diagnostics-copied'))).toBeVisible();
-  const text = await popup.evaluate(() => navigator.clipboard.readText());
+  const text = await copied(await openPopup(page));
   for (const secret of ['acme-secret-bucket', ...Object.values(VALUES)]) expect(text).not.toContain(secret);
   const lines = readDiagnostics(text);
   expect(lines).toContain('Page logzio: known as "one form"');

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { EXPORT_PROBLEMS, TEMPLATE_DIFFERENCES, TEMPLATE_PROBLEMS } from '../../src/words/export';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { OTHER, OWN, policyFor } from './logzio/foreign';
 import { showView } from './pages';
+import { problemSaid, saidBy } from './said';
 
 const at = Date.now() - 300_000;
 const entry = (value: string): object => ({ value, source: { kind: 'captured', where: 'app.logz.io', at } });
@@ -63,12 +65,13 @@ test('a connector is exported in each format, and compared with a template', asy
   const box = page.getByRole('textbox', { name: 'Template to compare' });
   await box.fill((await preview.inputValue()).replaceAll(OWN, OTHER));
   const role = page.getByRole('region', { name: 'Role logzio-acme-logs' });
-  await expect(role).toContainText(`Your template has another external ID: ${OTHER}`);
+  const difference = { template: OTHER, captured: OWN };
+  await expect(role).toContainText(saidBy(TEMPLATE_DIFFERENCES['other-external-id'], difference));
   await role.getByRole('button', { name: 'Take these values' }).click();
-  await expect(role).toContainText('It says the same as this connector');
+  await expect(role.locator('.problem')).toHaveCount(0);
 
   await box.fill('resource "a" {\n  b = = 1\n}');
-  await expect(page.getByText('Line 2 can’t be read')).toBeVisible();
+  await expect(page.getByText(saidBy(TEMPLATE_PROBLEMS['template-unreadable'], { line: 2 }))).toBeVisible();
 
   await page.getByRole('button', { name: 'Back to the values' }).click();
   await expect(page.getByRole('textbox', { name: 'External ID' })).toHaveValue(OTHER);
@@ -83,7 +86,8 @@ test('what is dangerous is exported only when the person says so', async ({ chro
   await expect(anyway).toBeVisible();
   await expect(preview).toBeHidden();
   await anyway.check();
-  await expect(preview).toHaveValue(/# {3}Danger\. /);
+  const grants = problemSaid({ code: 'action-all', values: { text: 's3:*', everything: false } });
+  await expect(preview).toHaveValue(new RegExp(`# {3}Danger\\. .*${grants.source}`, 'i'));
 });
 
 test('a migration is exported as a whole: in the same role its trust policies, in two steps', async ({
@@ -117,7 +121,7 @@ test('a migration is exported as a whole: in the same role its trust policies, i
   await expect(preview).toHaveValue(/acme-logs \(S3 fetcher\)[\s\S]*acme-more \(S3 fetcher\)/);
   await expect(preview).toHaveValue(/"acme-prod","logzio:aws:extid:q7w3e9r1t5y2u8i4o"/);
   await page.getByRole('combobox', { name: 'Format' }).selectOption('CloudFormation, StackSet');
-  await expect(page.getByText('CloudFormation can’t change a role')).toBeVisible();
+  await expect(page.getByText(EXPORT_PROBLEMS['cloudformation-same-role'])).toBeVisible();
 });
 
 test('nothing against WCAG 2.2 AA, light and dark, narrow and wide', async ({ chromium }) => {

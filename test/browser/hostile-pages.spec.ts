@@ -15,7 +15,7 @@ import { card, cardButton } from './pages';
 import { filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
-const NAMES = Object.keys(MESSAGES);
+const NAMES = Object.values(MESSAGES).flatMap(Object.keys);
 const CREATE_ROLE = `${CONSOLE}/iam/home#/roles/create`;
 const status = (page: Page) => card(page).getByRole('status');
 

@@ -1,6 +1,8 @@
+import { packTaken } from '../../src/words/options';
 import { fill, openConsole, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { named, nameless } from './nameless';
+import { cardSays } from './said';
 
 const PACK = {
   rolebridge: 'locators',
@@ -18,11 +20,11 @@ test('a locator pack finds what the built-in locators do not; one press returns 
   await options.goto(`chrome-extension://${chromium.extensionId}/options/index.html`);
   const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(PACK)) };
   await options.getByLabel('Locator pack').setInputFiles(file);
-  await expect(options.getByText('Left out, since they do not fit: somethingNew.')).toBeVisible();
+  await expect(options.getByText(packTaken(['somethingNew']))).toBeVisible();
 
   const page = await openConsole(chromium, 'roles/create');
   await nameless(page);
-  await fill(page, 'Fill the wizard', /press Create role/);
+  await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
   await expect(named(page)).toHaveValue(VALUES.roleName);
 
   await options.getByRole('button', { name: 'Return to the built-in locators' }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { EVERYTHING_WORDS, OPTION_OUTCOMES, OPTION_PROBLEMS } from '../../src/words/options';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
@@ -27,7 +28,7 @@ test('no violations of WCAG 2.2 AA: options and first run, light, dark, forced c
     if (hash === '') {
       await page.getByRole('textbox', { name: 'Path of roles' }).fill('no path');
       await page.getByRole('button', { name: 'Forget everything' }).click();
-      await expect(page.getByText('A path begins and ends with /')).toBeVisible();
+      await expect(page.getByText(OPTION_PROBLEMS.path)).toBeVisible();
     }
     for (const [colorScheme, forcedColors] of [
       ['light', 'none'],
@@ -54,13 +55,13 @@ test('an option is kept when it is left, by keyboard alone; what can not be take
   await page.keyboard.type('corp logs-');
   await page.keyboard.press('Tab');
   await expect(start).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('Type 1 to 40 letters')).toBeVisible();
+  await expect(page.getByText(OPTION_PROBLEMS['name-start'])).toBeVisible();
   expect(await stored(page)).toEqual({});
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('corp-');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(page.getByRole('status')).toHaveText(OPTION_OUTCOMES.saved);
   await expect(page.getByText('corp-acme-logs')).toBeVisible();
   await expect(start).toHaveAttribute('aria-invalid', 'false');
   expect(await stored(page)).toEqual({
@@ -97,7 +98,7 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
     const page = await openOptions(chromium);
     await page.getByRole('textbox', { name: 'AWS account for roles' }).fill('123456789012');
     await page.getByRole('radio', { name: 'Light' }).check();
-    await expect(page.getByRole('status')).toHaveText('Saved.');
+    await expect(page.getByRole('status')).toHaveText(OPTION_OUTCOMES.saved);
     const before = await stored(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export everything' }).click();
@@ -117,13 +118,13 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
     const name = 'everything.json';
     await box.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from('{"stored":') });
     await page.getByRole('button', { name: 'Replace everything' }).click();
-    await expect(page.getByRole('status')).toContainText('not JSON');
+    await expect(page.getByRole('status')).toContainText(EVERYTHING_WORDS['not-json']);
     await box.setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(file) });
     await page.keyboard.press('Escape');
     expect(await stored(page)).not.toHaveProperty('rolebridge.values.bucket');
     await box.setInputFiles({ name, mimeType: 'application/json', buffer: readFileSync(file) });
     await page.getByRole('button', { name: 'Replace everything' }).click();
-    await expect(page.getByRole('status')).toContainText('Imported');
+    await expect(page.getByRole('status')).toContainText(OPTION_OUTCOMES.imported);
     expect(await stored(page)).toMatchObject(before);
   });
 });

@@ -15,6 +15,15 @@ export async function openCardMore(page: Page): Promise<void> {
 /** A button of the page itself, outside the card. */
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/** In mid-wizard, of a session that has ended: goes on, and signs in again where that leads. */
+export async function signInAgain(page: Page): Promise<void> {
+  await button(page, 'Next').click();
+  await button(page, 'Sign in again').click();
+  await expect(page).toHaveURL(/signin\.aws\.amazon\.com/);
+  await page.getByRole('textbox').first().fill('123456789012');
+  await page.getByRole('button', { name: /sign in/i }).click();
+}
+
 /** Shows one of the popup's views; also in a tab that is not in front, where a pointer can't be. */
 export async function showView(popup: Page, name: 'Now' | 'Values' | 'Configurations'): Promise<void> {
   const tab = popup.getByRole('tab', { name, exact: true });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
 import { CONSOLE, openConsole } from './aws-part';
 import { expect, test } from './fixtures';
-import { button } from './pages';
+import { button, signInAgain } from './pages';
 
 // Whether the practice console looks and does what was seen of the real one. A person's clicks and keys only.
 
@@ -180,11 +180,7 @@ test('a session that ends in mid-wizard: said, and signing in again leads back t
   const page = await openConsole(chromium, 'roles/create?trustedEntityType=AWS_ACCOUNT');
   await expect(page.getByRole('radio', { name: 'This account (123456789012)' })).toBeVisible();
   practice.settings.signedIn = false;
-  await button(page, 'Next').click();
-  await button(page, 'Sign in again').click();
-  await expect(page).toHaveURL(/signin\.aws\.amazon\.com/);
-  await page.getByRole('textbox').first().fill('123456789012');
-  await page.getByRole('button', { name: /sign in/i }).click();
+  await signInAgain(page);
   await expect(page).toHaveURL(/#\/roles\/create\?trustedEntityType=AWS_ACCOUNT$/);
   await expect(page.getByRole('radio', { name: 'This account (123456789012)' })).toBeVisible();
 });

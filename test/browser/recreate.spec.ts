@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { trustPolicyOf, trustStatement } from '../../practice/scenes';
 import type { Practice } from '../../practice/settings';
+import { reasonWords } from '../../src/words/reasons';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
@@ -69,7 +70,8 @@ for (const logzioSelects of ['custom', 'combobox', 'native'] as const) {
       await expect
         .poll(async () => (await configurations(panel))[0]?.facts.saved)
         .toMatchObject({ outcome: 'refused', message: /couldn't connect/ });
-      await expect(panel.page.getByText(/Likeliest: The external ID/)).toBeAttached();
+      const perhaps = reasonWords({ code: 'id-perhaps', values: { comesWith: own } });
+      await expect(panel.page.getByText(perhaps)).toBeAttached();
 
       accept(practice, role.name, 'acme-prod', own);
       await form.getByRole('button', { name: 'Save' }).click();

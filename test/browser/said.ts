@@ -4,6 +4,7 @@ import type { Problem } from '../../src/iam/codes';
 import { CARD } from '../../src/words/card';
 import { OUTCOMES } from '../../src/words/outcomes';
 import { findingSentence } from '../../src/words/problems';
+import { findingLine, type ShownFinding } from '../../src/words/review';
 import { trustSentence } from '../../src/words/trust';
 
 /** A row of a table in `src/words`. */
@@ -37,6 +38,13 @@ export const trustSaid = (said: TrustSaid): RegExp => new RegExp(literally(trust
 
 /** @returns what matches a problem or a finding, whatever place, field or weight stands before it: with a capital where none does */
 export const problemSaid = (problem: Problem): RegExp => new RegExp(literally(findingSentence(problem)), 'i');
+
+/** @returns what matches a finding as the card shows it: its weight and place first */
+export const findingSaid = (
+  problem: Problem,
+  shown: Pick<ShownFinding, 'weight' | 'about' | 'line'>,
+): RegExp =>
+  new RegExp(literally(findingLine({ ...shown, code: problem.code, message: findingSentence(problem) })));
 
 /** @returns what matches any of several */
 export const anyOf = (...all: RegExp[]): RegExp => new RegExp(all.map(({ source }) => source).join('|'), 's');

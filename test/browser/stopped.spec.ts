@@ -1,7 +1,7 @@
 // The background's worker is stopped by the browser whenever it likes, and the store may be full: nothing is lost, and what is not kept is said.
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator } from '@playwright/test';
 import { FAILURE_SENTENCES } from '../../src/words/failures';
-import { factsNow, openConsole, status, store, VALUES } from './aws-part';
+import { factsNow, openFirstStep, status, VALUES } from './aws-part';
 import { openForm, playConnect, S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
 import type { Background } from './installed';
@@ -96,9 +96,7 @@ test('a store that is full beneath an open card: the page is filled, and what co
   practice,
   sw,
 }) => {
-  practice.settings.deepLink = 'ignored';
-  await store(chromium);
-  const page: Page = await openConsole(chromium, 'roles/create');
+  const page = await openFirstStep(chromium, practice);
   await expect(cardButton(page, 'Fill this page')).toBeVisible();
   expect(await fillUp(sw)).toBeLessThan(40);
   await cardButton(page, 'Fill this page').click();

@@ -10,7 +10,7 @@ import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
 import { shownProblem } from '../../words/problems';
-import { openNext } from '../aws';
+import { openNext } from '../aws/open';
 import { dropTold } from '../memory';
 import { stateNow, store } from '../store';
 import { capture } from './capture';

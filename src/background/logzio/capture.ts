@@ -16,7 +16,7 @@ import { shownProblem } from '../../words/problems';
 import { choiceLabel, cleanedSentence } from '../../words/problems/paste';
 import { note, stateNow, store } from '../store';
 import { captureConfigurations } from './capture-list';
-import { failed, journeyTab, readLogzio } from './tab';
+import { failed, journeyTab, problemsSaid, readLogzio } from './tab';
 
 /** Reads the connector form of a Logz.io tab into the store. Asks where it is not certain. */
 export async function capture(tab: Tab): Promise<Outcome> {
@@ -34,7 +34,7 @@ export async function capture(tab: Tab): Promise<Outcome> {
   }
   const { values, problems, cleaned, choices } = readSnapshot(snapshot);
   const details = [
-    ...problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) })),
+    ...problemsSaid(problems),
     ...cleaned.map((what): Said => ({ code: 'tidied', values: { text: cleanedSentence(what) } })),
   ];
   if (choices.length > 0)

@@ -22,7 +22,7 @@ export function originOf(state: State): Origin {
   const sources = [values.externalId?.source, values.bucket?.source];
   const where = sources.find((source) => source?.kind === 'captured' && source.where)?.where;
   const host = origin === undefined ? where : new URL(origin).host;
-  return { ...(host && isAppHost(host) && { host }), ...(account && { account }) };
+  return { ...(host && isAppHost(host) && { host }), account };
 }
 
 /**

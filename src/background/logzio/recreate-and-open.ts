@@ -3,7 +3,7 @@ import type { Outcome } from '../../platform/client-types';
 import type { In } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { activeTab } from '../../platform/tabs';
-import { openNext } from '../aws';
+import { openNext } from '../aws/open';
 import { dropTold } from '../memory';
 import { stateNow } from '../store';
 import { fillForm } from './fill';

@@ -5,6 +5,7 @@ import { effective } from '../../connector/known';
 import { noteNotReturned, noteSaved } from '../../connector/notes';
 import type { Connector, State } from '../../connector/schema';
 import type { In, Out } from '../../platform/messages';
+import type { Sender } from '../../platform/messages/listen';
 import { dropTold } from '../memory';
 import { stateNow, store } from '../store';
 import { failed } from './tab';
@@ -20,7 +21,7 @@ export async function isFollowed(): Promise<Out<'watch'>> {
   const { returned, saved } = connectorOf(state).facts;
   const { bucket } = effective(state);
   const waits = returned && bucket && !(saved?.outcome === 'connected' && saved.at >= returned.at);
-  return { watch: false, ...(waits && { filled: { bucket, roleArn: returned.arn } }) };
+  return { watch: false, filled: waits ? { bucket, roleArn: returned.arn } : undefined };
 }
 
 /** The connection that a saved form is of: the one whose role ARN was put into it, the current one first. */
@@ -42,12 +43,7 @@ function connectionSaved(state: State, form: In<'saved'>['form']): Connector | u
  * What came of Save. Only an answer with a proof counts as connected; what is not known is kept as that. In a migration it is of the
  * configuration that the saved form was for.
  */
-export async function wasSaved({
-  form,
-  answer,
-  message,
-  proof,
-}: In<'saved'>): Promise<Record<string, never>> {
+export async function wasSaved({ form, answer, message, proof }: In<'saved'>): Promise<void> {
   await dropTold();
   const at = Date.now();
   const outcome = answer === 'connected' && proof === 'none' ? 'unknown' : answer;
@@ -56,21 +52,18 @@ export async function wasSaved({
     const one = before.journey === 'connect' ? connectionSaved(before, form) : connectorSaved(before, form);
     return one ? noteSaved(before, one.id, said, at) : before;
   });
-  return {};
 }
 
 /** A form put back what was filled in: it is said where the person is, and the role ARN does not count as returned. */
-export async function wasNotKept({ fields }: In<'not-kept'>, tabId: number): Promise<Record<string, never>> {
+export async function wasNotKept({ fields }: In<'not-kept'>, { tabId }: Sender): Promise<void> {
   // Said first: what is stored makes the popup ask what there is to say.
   await tell(tabId, failed({ code: 'not-kept', values: { fields } }));
   if (fields.includes('roleArn')) await store.update((state) => noteNotReturned(state, Date.now()));
-  return {};
 }
 
 /** What a followed page lists now. */
-export async function wasListed({ page }: In<'listed'>): Promise<Record<string, never>> {
+export async function wasListed({ page }: In<'listed'>): Promise<void> {
   await store.update((state) =>
     state.journey === 'connect' ? state : noteListed(state, page, Date.now(), false),
   );
-  return {};
 }

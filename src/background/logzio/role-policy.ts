@@ -3,9 +3,8 @@ import { readSnapshot } from '../../connector/form/read';
 import { setValue } from '../../connector/state';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
-import { shownProblem } from '../../words/problems';
 import { stateNow, store } from '../store';
-import { readLogzio } from './tab';
+import { problemsSaid, readLogzio } from './tab';
 
 /**
  * A new role needs the role policy that Logz.io shows for the bucket in its form: takes it into the connector. Where it shows none, the
@@ -18,8 +17,7 @@ export async function takeRolePolicy(tab: Tab): Promise<Said[]> {
   const { values, problems } = snapshot
     ? readSnapshot({ ...snapshot, accountId: [], externalId: [], prefix: [], roleArn: [] })
     : { values: {}, problems: [] };
-  if (problems.length > 0)
-    return problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) }));
+  if (problems.length > 0) return problemsSaid(problems);
   const { rolePolicy } = values;
   if (rolePolicy === undefined)
     return connectorOf(await stateNow()).values.rolePolicy ? [] : [{ code: 'no-role-policy' }];

@@ -9,10 +9,9 @@ import { applyFact, setValue } from '../../connector/state';
 import { missingFacts } from '../../journeys/migrate/progress';
 import type { Tab } from '../../platform/tabs';
 import type { Said } from '../../words/outcomes';
-import { shownProblem } from '../../words/problems';
 import { choiceLabel } from '../../words/problems/paste';
 import { store } from '../store';
-import { journeyTab, readLogzio } from './tab';
+import { journeyTab, problemsSaid, readLogzio } from './tab';
 
 export interface Look {
   snapshot: Snapshot;
@@ -57,17 +56,14 @@ export interface Ids {
 export function idsIn(snapshot: Snapshot): Ids {
   const only = { ...snapshot, bucket: [], prefix: [], roleArn: [], rolePolicy: [] };
   const { values, problems, choices } = readSnapshot(only);
-  const said = problems.map((problem): Said => ({ code: 'problem', values: shownProblem(problem) }));
+  const said = problemsSaid(problems);
   if (choices.length > 0)
     said.push({
       code: 'form-is-unsure',
       values: { choices: choices.map(({ telling }) => choiceLabel(telling)) },
     });
-  return {
-    ...(values.externalId && { externalId: values.externalId }),
-    ...(values.accountId && { accountId: values.accountId }),
-    problems: said,
-  };
+  const { externalId, accountId } = values;
+  return { externalId, accountId, problems: said };
 }
 
 /** The state with what the form gave: for the connector, and for every configuration of the account that the page is of. */

@@ -1,3 +1,4 @@
+import type { PasteProblem } from '../../connector/codes';
 import type { Snapshot } from '../../connector/form/read';
 import type { LogzioPage } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
@@ -5,6 +6,7 @@ import type { PageIn, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
 import { isAppHost } from '../../vendors/logzio';
 import type { Said } from '../../words/outcomes';
+import { shownProblem } from '../../words/problems';
 import { remember } from '../memory';
 
 /** Is it a page of the app? Documentation and other sites of Logz.io are none. */
@@ -14,11 +16,11 @@ export const isLogzio = (url: string): boolean => {
 };
 
 /** Nothing was done, and why. */
-export const failed = (said: Said, details: Said[] = []): Outcome => ({
-  ok: false,
-  said: [said],
-  ...(details.length > 0 && { details }),
-});
+export const failed = (said: Said, details?: Said[]): Outcome => ({ ok: false, said: [said], details });
+
+/** What is wrong with values, to be said. */
+export const problemsSaid = (problems: readonly PasteProblem[]): Said[] =>
+  problems.map((problem) => ({ code: 'problem', values: shownProblem(problem) }));
 
 /** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
 export async function askLogzio<Name extends 'read' | 'write' | 'open'>(

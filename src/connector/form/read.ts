@@ -34,7 +34,6 @@ export const PageSnapshot = z.object({
   account: z.optional(text),
   /** What the page is about, where it tells. */
   kind: z.optional(z.enum(['s3-fetcher', 'archive'])),
-  /** The list. */
   rows,
   /** The list holds all that there are. */
   complete: z.boolean(),

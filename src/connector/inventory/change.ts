@@ -200,8 +200,8 @@ function takeIn(
     result: {
       ok: out.length === 0,
       said: { code: 'imported', values },
-      ...(out.length > 0 && { refused: [...refused.values()] }),
-      ...(notes.length > 0 && { notes: notes.slice(0, MOST_NOTES) }),
+      refused: [...refused.values()],
+      notes: notes.slice(0, MOST_NOTES),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Cleaned } from '../../iam/codes';
 import { ok, type Problem, type Result, withCode } from '../../iam/result';
 import { checkField, plainText } from '../check';
 import { COLUMNS, type Column, type Field, type Kind } from '../labels';
-import type { Given, Row } from './row';
+import { type Given, type Row, VALUE_OF } from './row';
 
 /** What was taken off the value of one column. */
 export interface Tidied {
@@ -14,20 +14,11 @@ export interface CheckedRow {
   /** Absent where there is a problem. */
   row?: Row;
   problems: Partial<Record<Column, Problem>>;
-  /** What was tidied. */
   cleaned: Tidied[];
 }
 
 /** Which check of the connector's values each field passes. */
-const SAME_AS: Partial<Record<Column, Field>> = {
-  bucket: 'bucket',
-  prefix: 'prefix',
-  region: 'region',
-  logType: 'logType',
-  roleArn: 'roleArn',
-  newExternalId: 'externalId',
-  newRoleArn: 'roleArn',
-};
+const SAME_AS: Partial<Record<Column, Field>> = { ...VALUE_OF, roleArn: 'roleArn' };
 
 /**
  * The one door into the inventory, for what is typed, imported and captured. Bucket, prefix, role ARNs and the new external ID pass

@@ -1,5 +1,6 @@
 import { nameOf, oldRoleOf, sameArn } from '../connector';
 import { COLUMNS, KIND_LABELS } from '../labels';
+import { memoize } from '../memoize';
 import type { Connector } from '../schema';
 import { rowOf } from './row';
 
@@ -7,18 +8,6 @@ import { rowOf } from './row';
 export interface RoleGroup {
   roleArn?: string;
   connectors: Connector[];
-}
-
-/** What is worked out of a connector alone is worked out once: connectors are never changed, and thousands are put in order at every look. */
-function rememberedOf(work: (one: Connector) => string): (one: Connector) => string {
-  const known = new WeakMap<Connector, string>();
-  return (one) => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const made = work(one);
-    known.set(one, made);
-    return made;
-  };
 }
 
 /** Numbers count by their value, letters whatever their case and their accents. */
@@ -33,7 +22,7 @@ const alike = (word: string): string =>
     );
 
 /** What they are put in order by: role, those without one last; then account, bucket, prefix, kind. */
-const rankOf = rememberedOf(({ account = '', values, kind, replaces }) => {
+const rankOf = memoize(({ account = '', values, kind, replaces }: Connector) => {
   const role = replaces?.roleArn?.value;
   const words = [role ? `0${role}` : '1', account, values.bucket?.value ?? '', values.prefix?.value ?? ''];
   return [...words.map(alike), kind].join('\0');
@@ -53,18 +42,26 @@ export const first = (connectors: readonly Connector[]): Connector | undefined =
     undefined,
   );
 
-/** The connectors under their roles, in the order of `sorted`. */
-export function groupByRole(connectors: readonly Connector[]): RoleGroup[] {
-  const groups = new Map<string, RoleGroup>();
+/** @returns the connectors by what `keyOf` says of each, in the order of `sorted` */
+export function grouped(
+  connectors: readonly Connector[],
+  keyOf: (one: Connector) => string,
+): Map<string, [Connector, ...Connector[]]> {
+  const groups = new Map<string, [Connector, ...Connector[]]>();
   for (const one of sorted(connectors)) {
-    const roleArn = oldRoleOf(one);
-    const key = roleArn?.toLowerCase() ?? '';
-    const group = groups.get(key) ?? { ...(roleArn && { roleArn }), connectors: [] };
-    group.connectors.push(one);
-    groups.set(key, group);
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** The connectors under their roles, in the order of `sorted`. */
+export const groupByRole = (all: readonly Connector[]): RoleGroup[] =>
+  [...grouped(all, (one) => oldRoleOf(one)?.toLowerCase() ?? '').values()].map((connectors) => ({
+    roleArn: oldRoleOf(connectors[0]),
+    connectors,
+  }));
 
 /** Who uses this role, and replaces it or has it replaced? Sorted; without the connector `except`. */
 export const usersOfRole = (
@@ -74,19 +71,11 @@ export const usersOfRole = (
 ): Connector[] => sorted(connectors.filter((one) => sameArn(oldRoleOf(one), roleArn) && one.id !== except));
 
 /** The connectors under their Logz.io accounts; those whose account is not known under the empty text. */
-export function byAccount(connectors: readonly Connector[]): Map<string, Connector[]> {
-  const accounts = new Map<string, Connector[]>();
-  for (const one of sorted(connectors)) {
-    const name = one.account ?? '';
-    const mine = accounts.get(name) ?? [];
-    mine.push(one);
-    accounts.set(name, mine);
-  }
-  return accounts;
-}
+export const byAccount = (connectors: readonly Connector[]): Map<string, Connector[]> =>
+  grouped(connectors, ({ account = '' }) => account);
 
 /** Every word of a connector's row, to be looked for. */
-const wordsIn = rememberedOf((one) => {
+const wordsIn = memoize((one: Connector) => {
   const row = rowOf(one);
   const all = COLUMNS.map((column) => row[column] ?? '').concat(KIND_LABELS[one.kind], nameOf(one));
   return all.join('\n').toLowerCase();

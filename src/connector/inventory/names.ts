@@ -1,9 +1,10 @@
 import { suggestPolicyName, suggestRoleName } from '../../iam/names';
 import { LOGZIO } from '../../vendors/logzio';
 import { fieldOf, isMigrated, oldRoleOf, roleNameOf } from '../connector';
+import { memoize } from '../memoize';
 import { ownRole } from '../own-role';
 import type { Connector } from '../schema';
-import { sorted } from './list';
+import { grouped } from './list';
 
 /** One row of the table old role → new role: the connectors of one role in one Logz.io account. */
 export interface RoleRow {
@@ -21,31 +22,18 @@ export interface RoleRow {
 
 const LONGEST = { role: 64, policy: 128 };
 
-const tables = new WeakMap<readonly Connector[], RoleRow[]>();
-
-/** Old role → new role: each Logz.io account gets a role of its own in place of each role that it uses. Worked out once for each list. */
-export function roleTable(connectors: readonly Connector[]): RoleRow[] {
-  const before = tables.get(connectors);
-  if (before) return before;
-  const table = makeTable(connectors.filter(({ replaces }) => replaces !== undefined));
-  tables.set(connectors, table);
-  return table;
-}
-
-function makeTable(inventory: readonly Connector[]): RoleRow[] {
-  const rows = new Map<string, Connector[]>();
-  for (const one of sorted(inventory)) {
-    const key = JSON.stringify([oldRoleOf(one)?.toLowerCase() ?? '', one.account ?? '']);
-    const inRow = rows.get(key) ?? [];
-    inRow.push(one);
-    rows.set(key, inRow);
-  }
+/** Old role → new role: each Logz.io account gets a role of its own in place of each role that it uses. */
+export const roleTable = memoize((connectors: readonly Connector[]): RoleRow[] => {
+  const inventory = connectors.filter(({ replaces }) => replaces !== undefined);
+  const rows = grouped(inventory, (one) =>
+    JSON.stringify([oldRoleOf(one)?.toLowerCase() ?? '', one.account ?? '']),
+  );
   const taken = new Set(
     inventory.flatMap((one) => [oldRoleOf(one), ownRole(one)].map((arn) => roleNameOf(arn)?.toLowerCase())),
   );
   const tried = new Map<string, number>();
   return [...rows.values()].map((inRow) => {
-    const [first] = inRow as [Connector, ...Connector[]]; // a row is made for the first that stands in it
+    const [first] = inRow;
     const [oldRoleArn, bucket = ''] = [oldRoleOf(first), fieldOf(first, 'bucket')];
     const newRoleArn = inRow.map(ownRole).find(Boolean);
     const start = LOGZIO.recommendedNameStart;
@@ -57,18 +45,17 @@ function makeTable(inventory: readonly Connector[]): RoleRow[] {
     tried.set(suggestion, number);
     const policy = suggestPolicyName(start, bucket, fieldOf(first, 'prefix'));
     return {
-      ...(oldRoleArn !== undefined && { oldRoleArn }),
-      ...(first.account !== undefined && { account: first.account }),
-      ...(newRoleArn !== undefined && { newRoleArn }),
+      oldRoleArn,
+      account: first.account,
+      newRoleArn,
       newRoleName,
       newPolicyName: numbered(policy, number, LONGEST.policy),
       connectors: inRow,
       migrated: inRow.filter(isMigrated).length,
     };
   });
-}
+});
 
-/** The row of the table that a connector stands in. */
 export const rowInTable = (rows: readonly RoleRow[], { id }: Connector): RoleRow | undefined =>
   rows.find((row) => row.connectors.some((one) => one.id === id));
 

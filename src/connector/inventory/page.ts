@@ -1,5 +1,6 @@
 import { nameOf } from '../connector';
 import { connectorOf, inventoryOf, nextToMigrate } from '../current';
+import { memoize } from '../memoize';
 import type { Connector, State } from '../schema';
 import { groupByRole, search } from './list';
 
@@ -67,7 +68,7 @@ export function pageOf(state: State, wanted: PageWanted): Page {
     if (mine.length === 0) continue;
     const { count = 0, accounts } = users.of.get(roleArn?.toLowerCase() ?? '') ?? {};
     groups.push({
-      ...(roleArn && { roleArn }),
+      roleArn,
       connectors: mine,
       users: count,
       accounts: accounts?.size ?? 0,
@@ -76,9 +77,8 @@ export function pageOf(state: State, wanted: PageWanted): Page {
   const current = state.journey === 'connect' ? undefined : nextToMigrate(state);
   const last = state.removed.at(-1);
   return {
-    ...{ all: list.length, found: found.length, from, groups },
-    ...(current && { current }),
-    ...(last && { removed: { id: last.id, name: nameOf(last), count: state.removed.length } }),
+    ...{ all: list.length, found: found.length, from, groups, current },
+    removed: last && { id: last.id, name: nameOf(last), count: state.removed.length },
   };
 }
 
@@ -90,12 +90,8 @@ interface Lists {
   };
 }
 
-const known = new WeakMap<State, Lists>();
-
 /** Worked out once for each state: turning a page or typing a letter asks again. */
-function lists(state: State): Lists {
-  const before = known.get(state);
-  if (before) return before;
+const lists = memoize((state: State): Lists => {
   const list = listOf(state);
   const groups = groupByRole(list);
   const of = new Map(
@@ -107,7 +103,5 @@ function lists(state: State): Lists {
       },
     ]),
   );
-  const made = { list, users: { groups, of } };
-  known.set(state, made);
-  return made;
-}
+  return { list, users: { groups, of } };
+});

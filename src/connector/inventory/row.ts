@@ -1,5 +1,5 @@
 import { fieldOf, oldIdOf, oldRoleOf } from '../connector';
-import { COLUMNS, type Column, type Kind } from '../labels';
+import { COLUMNS, type Column, type Field, type Kind } from '../labels';
 import type { Connector, Entry, Source, Values } from '../schema';
 
 /** A connector of the inventory as one row of a table: what is typed, imported, exported, and read from Logz.io's lists. */
@@ -12,29 +12,26 @@ export type Given = Partial<Record<Column, string>>;
 
 /** @returns the row of a connector; a column without a value is absent. `prefix` empty means the whole bucket, absent that it was never seen */
 export function rowOf(one: Connector): Row {
-  const row: Given = {
+  const row = {
+    ...Object.fromEntries(Object.entries(VALUE_OF).map(([column, field]) => [column, fieldOf(one, field)])),
+    kind: one.kind,
     bucket: fieldOf(one, 'bucket') ?? '',
-    prefix: fieldOf(one, 'prefix'),
-    region: fieldOf(one, 'region'),
-    logType: fieldOf(one, 'logType'),
     roleArn: oldRoleOf(one),
     account: one.account,
     oldExternalId: oldIdOf(one),
-    newExternalId: fieldOf(one, 'externalId'),
-    newRoleArn: fieldOf(one, 'roleArn'),
   };
-  const there = COLUMNS.filter((column) => row[column] !== undefined);
-  return { ...Object.fromEntries(there.map((column) => [column, row[column]])), kind: one.kind } as Row; // the bucket is among them
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row; // its kind and bucket are there
 }
 
-const VALUE_OF = {
+/** The columns that are values of the connector itself. */
+export const VALUE_OF = {
   bucket: 'bucket',
   prefix: 'prefix',
   region: 'region',
   logType: 'logType',
   newExternalId: 'externalId',
   newRoleArn: 'roleArn',
-} as const;
+} as const satisfies Partial<Record<Column, Field>>;
 const isValue = (column: Column): column is keyof typeof VALUE_OF => Object.hasOwn(VALUE_OF, column);
 
 /** @returns the connector with the columns of this row; what the row does not have stays. Values that are as before keep their source */

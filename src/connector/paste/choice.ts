@@ -14,18 +14,13 @@ const isSample = ({ code }: Problem): boolean =>
 
 const about = (field: PastedField, problem: Problem): PasteProblem => ({ ...problem, field });
 
-/** AWS's and Logz.io's documents name roles like this in accounts like these. */
-const isSampleRole = (arn: string): boolean =>
-  /::(?:123456789012|111122223333|444455556666|999999999999|000000000000|111111111111):/.test(arn) &&
-  /:role\/(?:.*[^a-z])?(?:example|sample)/i.test(arn);
+/** Accounts of AWS's and Logz.io's documents. */
+const DOCUMENT_ACCOUNTS =
+  /^(?:123456789012|111122223333|444455556666|999999999999|000000000000|111111111111)$/;
 
-const DOCUMENT_ACCOUNTS = new Set([
-  '123456789012',
-  '111122223333',
-  '444455556666',
-  '000000000000',
-  '111111111111',
-]);
+/** They name roles like this. */
+const isSampleRole = (arn: string): boolean =>
+  DOCUMENT_ACCOUNTS.test(arn.split(':')[4] ?? '') && /:role\/(?:.*[^a-z])?(?:example|sample)/i.test(arn);
 
 /** Much shorter than any external ID of Logz.io that is public (17 characters behind its prefix). */
 const SHORT_ID = 12;
@@ -94,7 +89,7 @@ function chooseEqual(field: PastedField, candidates: Candidate[]): Choice {
   }
   const loud = candidates.some((one) => one.how !== 'shape');
   if (field === 'accountId' && !loud && taken.size > 1)
-    for (const id of [...taken.keys()]) if (DOCUMENT_ACCOUNTS.has(id) && taken.size > 1) taken.delete(id);
+    for (const id of [...taken.keys()]) if (DOCUMENT_ACCOUNTS.test(id) && taken.size > 1) taken.delete(id);
   const values = [...taken.values()];
   const [first] = values;
   const cutOff = refused.find(
@@ -113,13 +108,13 @@ function chooseEqual(field: PastedField, candidates: Candidate[]): Choice {
   const real = refused.find((one) => !isSample(one.problem));
   if (!first) {
     const worst = (real ?? refused[0])?.problem;
-    return { cleaned: [], ...(worst && { problem: about(field, worst) }) };
+    return { cleaned: [], problem: worst && about(field, worst) };
   }
   const left = refused
     .filter((one) => isSample(one.problem))
     .map((one) => ({ leftOut: shorten(tidy(one.text).value) }));
   const problem = doubt(field, first.value);
-  return { value: first.value, cleaned: [...first.cleaned, ...left], ...(problem && { problem }) };
+  return { value: first.value, cleaned: [...first.cleaned, ...left], problem };
 }
 
 /** A sample is passed over for a quieter candidate; a mistake isn't: something else would be taken in its place. */
@@ -173,12 +168,11 @@ export function choosePolicy(policies: PastedPolicy[], rest: string): Choice {
     const one = refused.find((other) => other.kind === kind);
     if (one) return { cleaned: [], problem: about('rolePolicy', one.problem) };
   }
-  if (/["“]Statement["”]\s*:|["“]Effect["”]\s*:/.test(rest))
-    return {
-      cleaned: [],
-      problem: about('rolePolicy', withCode('policy-cut-off', { how: 'part' })),
-    };
-  return { cleaned: [] };
+  const isPart = /["“](?:Statement|Effect)["”]\s*:/.test(rest);
+  return {
+    cleaned: [],
+    problem: isPart ? about('rolePolicy', withCode('policy-cut-off', { how: 'part' })) : undefined,
+  };
 }
 
 const nameOf = (policy: string): string =>

@@ -87,7 +87,7 @@ export function unwrap(pasted: string): Unwrapped {
     if (done.note !== undefined) cleaned.push(done.note);
   }
   const problem = ofDiff(text);
-  return { text, cleaned, ...(problem && { problem }) };
+  return { text, cleaned, problem };
 }
 
 const LANGUAGES: readonly (readonly [code: 'paste-terraform' | 'paste-yaml', pattern: RegExp])[] = [

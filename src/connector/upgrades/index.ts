@@ -1,5 +1,5 @@
+import { isObject } from '../../iam/json';
 import { State } from '../schema';
-import { isRecord } from './records';
 import { salvaged } from './salvage';
 import { toVersion3 } from './to-3';
 
@@ -28,7 +28,7 @@ export type Reading =
  * with no way from there to here; what can be read of it connector by connector and field by field is handed out with it.
  */
 export function readStored(raw: unknown, upgrades: readonly Upgrade[] = UPGRADES): Reading {
-  if (!isRecord(raw)) return { ok: false, reason: 'corrupt' };
+  if (!isObject(raw)) return { ok: false, reason: 'corrupt' };
   const { version } = raw;
   if (typeof version !== 'number' || !Number.isInteger(version)) return { ok: false, reason: 'corrupt' };
   if (version > VERSION) return { ok: false, reason: 'newer' };

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import { isObject } from '../../iam/json';
 import { Connector, emptyState, Facts, Replaces, RoleTrust, State, Values } from '../schema';
-import { isRecord } from './records';
 
 /** What of an object passes a schema, field by field. */
 function fieldsOf<Shape extends z.ZodMiniType>(value: unknown, schema: Shape): z.infer<Shape> | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const good: Record<string, unknown> = {};
   for (const [name, one] of Object.entries(value))
     if (schema.safeParse({ [name]: one }).success) good[name] = one;
@@ -16,7 +16,7 @@ function fieldsOf<Shape extends z.ZodMiniType>(value: unknown, schema: Shape): z
 function connectorIn(value: unknown): Connector | undefined {
   const whole = Connector.safeParse(value);
   if (whole.success) return whole.data;
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const values = fieldsOf(value.values, Values) ?? {};
   const facts = fieldsOf(value.facts, Facts) ?? {};
   if (Object.keys(values).length === 0 && Object.keys(facts).length === 0) return undefined;
@@ -56,7 +56,7 @@ export function salvaged(raw: Record<string, unknown>): State | undefined {
   const removed = listIn(raw.removed);
   if (connectors.length === 0 && removed.length === 0) return undefined;
   const roles: State['roles'] = {};
-  for (const [arn, trust] of Object.entries(isRecord(raw.roles) ? raw.roles : {})) {
+  for (const [arn, trust] of Object.entries(isObject(raw.roles) ? raw.roles : {})) {
     const read = fieldsOf(trust, RoleTrust);
     if (read) roles[arn] = read;
   }

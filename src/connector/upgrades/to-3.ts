@@ -1,8 +1,8 @@
+import { isObject } from '../../iam/json';
 import { fieldOf, isMigrated, nameOf, oldRoleOf, sameArn } from '../connector';
 import { nextToMigrate } from '../current';
 import { type Connector, emptyState, type Facts, type State, type Values } from '../schema';
 import { connectorOfConfiguration, savedOf } from './configuration';
-import { isRecord } from './records';
 
 type Raw = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ type Raw = Record<string, unknown>;
  * the reader to refuse or to leave out.
  */
 export function toVersion3(raw: Raw): Raw {
-  const migration = isRecord(raw.migration) ? raw.migration : {};
+  const migration = isObject(raw.migration) ? raw.migration : {};
   const { configurations, removed, roles, current, order, chosen } = migration;
   const list = listOf(configurations);
   const now = {
@@ -20,7 +20,7 @@ export function toVersion3(raw: Raw): Raw {
     journey: raw.journey,
     connectors: list,
     removed: listOf(removed),
-    roles: isRecord(roles) ? smallLetters(roles) : (roles ?? {}),
+    roles: isObject(roles) ? smallLetters(roles) : (roles ?? {}),
     ...(order !== undefined && { order }),
     ...(current !== undefined && { current }),
     ...(chosen !== undefined && { chosen }),
@@ -41,12 +41,12 @@ function smallLetters(roles: Raw): Raw {
   for (const [arn, trust] of Object.entries(roles)) {
     const key = arn.toLowerCase();
     const before = merged[key];
-    merged[key] = isRecord(before) && isRecord(trust) ? laterOf(before, trust) : trust;
+    merged[key] = isObject(before) && isObject(trust) ? laterOf(before, trust) : trust;
   }
   return merged;
 }
 
-const timeOf = (fact: unknown): number => (isRecord(fact) && typeof fact.at === 'number' ? fact.at : 0);
+const timeOf = (fact: unknown): number => (isObject(fact) && typeof fact.at === 'number' ? fact.at : 0);
 
 function laterOf(one: Raw, other: Raw): Raw {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
@@ -58,9 +58,9 @@ function laterOf(one: Raw, other: Raw): Raw {
 /** The single connector: in a migration it was the current configuration's, otherwise it is a connector of its own. */
 function withSingle(state: State, values: unknown, facts: unknown): Pick<State, 'connectors' | 'current'> {
   const { connectors } = state;
-  if (!isRecord(values) || !isRecord(facts) || !Array.isArray(connectors))
+  if (!isObject(values) || !isObject(facts) || !Array.isArray(connectors))
     return single(state, values, facts);
-  const seen = isRecord(facts.saved) ? { ...facts, saved: savedOf(facts.saved as never) } : facts;
+  const seen = isObject(facts.saved) ? { ...facts, saved: savedOf(facts.saved as never) } : facts;
   if (Object.keys(values).length === 0 && Object.keys(seen).length === 0) return { connectors };
   const mine = state.journey === 'connect' ? undefined : ownerOf(state, values as Values);
   if (!mine) return single(state, values, seen);

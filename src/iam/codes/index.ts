@@ -66,6 +66,4 @@ export interface TrustSentences {
   others: { too: boolean; others: OtherSaid[] };
   condition: { condition: ConditionSaid; allow: boolean };
 }
-export type TrustSays = {
-  [Code in keyof TrustSentences]: { code: Code; values: TrustSentences[Code] };
-}[keyof TrustSentences];
+export type TrustSays = Said<TrustSentences>;

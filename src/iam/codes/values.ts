@@ -28,7 +28,6 @@ export type Cleaned =
 /** Why a text is no bucket's name. */
 export type BucketShape = 'start' | 'end' | 'dots' | 'ip-address' | 'reserved' | 'special';
 
-/** What an ARN that is not a role's names. */
 export type NamedByArn =
   | 'user'
   | 'group'

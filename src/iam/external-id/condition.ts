@@ -1,22 +1,6 @@
 import { glob } from '../glob';
+import { type OperatorName, parseOperator } from '../policy/condition';
 import { items, type Member, members, type Node, strings } from '../policy/tree';
-
-/** A condition operator taken apart: `ForAnyValue:StringNotLikeIfExists` is set, base and ifExists; all in lower case. */
-export interface Operator {
-  set: 'foranyvalue' | 'forallvalues' | undefined;
-  base: string;
-  ifExists: boolean;
-}
-
-export function parseOperator(name: string): Operator {
-  const [, set, base = '', ifExists] =
-    /^(?:(foranyvalue|forallvalues):)?(.*?)(ifexists)?$/s.exec(name.toLowerCase()) ?? [];
-  return {
-    set: set === 'foranyvalue' || set === 'forallvalues' ? set : undefined,
-    base,
-    ifExists: ifExists !== undefined,
-  };
-}
 
 type Test = (wanted: string, id: string) => boolean;
 
@@ -27,14 +11,14 @@ const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
 ]);
 
 /** Whether the operator lets in who sends a listed value. */
-export const isPositive = ({ base }: Operator): boolean => TESTS.has(base);
+export const isPositive = ({ base }: OperatorName): boolean => TESTS.has(base);
 
 /** Whether the operator keeps out who sends a listed value. */
-export const isNegated = ({ base }: Operator): boolean =>
+export const isNegated = ({ base }: OperatorName): boolean =>
   base.startsWith('stringnot') && TESTS.has(base.replace('not', ''));
 
 /** Whether a caller who sends no external ID passes a positive condition with this operator (IAM guide, condition sets). */
-export const passesWithoutId = ({ set, ifExists }: Operator): boolean => ifExists || set === 'forallvalues';
+export const passesWithoutId = ({ set, ifExists }: OperatorName): boolean => ifExists || set === 'all';
 
 /** The key's name has no case. */
 const isExternalId = (name: string): boolean => name.toLowerCase() === 'sts:externalid';

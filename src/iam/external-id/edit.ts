@@ -1,4 +1,5 @@
 import { parseAccountId } from '../account-id';
+import { parseOperator } from '../policy/condition';
 import { applySplice, readAgain, type Splice } from '../policy/exact-splice';
 import { sizeWithoutWhitespace } from '../policy/grammar';
 import type { Node } from '../policy/tree';
@@ -6,7 +7,7 @@ import { addBehind, exchange, type Listed, takeOut } from '../policy/value-list'
 import { err, ok, type Problem, type Result, withCode } from '../result';
 import { blockedBy } from './blocked';
 import { choose, type Wanted } from './choice';
-import { parseOperator, passesWithoutId } from './condition';
+import { passesWithoutId } from './condition';
 import { othersBeside } from './others';
 import { type Place, type Reading, readExternalIds } from './places';
 import { parseExternalId } from './value';

@@ -17,7 +17,7 @@ export function othersBeside(statement: Node, account: string): OtherPrincipal[]
   for (const one of written) {
     const [, alone, within] = ACCOUNT.exec(one) ?? [];
     const id = alone ?? within;
-    if (id !== account) others.set(id ?? one, { principal: one, ...(id !== undefined && { account: id }) });
+    if (id !== account) others.set(id ?? one, { principal: one, account: id });
   }
   return [...others.values()];
 }

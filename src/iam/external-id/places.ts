@@ -1,3 +1,4 @@
+import { parseOperator } from '../policy/condition';
 import { positionsIn } from '../policy/draft';
 import { type Finding, findingAt } from '../policy/finding';
 import { duplicates, notObject } from '../policy/grammar';
@@ -5,7 +6,7 @@ import { coversAssumeRole, hasEffect, namesAccount, statementsOf } from '../poli
 import { items, type Member, member, type Node, readTree, strings } from '../policy/tree';
 import { ok, type Problem, type Result, withCode } from '../result';
 import { shorten } from '../stray-characters';
-import { externalIdKeys, isNegated, isPositive, parseOperator } from './condition';
+import { externalIdKeys, isNegated, isPositive } from './condition';
 
 /** One value of sts:ExternalId in a trust policy. */
 export interface Candidate {
@@ -93,7 +94,7 @@ function placesOf(text: string, root: Node, account: string | undefined, twice?:
           offset: node.offset,
           length: node.length,
           editable: why === undefined,
-          ...(why ? { why } : {}),
+          why,
         };
         return { candidate, node, holder: key.value, key: key.key, statement };
       }),
@@ -116,7 +117,7 @@ export function readExternalIds(text: string, account?: string): Result<Reading>
   const [twice] = duplicates(root);
   const duplicate = twice && placed(twice);
   const places = placesOf(text, root, account, duplicate);
-  return ok({ text, root, places, ...(duplicate ? { duplicate } : {}) });
+  return ok({ text, root, places, duplicate });
 }
 
 /**

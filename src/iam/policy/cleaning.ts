@@ -1,4 +1,5 @@
 import type { Cleaned } from '../codes';
+import { jsonOf } from '../json';
 import { INVISIBLE, ODD_SPACE } from '../stray-characters';
 import { type Cut, cut, type Draft } from './draft';
 import { DOUBLE_QUOTES, type Token, tokens } from './json-scan';
@@ -135,15 +136,6 @@ function withoutOverlap(cuts: Cut[]): Cut[] {
   return kept;
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Takes off what copying left on a policy's text and says what. Text that is JSON already only loses invisible
  * characters and the white space around it: every other byte stays.
@@ -152,7 +144,7 @@ export function cleanPolicy(draft: Draft): Cleaning {
   const cleaned: Cleaned[] = [];
   let now = draft;
   for (const one of [invisible, fences, lineNumbers, tokensOf, around]) {
-    if (one !== invisible && one !== around && isJson(now.text)) continue;
+    if (one !== invisible && one !== around && jsonOf(now.text) !== undefined) continue;
     const { cuts, notes } = one(now.text);
     now = cut(now, cuts);
     cleaned.push(...notes);

@@ -12,11 +12,7 @@ const ADDRESS =
 
 /** What a value of each operator must look like; dates are IAM's own grammar. */
 const FORMS: readonly Form[] = [
-  {
-    base: /^(?:not)?ipaddress$/,
-    form: ADDRESS,
-    what: 'address',
-  },
+  { base: /^(?:not)?ipaddress$/, form: ADDRESS, what: 'address' },
   { base: /^(?:bool|null)$/, form: /^(?:true|false)$/i, what: 'boolean' },
   { base: /^numeric/, form: /^[+-]?\d+(?:\.\d+)?$/, what: 'number' },
   { base: /^arn/, form: /^(?:\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.*|arn:.*\*.*)$/, what: 'arn' },

@@ -12,23 +12,35 @@ const FAMILIES: readonly (readonly [string, string])[] = [
 ];
 const OPERATORS = new Set(FAMILIES.flatMap(([start, kinds]) => kinds.split(' ').map((kind) => start + kind)));
 
-/** One operator of IAM, taken apart; names are in small letters, since IAM takes any. */
-export interface Operator {
+/** An operator's name taken apart, whether IAM knows it or not; in small letters, since IAM takes any. */
+export interface OperatorName {
   /** `stringequals`, `null` … */
   base: string;
-  negated: boolean;
   ifExists: boolean;
   set?: 'any' | 'all';
 }
 
+/** One operator of IAM. */
+export interface Operator extends OperatorName {
+  negated: boolean;
+}
+
+export function parseOperator(name: string): OperatorName {
+  const [, set, base = '', ifExists] =
+    /^(?:(foranyvalue|forallvalues):)?(.*?)(ifexists)?$/s.exec(name.toLowerCase()) ?? [];
+  return {
+    base,
+    ifExists: ifExists !== undefined,
+    set: set === undefined ? set : set === 'foranyvalue' ? 'any' : 'all',
+  };
+}
+
 /** Undefined where IAM knows no such operator. Rule: IAM reference, "Condition operators". */
 export function operatorOf(name: string): Operator | undefined {
-  const [, set, rest = '', ifExists] = /^(?:(foranyvalue|forallvalues):)?(.*?)(ifexists)?$/.exec(
-    name.toLowerCase(),
-  ) ?? [undefined, undefined, undefined, undefined];
-  if (!OPERATORS.has(rest) || (rest === 'null' && ifExists !== undefined)) return undefined;
-  const operator = { base: rest, negated: rest.includes('not'), ifExists: ifExists !== undefined };
-  return set === undefined ? operator : { ...operator, set: set === 'foranyvalue' ? 'any' : 'all' };
+  const operator = parseOperator(name);
+  const { base, ifExists } = operator;
+  if (!OPERATORS.has(base) || (base === 'null' && ifExists)) return undefined;
+  return { ...operator, negated: base.includes('not') };
 }
 
 export interface ConditionValue {

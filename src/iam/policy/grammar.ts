@@ -43,9 +43,7 @@ function characters(text: string, root: Node): Finding[] {
   const foreign = /[^\t\n\r\u0020-\u00ff]/u.exec(text);
   if (foreign)
     return [
-      at({ offset: foreign.index, length: foreign[0].length }, 'policy-character', {
-        character: foreign[0],
-      }),
+      at({ offset: foreign.index, length: foreign[0].length }, 'policy-character', { character: foreign[0] }),
     ];
   for (const node of walk(root))
     if (typeof node.value === 'string' && /[\u00a0\u00ad]|^\s|\s$/.test(node.value))

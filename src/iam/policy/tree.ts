@@ -11,11 +11,7 @@ const LONGEST_DOCUMENT = 131_072;
 /** Far deeper than any policy; what walks a tree may then call itself. */
 const DEEPEST = 100;
 
-const tooDeep: Finding = {
-  code: 'policy-too-deep',
-  offset: 0,
-  length: 0,
-};
+const tooDeep: Finding = { code: 'policy-too-deep', offset: 0, length: 0 };
 
 /** Whether anything lies more than `levels` below. */
 const deeper = ({ children = [] }: Node, levels: number): boolean =>
@@ -29,22 +25,12 @@ export function readTree(text: string): { root: Node } | { findings: [Finding] }
   const whole = { offset: 0, length: 0 };
   if (text.length > LONGEST_DOCUMENT)
     return {
-      findings: [
-        {
-          code: 'policy-too-long',
-          values: { length: text.length },
-          ...whole,
-        },
-      ],
+      findings: [{ code: 'policy-too-long', values: { length: text.length }, ...whole }],
     };
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
-    root = parseTree(text, errors, {
-      disallowComments: true,
-      allowTrailingComma: false,
-      allowEmptyContent: false,
-    });
+    root = parseTree(text, errors, { disallowComments: true });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { findings: [tooDeep] };

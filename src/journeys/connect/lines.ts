@@ -34,7 +34,7 @@ const line =
     where,
     done,
     next: next(code),
-    ...(goal && { goal }),
+    goal,
   });
 const logzio = line('logzio');
 const aws = line('aws');

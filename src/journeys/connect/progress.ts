@@ -12,7 +12,7 @@ import {
   readRole,
   tickedPolicy,
 } from '../../connector/held';
-import { type Effective, type Known, known } from '../../connector/known';
+import { type Effective, type Known, known, valuesOf } from '../../connector/known';
 import type { Connector, Facts, State } from '../../connector/schema';
 import type { Context } from '../step';
 
@@ -53,9 +53,7 @@ export interface Progress {
 export function connectProgress(state: State, now: Context): Progress {
   const one = connectorOf(state);
   const all = known(state, one);
-  const values: Effective = Object.fromEntries(
-    Object.entries(all).map(([field, { value }]) => [field, value]),
-  );
+  const values = valuesOf(all);
   const { facts } = one;
   const created = createdPolicy(one);
   const trust = filledTrust(one, values.roleName);
@@ -72,7 +70,7 @@ export function connectProgress(state: State, now: Context): Progress {
   return {
     one,
     values,
-    ...(all.roleArn ? { roleArn: all.roleArn } : {}),
+    roleArn: all.roleArn,
     formSeen: [values.accountId, values.externalId, values.bucket, values.rolePolicy].some(Boolean),
     otherBuckets: otherBuckets(values),
     externalIdNow: changedExternalId(one),

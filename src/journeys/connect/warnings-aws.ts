@@ -12,14 +12,14 @@ export function aboutPolicy(progress: Progress, say: Say): void {
   const { policyName } = progress.values;
   const created = createdPolicy(one);
   const before = one.facts.policyCreated?.name;
-  if (progress.policyEdited && !progress.roleDone) say('policy-json', { code: 'policy-edited' });
-  else if (isOutdatedFilling(progress)) say('policy-json', { code: 'policy-outdated' });
+  if (progress.policyEdited && !progress.roleDone) say('policy-json', 'policy-edited');
+  else if (isOutdatedFilling(progress)) say('policy-json', 'policy-outdated');
   if (!created && before !== undefined && sameName(before, policyName) && !policyDone)
-    say('policy-name', { code: 'policy-exists', values: { name: before } });
+    say('policy-name', 'policy-exists', { name: before });
   if (created && policyName !== undefined && created.name !== policyName)
-    say(policyDone ? 'attach-search' : 'policy-name', {
-      code: 'policy-renamed',
-      values: { name: created.name, here: policyName },
+    say(policyDone ? 'attach-search' : 'policy-name', 'policy-renamed', {
+      name: created.name,
+      here: policyName,
     });
 }
 
@@ -27,19 +27,23 @@ export function aboutPolicy(progress: Progress, say: Say): void {
 export function aboutTrust(progress: Progress, say: Say): void {
   const { one, trust, values, roleCreated, accountIdFilled, externalIdFilled } = progress;
   const role = roleCreated?.name;
-  if (role !== undefined && !trust) say('role-external-id', { code: 'trust-unseen', values: { role } });
+  if (role !== undefined && !trust) say('role-external-id', 'trust-unseen', { role });
   if (one.facts.roleCreated && !roleCreated && sameName(one.facts.roleCreated.name, values.roleName))
-    say('final-name', { code: 'role-exists', values: { role: values.roleName ?? '' } });
+    say('final-name', 'role-exists', { role: values.roleName ?? '' });
   if (!trust) return;
   if (!accountIdFilled)
-    say('role-account-id', {
-      code: 'trust-other',
-      values: { what: 'accountId', role, filled: trust.accountId, now: values.accountId },
+    say('role-account-id', 'trust-other', {
+      what: 'accountId',
+      role,
+      filled: trust.accountId,
+      now: values.accountId,
     });
   if (!externalIdFilled)
-    say('role-external-id', {
-      code: 'trust-other',
-      values: { what: 'externalId', role, filled: trust.externalId, now: values.externalId },
+    say('role-external-id', 'trust-other', {
+      what: 'externalId',
+      role,
+      filled: trust.externalId,
+      now: values.externalId,
     });
 }
 
@@ -58,10 +62,10 @@ export function aboutAccounts(now: Context, progress: Progress, say: Say): void 
   const account = roleCreated?.account ?? parsedRole(values.roleArn)?.account;
   const policy = policyCreated?.name ?? '';
   if (account !== undefined && account !== home)
-    say('attach-tick', { code: 'role-other-account', values: { policy, home, account } });
+    say('attach-tick', 'role-other-account', { policy, home, account });
   const here = now.awsAccount ?? trust?.account;
   if (account === undefined && here !== undefined && here !== home)
-    say('attach-search', { code: 'signed-in-elsewhere', values: { policy, home, here } });
+    say('attach-search', 'signed-in-elsewhere', { policy, home, here });
 }
 
 /** Which role this is about. */
@@ -72,17 +76,14 @@ export function aboutRole(
 ): void {
   const { roleName, policyName } = values;
   if (roleCreated && policyName && one.facts.policyTicked?.name !== policyName)
-    say('attach-tick', {
-      code: 'attach-unseen',
-      values: { policy: policyName, role: roleCreated.name },
-    });
-  if (values.roleArn !== undefined && !roleDone) say(first, { code: 'arn-older' });
+    say('attach-tick', 'attach-unseen', { policy: policyName, role: roleCreated.name });
+  if (values.roleArn !== undefined && !roleDone) say(first, 'arn-older');
   const created = createdRole(one);
   if (created && roleName !== undefined && created.name !== roleName)
-    say('final-name', { code: 'role-renamed', values: { name: created.name, here: roleName } });
+    say('final-name', 'role-renamed', { name: created.name, here: roleName });
   const read = readRole(one)?.role;
   if (read && roleName !== undefined && read.name !== roleName)
-    say('arn-open', { code: 'role-read-other', values: { name: read.name, here: roleName } });
+    say('arn-open', 'role-read-other', { name: read.name, here: roleName });
 }
 
 /** The role ARN that is about to go back to Logz.io. */
@@ -94,22 +95,19 @@ export function aboutArn(
 ): void {
   if (foreign) {
     const { arn, account, home, given } = foreign;
-    say(given ? 'arn-paste' : 'arn-search', {
-      code: 'arn-elsewhere',
-      values: { arn, account, home: home.account, given },
-    });
+    say(given ? 'arn-paste' : 'arn-search', 'arn-elsewhere', { arn, account, home: home.account, given });
   }
   const role = parsedRole(roleArn?.value);
   if (!roleArn || !role) return;
   const { partition, account, name } = role;
-  if (partition !== LOGZIO.partition) say('arn-paste', { code: 'arn-partition', values: { partition } });
-  if (account === values.accountId) say('arn-paste', { code: 'arn-vendors', values: { account } });
+  if (partition !== LOGZIO.partition) say('arn-paste', 'arn-partition', { partition });
+  if (account === values.accountId) say('arn-paste', 'arn-vendors', { account });
   const isGiven = roleArn.origin.kind === 'typed' || roleArn.origin.kind === 'pasted';
   const isSaid = isElsewhere(one, role);
   if (isGiven && awsAccount !== undefined && awsAccount !== account && !isSaid)
-    say('arn-paste', { code: 'arn-not-signed-in', values: { account, here: awsAccount } });
+    say('arn-paste', 'arn-not-signed-in', { account, here: awsAccount });
   if (values.roleName !== undefined && name !== values.roleName)
-    say('arn-copy', { code: 'arn-of-other', values: { name, here: values.roleName } });
+    say('arn-copy', 'arn-of-other', { name, here: values.roleName });
 }
 
 /** Names in IAM are unique whatever their case. */

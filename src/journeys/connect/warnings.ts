@@ -4,7 +4,7 @@ import type { State } from '../../connector/schema';
 import { LOGZIO } from '../../vendors/logzio';
 import { whoseAccount } from '../../vendors/whose-account';
 import { aboutRefusal } from '../failure/known';
-import { collectWarnings, type Say } from '../say';
+import { collectWarnings, type Put, type Say } from '../say';
 import type { Context, Group, Warned } from '../step';
 import type { Progress } from './progress';
 import { aboutAccounts, aboutArn, aboutPolicy, aboutRole, aboutTrust } from './warnings-aws';
@@ -20,7 +20,7 @@ export function connectWarnings(
   progress: Progress,
   groups: readonly Group[],
 ): Warned {
-  const { said, say } = collectWarnings();
+  const { said, say, put } = collectWarnings();
   if (progress.connected) return said;
   const open = groups.flatMap(({ lines }) => lines).filter(({ done }) => !done);
   const first = open.find(({ where }) => where === 'aws')?.id;
@@ -31,7 +31,7 @@ export function connectWarnings(
   aboutAccounts(now, progress, say);
   aboutRole(progress, first, say);
   aboutArn(progress, now, foreignRole(state, progress.one), say);
-  aboutSave(state, progress, say);
+  aboutSave(state, progress, say, put);
   return said;
 }
 
@@ -39,32 +39,27 @@ export function connectWarnings(
 function aboutPlace(now: Context, { values, one }: Progress, first: string | undefined, say: Say): void {
   const { partition, awsAccount } = now;
   if (partition !== undefined && partition !== LOGZIO.partition)
-    say(first, { code: 'partition-useless', values: { partition } });
+    say(first, 'partition-useless', { partition });
   if (awsAccount !== undefined && awsAccount === values.accountId)
-    say(first, { code: 'account-is-vendors', values: { account: awsAccount } });
+    say(first, 'account-is-vendors', { account: awsAccount });
   const entry = one.values.accountId;
   const note = entry && whoseAccount(entry.value, undefined, LOGZIO, confirmedAccount(one));
   // The person's own account was said above; the review says dangers, beside what they would do.
   if (note && note.weight !== 'danger' && entry.value !== awsAccount)
-    say('logzio-ids', { code: 'account-note', values: { problem: note.problem } });
+    say('logzio-ids', 'account-note', { problem: note.problem });
 }
 
 function aboutLogzio({ externalIdNow: now, otherBuckets, values }: Progress, say: Say): void {
-  if (now !== undefined)
-    say('logzio-ids', { code: 'external-id-changed', values: { now, before: values.externalId } });
+  if (now !== undefined) say('logzio-ids', 'external-id-changed', { now, before: values.externalId });
   if (otherBuckets.length > 0)
-    say('logzio-policy', {
-      code: 'policy-other-bucket',
-      values: { buckets: otherBuckets, bucket: values.bucket },
-    });
+    say('logzio-policy', 'policy-other-bucket', { buckets: otherBuckets, bucket: values.bucket });
 }
 
-function aboutSave(state: State, { one, answerUnknown }: Progress, say: Say): void {
+function aboutSave(state: State, { one, answerUnknown }: Progress, say: Say, put: Put): void {
   const { saved, returned } = one.facts;
   // Without words of the page's own, what the step is for says it all.
-  if (answerUnknown && saved?.message)
-    say('arn-save', { code: 'save-unknown', values: { message: saved.message } });
+  if (answerUnknown && saved?.message) say('arn-save', 'save-unknown', { message: saved.message });
   if (saved?.outcome !== 'refused' || saved.at < (returned?.at ?? 0)) return;
-  say('arn-save', { code: 'save-refused', values: { message: saved.message } });
-  aboutRefusal(state, one, (warning) => say('arn-save', warning));
+  say('arn-save', 'save-refused', { message: saved.message });
+  aboutRefusal(state, one, (warning) => put('arn-save', warning));
 }

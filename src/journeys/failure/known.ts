@@ -19,16 +19,10 @@ function known(state: State, one: Connector, said: string): FailureFacts {
   const notStored = (trust.meant?.at ?? 0) > Math.max(trust.stored?.at ?? 0, trust.updated?.at ?? 0);
   const readArn = inOldRole && !sameArn(roleRead?.arn, roleArn) ? undefined : roleRead?.arn;
   return {
-    said,
-    kind: one.kind,
-    ...(bucket !== undefined && { bucket }),
-    ...(externalId !== undefined && { comesWith: externalId }),
-    ...(accepts && { accepts }),
-    ...(notStored && { notStored }),
-    ...(roleArn !== undefined && { roleArn }),
-    ...(readArn !== undefined && parsedRole(readArn) && { readArn }),
-    ...(!inOldRole && trustFilled && { trusts: trustFilled.accountId }),
-    ...(!inOldRole && rolePolicy !== undefined && { policy: rolePolicy }),
+    ...{ said, kind: one.kind, bucket, comesWith: externalId, accepts, notStored, roleArn },
+    readArn: parsedRole(readArn) && readArn,
+    trusts: inOldRole ? undefined : trustFilled?.accountId,
+    policy: inOldRole ? undefined : rolePolicy,
   };
 }
 

@@ -13,8 +13,8 @@ const line =
     text,
     where,
     done,
-    ...(next && { next }),
-    ...(goal && { goal }),
+    next,
+    goal,
   });
 export const inLogzio = line('logzio');
 export const inAws = line('aws');

@@ -98,13 +98,13 @@ export function migrationProgress(state: State, now: Context): MigrationProgress
     missing: missingFacts(one),
     others: users.filter(({ id }) => id !== one.id),
     trust,
-    ...(accepted && { accepted }),
+    accepted,
     trustEdited: (has(meant?.externalIds) && !isLost(trust)) || has(accepted) || isSaved(one),
     trustStored,
     left,
     noOutage: meant?.edit === 'accept-both' || meant?.edit === 'remove' || (has(accepted) && left.length > 0),
-    ...(newRoleArn !== undefined && { newRoleArn }),
-    ...(gap !== undefined && { gap }),
+    newRoleArn,
+    gap,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Said } from '../../iam/said';
 import { checkExternalId, looksLikeLogzio } from '../../vendors/logzio';
-import type { Traps } from '../codes';
+import type { Traps } from '../warning-codes';
 
 type Trap = Said<Traps>;
 

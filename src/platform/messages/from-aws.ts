@@ -10,6 +10,7 @@ import {
   CardLook,
   connectorId,
   document,
+  done,
   made,
   nextStep,
   nothing,
@@ -91,67 +92,46 @@ const role = TrustRole.shape;
 export const FROM_AWS = {
   /** A page of IAM was opened: is there anything to do on it? If so the background puts the second part in, unless that is `ready`. */
   page: {
-    from: 'aws',
     input: z.object({ page, ready: z.boolean(), roleName: z.optional(text(300)) }),
     output: z.object({ needed: z.boolean() }),
   },
-  work: { from: 'aws', input: z.object({ page, session: Session }), output: Work },
+  work: { input: z.object({ page, session: Session }), output: Work },
   /** What the card says by itself: kept out of what runs in AWS's pages. */
-  words: { from: 'aws', input: nothing, output: made<CardWords>() },
+  words: { input: nothing, output: made<CardWords>() },
   /** How the person left the card, in whatever tab; `keep` is how it is left now, `lost` says that the page takes it away. */
-  card: {
-    from: 'aws',
-    input: z.object({ keep: z.optional(CardLook), lost: z.optional(z.boolean()) }),
-    output: CardLook,
-  },
+  card: { input: z.object({ keep: z.optional(CardLook), lost: z.optional(z.boolean()) }), output: CardLook },
   /** What was seen on the page; with the connector that it was filled for, where that is known. */
-  report: {
-    from: 'aws',
-    input: z.object({ connector: z.optional(connectorId), facts: SeenInAws }),
-    output: nothing,
-  },
+  report: { input: z.object({ connector: z.optional(connectorId), facts: SeenInAws }), output: done },
   /** The person goes on to a page: its address, for this tab; with `beside`, the background opens it in a tab of its own. */
   address: {
-    from: 'aws',
     input: z.object({ of: openable, session: Session, beside: z.optional(z.boolean()) }),
     output: z.object({ url: z.optional(z.string()) }),
   },
   /** Did a click of the person bring this page here? It counts once. `fill`: fill the wizard; `edit`: what to do to a role's trust policy. */
   arrive: {
-    from: 'aws',
     input: z.object({ page, session: Session, roleName: z.optional(text(300)) }),
     output: z.object({ fill: z.boolean(), edit: z.optional(edit) }),
   },
   /** The person wants to show a field: the background puts in what lets them. */
-  point: { from: 'aws', input: nothing, output: nothing },
+  point: { input: nothing, output: done },
   /** A field that the person showed. */
-  teach: { from: 'aws', input: TaughtField, output: nothing },
+  teach: { input: TaughtField, output: done },
   /** Back to Logz.io with the role ARN: what came of it, as the sentence to show. */
-  return: { from: 'aws', input: nothing, output: z.object({ ok: z.boolean(), text: z.string() }) },
+  return: { input: nothing, output: z.object({ ok: z.boolean(), text: z.string() }) },
   /** What stands in a role's trust policy and what can be done with it; without `document`, what is known before it is seen. */
-  'trust-find': {
-    from: 'aws',
-    input: z.object({ ...role, document: z.optional(document) }),
-    output: made<TrustView>(),
-  },
+  'trust-find': { input: z.object({ ...role, document: z.optional(document) }), output: made<TrustView>() },
   /** The exact edit. `at` is the offset of the value that the person chose. */
   'trust-edit': {
-    from: 'aws',
     input: z.object({ ...role, document, edit, at: z.optional(z.number()) }),
     output: made<TrustChange>(),
   },
   /** Who the trust policy that is shown lets in. */
-  'trust-review': {
-    from: 'aws',
-    input: z.object({ ...role, document }),
-    output: made<TrustReview>(),
-  },
+  'trust-review': { input: z.object({ ...role, document }), output: made<TrustReview>() },
   /**
    * What the editor was left with, that it was taken back, what AWS shows as stored; or that the console said the policy was updated, where
    * it shows none.
    */
   'trust-note': {
-    from: 'aws',
     input: z.object({
       ...role,
       document: z.optional(document),

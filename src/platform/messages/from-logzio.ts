@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PageSnapshot, SavedForm } from '../../connector/form/read';
 import { FIELDS } from '../../connector/labels';
-import { nothing, text } from './vocabulary';
+import { done, nothing, text } from './vocabulary';
 
 /** What came of the person's press on Save, as far as the page tells. */
 const SAVE_ANSWERS = ['connected', 'refused', 'unknown'] as const;
@@ -13,7 +13,6 @@ const SAVE_PROOFS = ['message-names-it', 'listed', 'none'] as const;
 export const FROM_LOGZIO = {
   /** A page was opened: is all of it to be followed, or the form that was filled with this? */
   watch: {
-    from: 'logzio',
     input: nothing,
     output: z.object({
       watch: z.boolean(),
@@ -22,21 +21,19 @@ export const FROM_LOGZIO = {
   },
   /** Fields of a form that no longer hold what was put into them. */
   'not-kept': {
-    from: 'logzio',
     input: z.object({ fields: z.array(z.enum(FIELDS)).check(z.maxLength(FIELDS.length)) }),
-    output: nothing,
+    output: done,
   },
   /** What came of Save, what the page said (empty where it said nothing), and what was in the form. */
   saved: {
-    from: 'logzio',
     input: z.object({
       answer: z.enum(SAVE_ANSWERS),
       message: text(2_000),
       proof: z.enum(SAVE_PROOFS),
       form: z.optional(SavedForm),
     }),
-    output: nothing,
+    output: done,
   },
   /** While configurations are migrated: what the page lists now. */
-  listed: { from: 'logzio', input: z.object({ page: PageSnapshot }), output: nothing },
+  listed: { input: z.object({ page: PageSnapshot }), output: done },
 } as const;

@@ -15,7 +15,7 @@ import { TaughtField, TaughtKey } from '../../options/taught';
 import type { Exported } from '../../templates/plan';
 import { FORMATS } from '../../words/export';
 import type { ShownReview } from '../../words/review';
-import { connectorId, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
+import { connectorId, done, LONGEST, made, nothing, Outcome, openable, text } from './vocabulary';
 
 const field = z.enum(FIELDS);
 const sentences = z.array(z.string());
@@ -59,11 +59,7 @@ const SetResult = z.union([
 ]);
 export type SetResult = z.infer<typeof SetResult>;
 
-const PasteResult = z.object({
-  found: z.array(field),
-  cleaned: sentences,
-  problems: z.array(shown),
-});
+const PasteResult = z.object({ found: z.array(field), cleaned: sentences, problems: z.array(shown) });
 export type PasteResult = z.infer<typeof PasteResult>;
 
 const InventoryOutcome = z.extend(Outcome, {
@@ -78,20 +74,14 @@ export type InventoryOutcome = z.infer<typeof InventoryOutcome>;
 
 /** What the popup, which is the side panel too, may ask of the background. */
 export const FROM_POPUP = {
-  view: { from: 'popup', input: nothing, output: View },
+  view: { input: nothing, output: View },
   /** An empty text removes the value. */
-  set: { from: 'popup', input: z.object({ field, text: text(LONGEST) }), output: SetResult },
-  paste: { from: 'popup', input: z.object({ text: text(4 * LONGEST) }), output: PasteResult },
-  journey: { from: 'popup', input: z.object({ id: z.enum(JOURNEYS) }), output: nothing },
-  /** Changes the inventory of configurations. */
-  inventory: {
-    from: 'popup',
-    input: z.object({ change: InventoryChange }),
-    output: InventoryOutcome,
-  },
+  set: { input: z.object({ field, text: text(LONGEST) }), output: SetResult },
+  paste: { input: z.object({ text: text(4 * LONGEST) }), output: PasteResult },
+  journey: { input: z.object({ id: z.enum(JOURNEYS) }), output: done },
+  inventory: { input: z.object({ change: InventoryChange }), output: InventoryOutcome },
   /** Some of the configurations; `roles`: so many rows of the table of roles. */
   configurations: {
-    from: 'popup',
     input: z.object({
       search: text(4_000),
       from: z.number().check(z.nonnegative(), z.int()),
@@ -100,67 +90,52 @@ export const FROM_POPUP = {
     }),
     output: made<Configurations>(),
   },
-  'migration-map': { from: 'popup', input: nothing, output: made<MigrationMap>() },
+  'migration-map': { input: nothing, output: made<MigrationMap>() },
   /** All of the inventory, to be exported. */
-  'all-configurations': { from: 'popup', input: nothing, output: z.array(Connector) },
+  'all-configurations': { input: nothing, output: z.array(Connector) },
   /** What the wizards make, as a file. `all`: of the whole migration; `confirmed`: the person was told of what blocks it. */
   export: {
-    from: 'popup',
     input: z.object({ format: z.enum(FORMATS), all: z.boolean(), confirmed: z.boolean() }),
     output: made<Exported>(),
   },
-  capture: { from: 'popup', input: nothing, output: Outcome },
+  capture: { input: nothing, output: Outcome },
   /** Opens Logz.io's form, puts in what is known and `values`, which the person gave for it; captures, opens Create policy. */
-  'capture-and-open': {
-    from: 'popup',
-    input: z.object({ values: z.partialRecord(field, text(1_000)) }),
-    output: Outcome,
-  },
+  'capture-and-open': { input: z.object({ values: z.partialRecord(field, text(1_000)) }), output: Outcome },
   /** In a migration: fills Logz.io's form, reads the new external ID, opens the role's trust policy or Create policy. */
-  'recreate-and-open': { from: 'popup', input: nothing, output: Outcome },
+  'recreate-and-open': { input: nothing, output: Outcome },
   /** One of the possibilities that a capture found: as if the form had shown only these. */
-  choose: {
-    from: 'popup',
-    input: z.object({ values: z.partialRecord(field, text(LONGEST)) }),
-    output: Outcome,
-  },
-  fill: { from: 'popup', input: nothing, output: Outcome },
-  open: { from: 'popup', input: z.object({ what: openable }), output: Outcome },
+  choose: { input: z.object({ values: z.partialRecord(field, text(LONGEST)) }), output: Outcome },
+  fill: { input: nothing, output: Outcome },
+  open: { input: z.object({ what: openable }), output: Outcome },
   /** Turns to the Logz.io tab of the journey, opened where there is none; or to the tab that waits at AWS's sign-in page. */
-  'go-to': { from: 'popup', input: z.object({ place: z.enum(['logzio', 'sign-in']) }), output: Outcome },
+  'go-to': { input: z.object({ place: z.enum(['logzio', 'sign-in']) }), output: Outcome },
   /** `anyway`: although the role is of another AWS account than the connector. */
-  'return-from-popup': {
-    from: 'popup',
-    input: z.object({ anyway: z.optional(z.boolean()) }),
-    output: Outcome,
-  },
+  'return-from-popup': { input: z.object({ anyway: z.optional(z.boolean()) }), output: Outcome },
   /** Turns to another connector of the list. */
-  current: { from: 'popup', input: z.object({ id: connectorId }), output: nothing },
+  current: { input: z.object({ id: connectorId }), output: done },
   /** `Logz.io shows it as connected`: the person says so. */
-  confirm: { from: 'popup', input: nothing, output: Outcome },
+  confirm: { input: nothing, output: Outcome },
   /** `Copy diagnostics`: the text to copy; absent where the page in front is none of the IAM console, or gives no answer. */
-  diagnostics: { from: 'popup', input: nothing, output: z.object({ text: z.optional(z.string()) }) },
+  diagnostics: { input: nothing, output: z.object({ text: z.optional(z.string()) }) },
   /** Fields that the person showed on AWS's pages, and one of them taken back. */
-  taught: { from: 'popup', input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
-  unteach: { from: 'popup', input: TaughtKey, output: nothing },
+  taught: { input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
+  unteach: { input: TaughtKey, output: done },
   /** Which locators count on AWS's pages; `mine`: the person chose a pack. */
-  locators: { from: 'popup', input: nothing, output: z.object({ version: z.number(), mine: z.boolean() }) },
+  locators: { input: nothing, output: z.object({ version: z.number(), mine: z.boolean() }) },
   /** A pack from a file; `dropped`: fields of it that do not fit. */
   'take-locators': {
-    from: 'popup',
     input: z.object({ text: text(LONGEST_PACK) }),
     output: z.object({ problem: z.optional(z.enum(PACK_PROBLEMS)), dropped: z.array(z.string()) }),
   },
-  'drop-locators': { from: 'popup', input: nothing, output: nothing },
-  forget: { from: 'popup', input: nothing, output: nothing },
+  'drop-locators': { input: nothing, output: done },
+  forget: { input: nothing, output: done },
   /** Puts what an exported file holds in the place of everything; `problem` where the file was refused, and nothing changed. */
   'import-everything': {
-    from: 'popup',
     input: z.object({ text: text(LONGEST_FILE) }),
     output: z.object({ problem: z.optional(z.enum(EVERYTHING_PROBLEMS)) }),
   },
   /** Removes what was kept aside. */
-  'dismiss-aside': { from: 'popup', input: nothing, output: nothing },
+  'dismiss-aside': { input: nothing, output: done },
   /** Tries to read it again. */
-  'retry-aside': { from: 'popup', input: nothing, output: Outcome },
+  'retry-aside': { input: nothing, output: Outcome },
 } as const;

@@ -2,7 +2,7 @@ import { parseConsoleUrl } from '../../iam/console-url';
 import { isAppHost } from '../../vendors/logzio';
 import { browser, type Runtime } from '../extension';
 import { Failed, replyOf } from '../failure';
-import { type From, type In, MESSAGES, type Name, type Out } from './table';
+import { type From, type In, type Name, type Out, rowOf } from './table';
 
 /** Where a message came from. */
 export interface Sender {
@@ -45,11 +45,11 @@ export function listen(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     if (typeof raw !== 'object' || raw === null || !('type' in raw)) return undefined;
     const { type } = raw;
-    if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return undefined;
+    const from = classify(sender);
+    const row = from && typeof type === 'string' ? rowOf(from, type) : undefined;
+    if (!from || !row) return undefined;
     const name = type as Name; // the table has it
-    const { from, input } = MESSAGES[name];
-    if (classify(sender) !== from) return undefined;
-    const message = input.safeParse(raw);
+    const message = row.input.safeParse(raw);
     if (!message.success) return replyOf(Promise.reject(new Failed('wrong-shape', `to ${name}`)));
     // The schema of this name's row has checked it; the compiler does not follow that through the union of all rows.
     const handler = handlers[name] as (message: unknown, sender: Sender) => Promise<unknown>;

@@ -4,38 +4,38 @@ import { FROM_LOGZIO } from './from-logzio';
 import { FROM_POPUP } from './from-popup';
 import { TO_PAGE } from './to-page';
 
-/** Who sends a message: a page of the extension itself, its content script on a page of one of the two sites, or the background. */
-export type From = 'popup' | 'aws' | 'logzio' | 'background';
-
 interface Row {
-  from: From;
   input: z.ZodMiniType;
   output: z.ZodMiniType;
 }
 
 /**
- * Every message there is: who may send it, what goes in, what comes out. Callers and handlers take their types from here, so a row is all
+ * Every message there is, by who may send it: a page of the extension itself, or its content script on a page of one of the two sites. What
+ * goes in, what comes out. Callers and handlers take their types from here, so a row is all
  * that a new message needs. Content scripts and the popup import types only: zod stays in the background.
  */
 export const MESSAGES = {
-  ...FROM_POPUP,
-  ...FROM_AWS,
-  ...FROM_LOGZIO,
-} as const satisfies Record<string, Row>;
+  popup: FROM_POPUP,
+  aws: FROM_AWS,
+  logzio: FROM_LOGZIO,
+} as const satisfies Record<string, Record<string, Row>>;
+
+/** @returns the row of a message that this sender may send */
+export const rowOf = (from: From, name: string): Row | undefined =>
+  Object.hasOwn(MESSAGES[from], name) ? (MESSAGES[from] as Readonly<Record<string, Row>>)[name] : undefined;
 
 /** What the background asks of pages, by the same rules. */
 export const PAGE_MESSAGES = TO_PAGE satisfies Record<string, Row>;
 
-type Messages = typeof MESSAGES;
+export type From = keyof typeof MESSAGES;
+type Messages = typeof FROM_POPUP & typeof FROM_AWS & typeof FROM_LOGZIO;
 type PageMessages = typeof PAGE_MESSAGES;
 
 export type Name = keyof Messages;
 export type PageName = keyof PageMessages;
 
 /** The messages of one kind of sender. */
-export type NameFrom<Sender extends From> = {
-  [N in Name]: Messages[N]['from'] extends Sender ? N : never;
-}[Name];
+export type NameFrom<Sender extends From> = Sender extends From ? keyof (typeof MESSAGES)[Sender] : never;
 
 /** What goes into a message, and what its handler answers. */
 export type In<N extends Name> = z.infer<Messages[N]['input']>;

@@ -19,32 +19,22 @@ export type Written = z.infer<typeof Written>;
 /** What the background may ask of a content script: a page's answer is checked like everything that comes from a page. */
 export const TO_PAGE = {
   /** AWS page: fill what is on the page now (the popup's `Fill this page`). Answers what the card says then. */
-  fill: {
-    from: 'background',
-    input: nothing,
-    output: z.object({ ok: z.boolean(), text: text(20_000) }),
-  },
+  fill: { input: nothing, output: z.object({ ok: z.boolean(), text: text(20_000) }) },
   /** AWS page: what Rolebridge makes of it, without what it says. */
-  diagnose: { from: 'background', input: nothing, output: Diagnosis },
+  diagnose: { input: nothing, output: Diagnosis },
   /**
    * Logz.io page: what stands on it. Reads; with `policy`, presses `Get the role policy` where it is not shown yet. With `page`, also the
    * configurations that it shows; with `watch`, follows them from then on.
    */
   read: {
-    from: 'background',
     input: z.object({ policy: z.boolean(), page: z.optional(z.boolean()), watch: z.optional(z.boolean()) }),
     output: Snapshot,
   },
   /** Logz.io page: opens the form for a new bucket by the buttons that commit nothing. */
   open: {
-    from: 'background',
     input: nothing,
     output: z.object({ opened: z.boolean(), pressed: z.array(text(300)).check(z.maxLength(20)) }),
   },
   /** Logz.io page: writes these fields of the form, reads them back. */
-  write: {
-    from: 'background',
-    input: z.object({ values: z.partialRecord(formField, text(LONGEST)) }),
-    output: Written,
-  },
+  write: { input: z.object({ values: z.partialRecord(formField, text(LONGEST)) }), output: Written },
 } as const;

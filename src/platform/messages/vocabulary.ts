@@ -13,6 +13,9 @@ export const text = (most: number): z.ZodMiniString => z.string().check(z.maxLen
 
 export const nothing = z.object({});
 
+/** It was done: there is nothing to tell. */
+export const done = z.void();
+
 /** The pages of the IAM console, by the route table's own list. */
 export const page = z.enum(CONSOLE_PAGES);
 

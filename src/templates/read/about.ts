@@ -1,6 +1,7 @@
 import type { Kind } from '../../connector/labels';
 import { placesOf } from '../../connector/paste/objects';
 import { acceptedIds } from '../../connector/trust-document';
+import { isObject, type Json } from '../../iam/json';
 import type { Judged } from '../../iam/judgement';
 import { judgePermissions } from '../../iam/permissions-policy/judge';
 import type { Verdict } from '../../iam/trust-policy/judge';
@@ -8,7 +9,6 @@ import { judgeTrust } from '../../vendors/judge-trust';
 import { LOGZIO } from '../../vendors/logzio';
 import { trustWords } from '../../words/judged';
 import { statementWords } from '../../words/statements';
-import { isObject, type Json } from '../json';
 import { at, listOf, type RoleFound, textOf } from './found';
 
 /** What a role of a template is about, as far as the template tells, and how it is judged. */
@@ -29,7 +29,7 @@ export interface RoleAbout {
 /** Accounts that a trust policy names, Logz.io's first. */
 function accountsIn(trust: Json): string[] {
   const named = listOf(at(trust, 'Statement'))
-    .flatMap((statement) => listOf(at(at(statement, 'Principal'), 'AWS')))
+    .flatMap((statement) => listOf(at(statement, 'Principal', 'AWS')))
     .flatMap((one) => /^(?:arn:aws[a-z-]*:iam::)?(\d{12})(?::|$)/.exec(textOf(one) ?? '')?.[1] ?? []);
   return named.includes(LOGZIO.awsAccount) ? [LOGZIO.awsAccount] : named;
 }
@@ -67,14 +67,14 @@ export function aboutRole({ trust, policies, joined }: RoleFound): RoleAbout {
     }),
   );
   return {
-    ...(accountId !== undefined && { accountId }),
+    accountId,
     externalIds,
     trust: text,
-    policies: texts.map(({ name, text: policy }) => ({ ...(name !== undefined && { name }), text: policy })),
-    ...(told && { kind: told.kind }),
-    ...(bucket !== undefined && { bucket }),
-    ...(prefix !== undefined && { prefix }),
-    ...(judged?.ok && { verdict: judged.verdict }),
+    policies: texts,
+    kind: told?.kind,
+    bucket,
+    prefix,
+    verdict: judged?.ok ? judged.verdict : undefined,
     words: [
       ...permitted.flatMap(({ statements }) => statements.map(statementWords)),
       ...(judged?.ok ? judged.says.map(trustWords) : []),

@@ -1,10 +1,9 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json } from '../../iam/json';
 import {
   at,
   documentOf,
   type Found,
   joinedOf,
-  known,
   listOf,
   type PolicyFound,
   type RoleFound,
@@ -26,20 +25,17 @@ export function readCloudFormation(template: Json): Found | undefined {
   const all = new Intrinsics(template);
   const ofType = (...types: string[]): [string, Json][] =>
     Object.entries(resources).filter(([, one]) => types.includes(textOf(at(one, 'Type')) ?? ''));
-  const text = (properties: Json | undefined, name: string): string | undefined => {
-    const value = at(properties, name);
-    return value === undefined ? undefined : textOf(all.value(value));
-  };
+  const text = (properties: Json | undefined, name: string): string | undefined =>
+    textOf(all.value(at(properties, name)));
   const policyIn = (properties: Json | undefined, name: string): PolicyFound[] => {
-    const given = at(properties, 'PolicyDocument');
-    const document = documentOf(given === undefined ? undefined : all.value(given));
+    const document = documentOf(all.value(at(properties, 'PolicyDocument')));
     if (document === undefined) return [];
     return [
-      known<PolicyFound>({
+      {
         name: text(properties, name),
         description: text(properties, 'Description'),
         document,
-      }),
+      },
     ];
   };
   const policiesOf = (id: string, properties: Json | undefined): PolicyFound[] => {
@@ -65,21 +61,19 @@ export function readCloudFormation(template: Json): Found | undefined {
   };
   const roles = ofType('AWS::IAM::Role').flatMap(([id, role]): RoleFound[] => {
     const properties = at(role, 'Properties');
-    const given = at(properties, 'AssumeRolePolicyDocument');
-    const trust = documentOf(given === undefined ? undefined : all.value(given));
+    const trust = documentOf(all.value(at(properties, 'AssumeRolePolicyDocument')));
     if (trust === undefined) return [];
-    const tags = at(properties, 'Tags');
     return [
-      known<RoleFound>({
+      {
         name: text(properties, 'RoleName'),
         path: text(properties, 'Path'),
         description: text(properties, 'Description'),
         boundary: text(properties, 'PermissionsBoundary'),
-        tags: tagsOf(tags === undefined ? undefined : all.value(tags)),
+        tags: tagsOf(all.value(at(properties, 'Tags'))),
         trust,
         policies: policiesOf(id, properties),
-        joined: listOf(at(at(role, 'Metadata'), 'Rolebridge')).flatMap((one) => joinedOf(one) ?? []),
-      }),
+        joined: listOf(at(role, 'Metadata', 'Rolebridge')).flatMap((one) => joinedOf(one) ?? []),
+      },
     ];
   });
   return { roles, unresolved: [...all.seen] };

@@ -1,7 +1,7 @@
 import type { Effective } from '../../connector/known';
 import { listed } from '../../connector/labels';
+import { type Json, jsonOf } from '../../iam/json';
 import type { TemplateDifference } from '../../words/export';
-import { type Json, jsonOf } from '../json';
 import type { RoleAbout } from './about';
 
 /** The value with the members of its objects in the order of their names: their order means nothing. */

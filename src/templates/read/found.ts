@@ -1,5 +1,5 @@
+import { isObject, type Json, jsonOf } from '../../iam/json';
 import type { Tag } from '../../options/fields';
-import { isObject, type Json, jsonOf } from '../json';
 import type { Joined } from '../plan';
 
 /** A policy of a role, as a template has it. */
@@ -38,9 +38,12 @@ export const lineAt = (text: string, offset: number): number => text.slice(0, of
 export const textOf = (value: Json | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** A member of an object that may be none. */
-export const at = (value: Json | undefined, name: string): Json | undefined =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+/** The member of an object that may be none, or of its member, down a path of names. */
+export const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined =>
+  path.reduce<Json | undefined>(
+    (so, name) => (isObject(so) && Object.hasOwn(so, name) ? so[name] : undefined),
+    value,
+  );
 
 /** One or a list, as a list. */
 export const listOf = (value: Json | undefined): Json[] =>
@@ -59,24 +62,17 @@ export const tagsOf = (value: Json | undefined): Tag[] =>
     return key === undefined || its === undefined ? [] : [{ key, value: its }];
   });
 
-/** The object without what is undefined. */
-export function known<Value extends object>(
-  value: { [Name in keyof Value]: Value[Name] | undefined },
-): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value; // what is left is defined
-}
-
 /** What Logz.io is told, as our own files have it. Names are compared without their capitals. */
 export function joinedOf(value: Json | undefined): Joined | undefined {
   if (!isObject(value)) return undefined;
   const all = new Map(Object.entries(value).map(([name, one]) => [name.toLowerCase(), textOf(one)]));
   const [kind, bucket] = [all.get('kind'), all.get('bucket')];
   if ((kind !== 's3-fetcher' && kind !== 'archive') || bucket === undefined) return undefined;
-  return known<Joined>({
+  return {
     kind,
     bucket,
     prefix: all.get('prefix'),
     region: all.get('region'),
     logType: all.get('logtype'),
-  });
+  };
 }

@@ -1,7 +1,7 @@
+import { jsonOf } from '../../iam/json';
 import { EXPECTED } from '../../words/export';
-import { jsonOf } from '../json';
 import { readCloudFormation } from './cloudformation';
-import { at, type Found, type Unreadable } from './found';
+import type { Found, Unreadable } from './found';
 import { readValues } from './plain-json';
 import { isScript, readScript } from './script';
 import { readTerraform } from './terraform';
@@ -48,7 +48,6 @@ export function readTemplate(text: string): TemplateReading {
   }
   const yaml = parseYaml(text);
   if ('expected' in yaml) return problem(yaml);
-  if (at(yaml.value, 'Resources') === undefined) return { ok: false, problem: { code: 'not-a-template' } };
   const found = readCloudFormation(yaml.value);
   return found
     ? { ok: true, kind: 'cloudformation', ...found }

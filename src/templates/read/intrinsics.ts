@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json } from '../../iam/json';
 import { at, listOf, textOf } from './found';
 
 type Work = (argument: Json, template: Intrinsics) => Json | undefined;
@@ -19,19 +19,19 @@ function substitute(argument: Json, template: Intrinsics): Json | undefined {
 
 function join(argument: Json, template: Intrinsics): Json | undefined {
   const [between, list] = listOf(argument);
-  const values = listOf(list === undefined ? undefined : template.value(list));
+  const values = listOf(template.value(list));
   const texts = values.filter((one): one is string => isText(one));
   return isText(between) && texts.length === values.length ? texts.join(between) : undefined;
 }
 
 function select(argument: Json, template: Intrinsics): Json | undefined {
   const [index, list] = listOf(argument);
-  return listOf(list === undefined ? undefined : template.value(list))[Number(index)];
+  return listOf(template.value(list))[Number(index)];
 }
 
 function split(argument: Json, template: Intrinsics): Json | undefined {
   const [between, text] = listOf(argument);
-  const value = text === undefined ? undefined : template.value(text);
+  const value = template.value(text);
   return isText(between) && isText(value) ? value.split(between) : undefined;
 }
 
@@ -47,8 +47,7 @@ function findInMap(argument: Json, template: Intrinsics): Json | undefined {
 function choose(argument: Json, template: Intrinsics): Json | undefined {
   const [name, yes, no] = listOf(argument);
   const chosen = isText(name) ? template.condition({ Condition: name }) : undefined;
-  const branch = chosen === undefined ? undefined : chosen ? yes : no;
-  return branch === undefined ? undefined : template.value(branch);
+  return chosen === undefined ? undefined : template.value(chosen ? yes : no);
 }
 
 const WORK: ReadonlyMap<string, Work> = new Map<string, Work>([
@@ -81,7 +80,7 @@ export class Intrinsics {
 
   /** A parameter's default or a pseudo parameter. */
   reference(name: string): Json | undefined {
-    const value = PSEUDO.get(name) ?? at(at(at(this.template, 'Parameters'), name), 'Default');
+    const value = PSEUDO.get(name) ?? at(this.template, 'Parameters', name, 'Default');
     if (value === undefined) this.seen.add(name);
     return typeof value === 'number' ? String(value) : value;
   }
@@ -89,8 +88,7 @@ export class Intrinsics {
   /** Whether a condition holds; undefined where that can't be told. */
   condition(value: Json | undefined): boolean | undefined {
     const name = textOf(at(value, 'Condition'));
-    if (name !== undefined)
-      return this.#deeper(() => this.condition(at(at(this.template, 'Conditions'), name)));
+    if (name !== undefined) return this.#deeper(() => this.condition(at(this.template, 'Conditions', name)));
     const equals = at(value, 'Fn::Equals');
     if (equals !== undefined) {
       const [one, other] = listOf(equals).map((side) => this.value(side));
@@ -108,9 +106,9 @@ export class Intrinsics {
   }
 
   /** The value with its functions worked out; a member that can't be told is left out, as is `AWS::NoValue`. */
-  value(given: Json): Json | undefined {
+  value(given: Json | undefined): Json | undefined {
     this.#left -= 1;
-    if (this.#left < 0) return undefined;
+    if (given === undefined || this.#left < 0) return undefined;
     return this.#deeper(() => {
       if (Array.isArray(given))
         return given.flatMap((one) => {

@@ -1,10 +1,9 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json } from '../../iam/json';
 import {
   at,
   documentOf,
   type Found,
   joinedOf,
-  known,
   type PolicyFound,
   type RoleFound,
   tagsOf,
@@ -19,29 +18,29 @@ function roleIn(value: Json): RoleFound | undefined {
   const role = at(value, 'Role') ?? value;
   const trust = documentOf(at(role, 'AssumeRolePolicyDocument'));
   if (trust === undefined) return undefined;
-  return known<RoleFound>({
+  return {
     name: textOf(at(role, 'RoleName')),
     path: textOf(at(role, 'Path')),
     description: textOf(at(role, 'Description')),
     boundary: textOf(
-      at(at(role, 'PermissionsBoundary'), 'PermissionsBoundaryArn') ?? at(role, 'PermissionsBoundary'),
+      at(role, 'PermissionsBoundary', 'PermissionsBoundaryArn') ?? at(role, 'PermissionsBoundary'),
     ),
     tags: tagsOf(at(role, 'Tags')),
     trust,
     policies: [],
     joined: [],
-  });
+  };
 }
 
 function policyIn(value: Json): PolicyFound | undefined {
   const policy = at(value, 'Policy') ?? at(value, 'PolicyVersion') ?? value;
   const document = documentOf(at(policy, 'PolicyDocument') ?? at(policy, 'Document'));
   if (document === undefined) return undefined;
-  return known<PolicyFound>({
+  return {
     name: textOf(at(policy, 'PolicyName')),
     description: textOf(at(policy, 'Description')),
     document,
-  });
+  };
 }
 
 const isTrust = (document: Json): boolean =>

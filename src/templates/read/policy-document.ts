@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../../iam/json';
 import { listOf, textOf } from './found';
 import type { Block, Body } from './hcl/tree';
 

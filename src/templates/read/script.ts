@@ -1,4 +1,4 @@
-import { isObject, type Json, jsonOf } from '../json';
+import { isObject, type Json, jsonOf } from '../../iam/json';
 import type { Found } from './found';
 import { readValues } from './plain-json';
 

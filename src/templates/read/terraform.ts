@@ -1,10 +1,10 @@
+import { isObject, type Json } from '../../iam/json';
 import type { Tag } from '../../options/fields';
-import { isObject, type Json } from '../json';
 import type { Joined } from '../plan';
 import {
+  at,
   documentOf,
   type Found,
-  known,
   lineAt,
   listOf,
   type PolicyFound,
@@ -75,11 +75,11 @@ class Configuration implements Scope {
   #find([start = '', name = '', ...rest]: readonly string[]): Json | undefined {
     if (start === 'var') {
       const variable = this.of('variable', name)[0];
-      return variable && into(this.argument(variable.body, 'default') ?? this.#lastOf(variable.body), rest);
+      return variable && at(this.argument(variable.body, 'default') ?? this.#lastOf(variable.body), ...rest);
     }
     if (start === 'local') {
       const local = this.#locals.get(name);
-      return local && into(evaluate(local, this), rest);
+      return local && at(evaluate(local, this), ...rest);
     }
     const [type, label, ...attributes] = start === 'data' ? [name, ...rest] : [start, name, ...rest];
     const block = this.of(start === 'data' ? 'data' : 'resource', type).find(
@@ -89,15 +89,9 @@ class Configuration implements Scope {
     if (block && type === 'aws_iam_policy_document' && attribute === 'json')
       return JSON.stringify(policyDocument(block.body, this));
     if (type === 'aws_partition' && attribute === 'partition') return 'aws';
-    return block && into(this.argument(block.body, attribute === 'id' ? 'name' : attribute), deeper);
+    return block && at(this.argument(block.body, attribute === 'id' ? 'name' : attribute), ...deeper);
   }
 }
-
-const into = (value: Json | undefined, path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>(
-    (so, name) => (isObject(so) && Object.hasOwn(so, name) ? so[name] : undefined),
-    value,
-  );
 
 /** Does an expression name this resource, as `aws_iam_role.main.name` does? */
 function names(expression: Expression | undefined, type: string, label: string | undefined): boolean {
@@ -117,11 +111,11 @@ function policyIn(all: Configuration, body: Body): PolicyFound[] {
   const document = documentOf(all.argument(body, 'policy'));
   if (document === undefined) return [];
   return [
-    known<PolicyFound>({
+    {
       name: all.text(body, 'name'),
       description: all.text(body, 'description'),
       document,
-    }),
+    },
   ];
 }
 
@@ -151,18 +145,18 @@ function policiesOf(all: Configuration, role: Block): PolicyFound[] {
 const regionOf = (text: string | undefined): string | undefined => text?.toLowerCase().replaceAll('_', '-');
 
 function fetcherIn(all: Configuration, body: Body): Joined {
-  return known<Joined>({
+  return {
     kind: 's3-fetcher',
     bucket: all.text(body, 'bucket_name') ?? '',
     prefix: all.text(body, 'prefix'),
     region: regionOf(all.text(body, 'aws_region')),
     logType: all.text(body, 'logs_type'),
-  });
+  };
 }
 
 function archiveIn(all: Configuration, body: Body): Joined {
   const [bucket = '', ...prefix] = (all.text(body, 'aws_s3_path') ?? '').split('/');
-  return { kind: 'archive', bucket, ...(prefix.length > 0 && { prefix: prefix.join('/') }) };
+  return { kind: 'archive', bucket, prefix: prefix.length > 0 ? prefix.join('/') : undefined };
 }
 
 /** What Logz.io is told of buckets that it is to read with this role, in the order of the file. */
@@ -187,7 +181,7 @@ export function readTerraform(text: string): Found | Unreadable {
     const trust = documentOf(all.argument(role.body, 'assume_role_policy'));
     if (trust === undefined) return [];
     return [
-      known<RoleFound>({
+      {
         name: all.text(role.body, 'name'),
         path: all.text(role.body, 'path'),
         description: all.text(role.body, 'description'),
@@ -196,7 +190,7 @@ export function readTerraform(text: string): Found | Unreadable {
         trust,
         policies: policiesOf(all, role),
         joined: joinedOf(all, role),
-      }),
+      },
     ];
   });
   return { roles, unresolved: [...all.seen] };

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { Json } from '../../iam/json';
 import { EXPECTED } from '../../words/export';
-import type { Json } from '../json';
 import type { Unreadable } from './found';
 
 /** Deeper than any template; and more marks in a row than any line has. */

@@ -1,5 +1,5 @@
+import { type Json, textsIn } from '../../iam/json';
 import type { ExportProblem } from '../../words/export';
-import { type Json, textsIn } from '../json';
 import type { Joined, Plan, PolicyToMake, RoleToMake } from '../plan';
 import { yaml } from './yaml';
 

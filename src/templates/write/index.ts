@@ -1,5 +1,5 @@
+import { textsIn } from '../../iam/json';
 import { type Format, headLines } from '../../words/export';
-import { textsIn } from '../json';
 import type { Exported, Plan } from '../plan';
 import { cloudformation } from './cloudformation';
 import { comment, isText } from './plain';

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json';
+import { isObject, type Json } from '../../iam/json';
 import { unicodeEscape, withoutUnprinted } from './plain';
 
 /** Words that YAML 1.1 or 1.2 reads as something else than a text. */

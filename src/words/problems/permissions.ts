@@ -1,7 +1,8 @@
+import { listed } from '../../connector/labels';
 import type { Deed, WorksOn } from '../../iam/codes';
 import type { PermissionsFindings } from '../../iam/codes/permissions';
 import { LOGZIO } from '../../vendors/logzio';
-import { conditionWords, listed } from '../conditions';
+import { conditionWords } from '../conditions';
 import { resourceWords } from '../resources';
 import type { SentencesFor } from '../say';
 import { CONDITION_FINDINGS } from './conditions';
@@ -32,7 +33,6 @@ const WORKS_ON: Record<WorksOn, string> = {
 const quoted = (actions: readonly string[]): string =>
   listed(
     actions.map((one) => `“${one}”`),
-    'and',
     5,
   );
 
@@ -57,9 +57,9 @@ export const PERMISSIONS_FINDINGS: SentencesFor<PermissionsFindings> = {
   'prefix-differs': (why) =>
     why.how === 'condition'
       ? `files can be listed only if ${conditionWords(why.condition)}, which isn’t the connector’s prefix. Make the two the same`
-      : `${why.action} is allowed only on ${listed(why.resources, 'and')}, which isn’t all of ${why.whole}. Compare it with the connector’s prefix`,
+      : `${why.action} is allowed only on ${listed(why.resources, 4)}, which isn’t all of ${why.whole}. Compare it with the connector’s prefix`,
   'deny-part': ({ action, only, ...what }) =>
-    `this Deny keeps the vendor from ${action} on some of what it needs: ${listed(resourceWords(what), 'and')}${only.length > 0 ? `, if ${listed(only.map(conditionWords), 'and')}` : ''}. If those are logs to be collected, take them out of the Deny`,
+    `this Deny keeps the vendor from ${action} on some of what it needs: ${listed(resourceWords(what), 4)}${only.length > 0 ? `, if ${listed(only.map(conditionWords), 4)}` : ''}. If those are logs to be collected, take them out of the Deny`,
   'deny-needed': ({ action }) => denied(action, 'keeps'),
   'deny-may-hit': ({ action }) => denied(action, 'can keep'),
   'location-missing': `s3:GetBucketLocation isn’t here. Newer instructions of ${LOGZIO.name} give it, so that the bucket’s Region can be found: add it if connecting fails`,
@@ -76,7 +76,7 @@ export const PERMISSIONS_FINDINGS: SentencesFor<PermissionsFindings> = {
   'privilege-escalation': ({ actions, deeds }) =>
     `privilege escalation: ${quoted(actions)} ${actions.length === 1 ? 'lets' : 'let'} the vendor ${listed(
       deeds.map((one) => DEEDS[one]),
-      'and',
+      4,
     )}, and so get more than this policy gives. Remove ${actions.length === 1 ? 'it' : 'them'}`,
   'other-service': ({ actions }) =>
     `${quoted(actions)} ${actions.length === 1 ? 'has' : 'have'} nothing to do with reading a bucket. Remove ${actions.length === 1 ? 'it' : 'them'}`,
@@ -89,11 +89,11 @@ export const PERMISSIONS_FINDINGS: SentencesFor<PermissionsFindings> = {
   'write-actions': ({ actions, several }) =>
     actions.every((one) => one === 's3:PutObject')
       ? 's3:PutObject lets the vendor write and overwrite files. Only Archive & restore needs that: remove it otherwise'
-      : `${listed(actions, 'and', 5)} can write, delete or change permissions, which isn’t needed. Remove ${several ? 'them' : 'it'}`,
+      : `${listed(actions, 5)} can write, delete or change permissions, which isn’t needed. Remove ${several ? 'them' : 'it'}`,
   'list-all-buckets':
     's3:ListAllMyBuckets shows the vendor the names of all your buckets, which isn’t needed. Remove it',
   'extra-read': ({ actions, several }) =>
-    `${listed(actions, 'and', 5)} ${several ? 'aren’t' : 'isn’t'} needed. Remove ${several ? 'them' : 'it'}`,
+    `${listed(actions, 5)} ${several ? 'aren’t' : 'isn’t'} needed. Remove ${several ? 'them' : 'it'}`,
   'action-resource-mismatch': ({ actions, where }) =>
     `${quoted(actions)} ${actions.length === 1 ? 'works' : 'work'} on ${WORKS_ON[where]}, which isn’t among this statement’s resources, so ${actions.length === 1 ? 'it gives' : 'they give'} nothing. Add it to Resource`,
   'resource-unused': ({ text }) =>
@@ -131,7 +131,7 @@ export const PERMISSIONS_FINDINGS: SentencesFor<PermissionsFindings> = {
   'kms-alias': ({ text }) =>
     `“${text}” is an alias: IAM doesn’t follow it. Write the key’s own ARN, which ends with key/…`,
   'condition-unsupported': ({ actions, condition }) =>
-    `${actions.length > 0 ? `calls of ${listed(actions, 'and')} never carry ${condition.key}` : `“${condition.key}” is no condition key of AWS`}, so it is decided without it (${conditionWords(condition)}). Give it a statement of its own`,
+    `${actions.length > 0 ? `calls of ${listed(actions, 4)} never carry ${condition.key}` : `“${condition.key}” is no condition key of AWS`}, so it is decided without it (${conditionWords(condition)}). Give it a statement of its own`,
   'condition-network': ({ condition, allow }) =>
     `${conditionWords(condition)}: the vendor calls from its own network, so this ${allow ? 'keeps it out unless that network is meant' : 'may keep it out'}. Remove it if files can’t be read`,
   'condition-not-judged': ({ condition, allow }) =>

@@ -1,14 +1,15 @@
+import { listed } from '../../connector/labels';
 import type { ConditionSaid, Guess, WrongPrincipal } from '../../iam/codes';
 import type { TrustFindings } from '../../iam/codes/trust';
 import { LOGZIO } from '../../vendors/logzio';
 import { accountName, callerName } from '../accounts';
-import { conditionWords, listed } from '../conditions';
+import { conditionWords } from '../conditions';
 import type { SentencesFor } from '../say';
 import { CONDITION_FINDINGS } from './conditions';
 
 const ASSUMES = 'a trust policy has only sts:AssumeRole and its relatives as actions. Write sts:AssumeRole';
 
-const both = (conditions: readonly ConditionSaid[]): string => listed(conditions.map(conditionWords), 'and');
+const both = (conditions: readonly ConditionSaid[]): string => listed(conditions.map(conditionWords), 4);
 const onlyIf = (only: readonly ConditionSaid[], before = ' if '): string =>
   only.length > 0 ? `${before}${both(only)}` : '';
 
@@ -72,7 +73,7 @@ export const TRUST_FINDINGS: SentencesFor<TrustFindings> = {
   'everyone-limited':
     'Principal is *, and only the conditions keep everyone else out. Name the vendor’s account instead',
   'everyone-organisation': ({ organisations }) =>
-    `Principal is *: every account of the organisation ${listed(organisations)} is let in. Name the vendor’s account instead`,
+    `Principal is *: every account of the organisation ${listed(organisations, 4, 'or')} is let in. Name the vendor’s account instead`,
   'everyone-service': ({ only }) =>
     `Principal is *: any AWS service is let in${onlyIf(only)}. Name the one service under Service`,
   'everyone-federation': ({ only, ...who }) =>

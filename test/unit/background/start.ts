@@ -8,6 +8,8 @@ import { FakeBrowser, type FakeTab } from './fake-browser';
 export const IAM = 'https://us-east-1.console.aws.amazon.com/iam/home#/';
 export const LOGZIO = 'https://app.logz.io/#/dashboard/send-your-data';
 
+const ROWS = { ...MESSAGES.popup, ...MESSAGES.aws, ...MESSAGES.logzio };
+
 /** The real background on a browser in memory. */
 export class Background {
   constructor(readonly browser: FakeBrowser) {}
@@ -21,7 +23,7 @@ export class Background {
     if (typeof reply !== 'object' || reply === null) throw new Error(`No answer to ${name}.`);
     if ('failed' in reply) throw new Error(`${name} failed: ${JSON.stringify(reply.failed)}`);
     const value = 'value' in reply ? reply.value : undefined;
-    return MESSAGES[name].output.parse(value) as Out<N>; // by this name's own row
+    return ROWS[name].output.parse(value) as Out<N>; // by this name's own row
   }
 
   /** What the background keeps. */

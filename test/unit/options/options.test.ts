@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkOption, OPTION_FIELDS, tagsOf } from '../../../src/options/fields';
-import { descriptionFor, nameStarts, readOptions, settingsOf, tagsIn } from '../../../src/options/options';
+import { descriptionFor, nameStarts, readOptions, settingsOf } from '../../../src/options/options';
 
 describe('an option', () => {
   it.each([
@@ -89,10 +89,10 @@ describe('stored options', () => {
     const options = readOptions({
       values: { roleNameStart: 'corp-', description: 'Reads {bucket} $& {prefix}' },
     });
-    expect(nameStarts(options, 'logzio-')).toEqual({ policy: 'logzio-', role: 'corp-' });
+    expect(nameStarts(options)).toEqual({ policy: 'logzio-', role: 'corp-' });
     expect(descriptionFor(readOptions({}), 'b')).toBeUndefined();
     expect(descriptionFor(readOptions({ values: { description: 'For {bucket}' } }), '$&')).toBe('For $&');
-    expect(tagsIn(readOptions({ values: { tags: 'a=1=2\nb' } }))).toEqual([
+    expect(tagsOf(readOptions({ values: { tags: 'a=1=2\nb' } }).values.tags ?? '')).toEqual([
       { key: 'a', value: '1=2' },
       { key: 'b', value: '' },
     ]);

@@ -83,7 +83,6 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     async journey({ id }) {
       client.calls.push(`journey ${id}`);
       client.change({ state: chooseJourney(client.now.state, id) });
-      return {};
     },
     async inventory({ change }) {
       client.calls.push(`inventory ${change.do}`);
@@ -119,18 +118,16 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     },
     locators: async () => ({ version: 1, mine: false }),
     'take-locators': async () => ({ dropped: [] }),
-    'drop-locators': async () => ({}),
+    'drop-locators': async () => undefined,
     taught: async () => ({ fields: [] }),
-    unteach: async () => ({}),
+    unteach: async () => undefined,
     async forget() {
       client.calls.push('forget');
       client.change({ state: emptyState(), aside: [] });
-      return {};
     },
     async current({ id }) {
       client.calls.push(`current ${id}`);
       client.change({ state: setCurrent(client.now.state, id) });
-      return {};
     },
     confirm: () => act('confirm'),
     'retry-aside': () => act('retry-aside'),
@@ -141,7 +138,6 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
     async 'dismiss-aside'() {
       client.calls.push('dismiss-aside');
       client.change({ aside: [] });
-      return {};
     },
   };
   const client: FakeClient = {

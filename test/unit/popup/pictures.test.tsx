@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createModel } from '../../../popup/model';
 import {
   type Box,
   CELL,
@@ -12,11 +13,15 @@ import {
   type Text,
 } from '../../../popup/pictures/drawing';
 import { drawGrant, type Grant } from '../../../popup/pictures/grant';
-import { grantOf } from '../../../popup/pictures/grant-of';
 import { drawMigration } from '../../../popup/pictures/migration';
 import { MigrationPicture } from '../../../popup/pictures/migration-picture';
 import { WhoGetsWhat } from '../../../popup/pictures/who-gets-what';
 import { type MapConfiguration, type MapRole, mapOf } from '../../../src/journeys/migrate/map';
+import { capturedForm, EXTERNAL_ID, VENDOR } from '../connector/sample';
+import { fakeClient } from './fake-client';
+import { drawing, root } from './stage';
+
+drawing();
 
 const name = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -27,9 +32,7 @@ const width = fc.integer({ min: 240, max: 520 });
 const grant: fc.Arbitrary<Grant> = fc.record({
   vendor: name,
   account: fc.constantFrom('406095609952', '1'),
-  externalIds: fc.array(name, { maxLength: 3 }),
-  id: fc.constantFrom('required', 'not-required', 'any', 'refused'),
-  others: fc.array(name, { maxLength: 9 }),
+  externalId: name,
   role: fc.option(name, { nil: undefined }),
   bucket: fc.option(name, { nil: undefined }),
   prefix: fc.option(name, { nil: undefined }),
@@ -120,63 +123,39 @@ describe('what is drawn', () => {
   });
 });
 
-const values = {
-  vendor: 'Logz.io',
-  account: '406095609952',
-  externalIds: ['logzio:aws:extid:k3v9'],
-  role: 'logzio-acme-logs',
-  bucket: 'acme-logs',
-  prefix: 'AWSLogs/',
-  writes: false,
-};
-
-describe('what the judge found', () => {
-  it('becomes what is wider than meant', () => {
-    const codes = ['everyone', 'id-missing', 'other-account'];
-    expect(grantOf(values, { verdict: 'others-too', codes }, ['write-actions', 'sid-missing'])).toMatchObject(
-      {
-        id: 'not-required',
-        others: ['everyone with an AWS account', 'another AWS account'],
-        wider: ['writing or deleting'],
-      },
-    );
-    expect(grantOf(values, { verdict: 'vendor-cannot', codes: ['id-case'] }, [])).toMatchObject({
-      id: 'refused',
-      others: [],
-    });
-    expect(grantOf(values, undefined, [])).toMatchObject({ id: 'required', others: [], wider: [] });
-  });
-});
-
-function said(picture: Parameters<typeof render>[0]): string[] {
-  const root = document.body.appendChild(document.createElement('div'));
+async function said(picture: Parameters<typeof render>[0]): Promise<string[]> {
   render(picture, root);
-  const sentences = [...root.querySelectorAll('li')].map((one) => one.textContent ?? '');
-  expect(root.querySelector('figure')?.getAttribute('aria-label')).toMatch(/\S/);
-  expect(root.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
-  render(null, root);
-  root.remove();
-  return sentences;
+  const figure = await vi.waitUntil(() => root.querySelector('figure'));
+  expect(figure.getAttribute('aria-label')).toMatch(/\S/);
+  expect(figure.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  return [...figure.querySelectorAll('li')].map((one) => one.textContent ?? '');
 }
 
 describe('those who do not see a picture', () => {
-  it('hear who gets what', () => {
-    const trust = { verdict: 'others-too', codes: ['other-account'] } as const;
-    expect(said(<WhoGetsWhat grant={grantOf(values, trust, ['resource-all', 'write-actions'])} />)).toEqual([
-      'Logz.io, AWS account 406095609952, can use the role with the external ID logzio:aws:extid:k3v9.',
-      'Wider than meant: it lets in another AWS account too.',
-      'The role logzio-acme-logs may list and read acme-logs under AWSLogs/.',
+  it('hear who gets what: of what the judge found what is wider than meant, the worst first', async () => {
+    const client = fakeClient(capturedForm());
+    const codes = ['resource-all', 'extra-read', 'write-actions'] as const;
+    client.now.review.findings = codes.map((code) => ({
+      code,
+      about: 'rolePolicy',
+      weight: 'warning',
+      message: code,
+    }));
+    expect(await said(<WhoGetsWhat view={await client.ask('view')} />)).toEqual([
+      `Logz.io, AWS account ${VENDOR}, can use the role with the external ID ${EXTERNAL_ID}.`,
+      'The role logzio-acme-logs may list and read acme-logs.',
       'Wider than meant: it also gives writing or deleting and every bucket.',
     ]);
   });
 
-  it('hear how far a migration is', () => {
+  it('hear how far a migration is', async () => {
     const configurations = [
       ...Array.from({ length: 215 }, (_, at) => ({ name: `b${at}`, role: 'r', state: 'old' as const })),
       { name: 'done', role: 'r', state: 'new' as const },
     ];
-    const map = mapOf([{ id: 'r', name: 'acme-role' }], configurations);
-    expect(said(<MigrationPicture map={map} />)).toEqual([
+    const client = fakeClient();
+    client.handlers['migration-map'] = async () => mapOf([{ id: 'r', name: 'acme-role' }], configurations);
+    expect(await said(<MigrationPicture client={client} model={createModel(client)} />)).toEqual([
       'acme-role, old ID, 215: b0, b1, b2, b3, and 211 more.',
       'acme-role, new ID, 1: done.',
     ]);

@@ -46,7 +46,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
   },
   popup: { rooms: below('src/background'), packages: ['preact', 'preact/hooks', '@preact/signals'] },
-  options: { rooms: below('src/background'), packages: ['preact', 'preact/hooks', '@preact/signals'] },
+  options: {
+    rooms: [...below('src/background'), 'popup'],
+    packages: ['preact', 'preact/hooks', '@preact/signals'],
+  },
   practice: { rooms: [], packages: [] }, // packages of its own, none of ours: it has to judge us
 };
 

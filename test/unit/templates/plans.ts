@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { wizardsTrust } from '../../../src/connector/wizards-trust';
-import type { Json } from '../../../src/templates/json';
+import type { Json } from '../../../src/iam/json';
 import type { Joined, Plan, RoleToMake } from '../../../src/templates/plan';
 import type { RoleFound } from '../../../src/templates/read';
 

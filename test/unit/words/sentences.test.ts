@@ -31,7 +31,7 @@ import { JOURNEY_LABELS } from '../../../src/words/names';
 import { NEXTS } from '../../../src/words/nexts';
 import { COMMAND_WORDS, EVERYTHING_WORDS, OPTION_PROBLEMS, THEME_WORDS } from '../../../src/words/options';
 import { OUTCOMES } from '../../../src/words/outcomes';
-import { MAY_USE, OTHERS, PICTURE_WORDS, WIDER } from '../../../src/words/pictures';
+import { PICTURE_WORDS, WIDER } from '../../../src/words/pictures';
 import { NESTED_PROBLEMS } from '../../../src/words/problems';
 import { EDIT_PROBLEMS } from '../../../src/words/problems/edits';
 import { FIELD_PROBLEMS } from '../../../src/words/problems/fields';
@@ -90,11 +90,7 @@ const TABLES = {
   CARD_SENTENCES: CARD.sentences,
   COMMAND_WORDS,
   EVERYTHING_WORDS,
-  MAY_USE: Object.fromEntries(
-    Object.entries(MAY_USE).map(([code, made]) => [code, made('{vendor}', '{ids}')]),
-  ),
   OPTION_PROBLEMS,
-  OTHERS,
   OUTCOMES,
   PICTURE_WORDS,
   THEME_WORDS,

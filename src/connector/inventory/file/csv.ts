@@ -64,8 +64,7 @@ export function readCsv(text: string): Row[] {
       at += source.startsWith('\r\n', at) ? 2 : 1;
       line += 1;
     }
-    if (cells.some((cell) => cell.trim() !== ''))
-      rows.push({ line: begin.line, cells, raw, ...(open && { open }) });
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: begin.line, cells, raw, open });
   }
   return rows;
 }

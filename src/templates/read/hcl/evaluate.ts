@@ -1,4 +1,4 @@
-import { isObject, type Json, jsonOf } from '../../json';
+import { isObject, type Json, jsonOf } from '../../../iam/json';
 import type { Expression } from './tree';
 
 /** What an expression is worked out with. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../json';
+import type { Json } from '../../../iam/json';
 
 /** An expression of HCL, as far as it matters for what a value is. */
 export type Expression =

@@ -1,4 +1,4 @@
-import type { Json } from '../../json';
+import type { Json } from '../../../iam/json';
 import type { Joined, PolicyToMake, RoleToMake, TrustToChange } from '../../plan';
 
 /*

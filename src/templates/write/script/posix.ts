@@ -1,6 +1,6 @@
+import type { Json } from '../../../iam/json';
 import { LOGZIO } from '../../../vendors/logzio';
 import { SCRIPT_WORDS } from '../../../words/export';
-import type { Json } from '../../json';
 import type { Plan, RoleToMake, TrustToChange } from '../../plan';
 import { comment, unicodeEscape, withoutUnprinted } from '../plain';
 import { createPolicyInput, createRoleInput, joinedInput, updateTrustInput } from './inputs';

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json';
+import { isObject, type Json } from '../../../iam/json';
 import { unicodeEscape, withoutUnprinted } from '../plain';
 
 /** An expression that stands as it is, such as `var.external_id`. */

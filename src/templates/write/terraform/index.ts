@@ -1,7 +1,7 @@
+import { isObject, type Json, textsIn } from '../../../iam/json';
 import { LOGZIO } from '../../../vendors/logzio';
 import type { ExportProblem } from '../../../words/export';
 import { VARIABLES, wrongAccountWords } from '../../../words/export';
-import { isObject, type Json, textsIn } from '../../json';
 import type { Plan, RoleToMake, TrustToChange } from '../../plan';
 import { type Body, blockOf, Expression, type Hcl, hcl, quoted } from './hcl';
 import { joinedBlock, Providers } from './logzio';

@@ -35,99 +35,35 @@ describe('readPolicy tells the kinds of policy apart', () => {
 });
 
 describe('readPolicy says where text is not JSON, and what stands there', () => {
-  it.each([
-    ['{"Version": "2012-10-17",}', 1, 25, 'policy-not-json', { values: { how: 'comma-before', mark: '}' } }],
-    ['{"a": [1, 2,\n  ]}', 1, 12, 'policy-not-json', { values: { how: 'comma-before', mark: ']' } }],
-    ['{"a": 1,, "b": 2}', 1, 9, 'policy-not-json', { values: { how: 'two-commas' } }],
-    [
-      '{\n  "a": {}\n  "b": 2\n}',
-      2,
-      9,
-      'policy-not-json',
-      { values: { how: 'comma-missing', token: '}', atLineEnd: true } },
-    ],
-    [
-      '{"a": ["x" "y"]}',
-      1,
-      10,
-      'policy-not-json',
-      { values: { how: 'comma-missing', token: '"x"', atLineEnd: false } },
-    ],
-    ['{"a": "b\tc"}', 1, 9, 'policy-not-json', { values: { how: 'control', character: '\t' } }],
-    ['{"a": "b\u0001c"}', 1, 9, 'policy-not-json', { values: { how: 'control', character: '\u0001' } }],
-    [
-      '{\n  "Version" "2012-10-17"\n}',
-      2,
-      13,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'ColonExpected', character: '"' } },
-    ],
-    [
-      '{\n  "a": 1\n  "b": 2\n}',
-      2,
-      8,
-      'policy-not-json',
-      { values: { how: 'comma-missing', token: '1', atLineEnd: true } },
-    ],
-    [
-      '{\r\n  “Version”: 1\r\n}',
-      2,
-      3,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'InvalidSymbol', character: '“' } },
-    ],
-    [
-      '{"a": "b\n"}',
-      1,
-      7,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'UnexpectedEndOfString', character: '"' } },
-    ],
-    [
-      '{} {}',
-      1,
-      4,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'EndOfFileExpected', character: '{' } },
-    ],
-    [
-      '{ // note\n}',
-      1,
-      3,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'InvalidCommentToken', character: '/' } },
-    ],
-    [
-      '{"a": 01}',
-      1,
-      7,
-      'policy-not-json',
-      { values: { how: 'comma-missing', token: '0', atLineEnd: false } },
-    ],
-    ['', 1, 1, 'policy-empty', { values: { how: 'text' } }],
-    [' \n', 1, 1, 'policy-empty', { values: { how: 'text' } }],
-    ['[]', 1, 1, 'policy-not-object', { values: { how: 'list' } }],
-    ['[{"Effect":"Allow"}]', 1, 1, 'policy-not-object', { values: { how: 'statements' } }],
-    ['7', 1, 1, 'policy-not-object', { values: { how: 'value', shown: '7' } }],
-    ['{"a": [1, 2', 1, 12, 'policy-cut-off', { values: { how: 'end' } }],
-    [
-      '{"a": "\\x"}',
-      1,
-      7,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'InvalidEscapeCharacter', character: '"' } },
-    ],
-    [
-      '\ufeff{}',
-      1,
-      1,
-      'policy-not-json',
-      { values: { how: 'syntax', kind: 'InvalidSymbol', character: '﻿' } },
-    ],
-  ])('%s', (text, line, column, code, more) => {
+  const syntax = (kind: string, character: string) => ({ how: 'syntax', kind, character });
+  const missing = (token: string, atLineEnd: boolean) => ({ how: 'comma-missing', token, atLineEnd });
+  it.each<[text: string, line: number, column: number, values: object, code?: string]>([
+    ['{"Version": "2012-10-17",}', 1, 25, { how: 'comma-before', mark: '}' }],
+    ['{"a": [1, 2,\n  ]}', 1, 12, { how: 'comma-before', mark: ']' }],
+    ['{"a": 1,, "b": 2}', 1, 9, { how: 'two-commas' }],
+    ['{\n  "a": {}\n  "b": 2\n}', 2, 9, missing('}', true)],
+    ['{"a": ["x" "y"]}', 1, 10, missing('"x"', false)],
+    ['{"a": "b\tc"}', 1, 9, { how: 'control', character: '\t' }],
+    ['{"a": "b\u0001c"}', 1, 9, { how: 'control', character: '\u0001' }],
+    ['{\n  "Version" "2012-10-17"\n}', 2, 13, syntax('ColonExpected', '"')],
+    ['{\n  "a": 1\n  "b": 2\n}', 2, 8, missing('1', true)],
+    ['{\r\n  “Version”: 1\r\n}', 2, 3, syntax('InvalidSymbol', '“')],
+    ['{"a": "b\n"}', 1, 7, syntax('UnexpectedEndOfString', '"')],
+    ['{} {}', 1, 4, syntax('EndOfFileExpected', '{')],
+    ['{ // note\n}', 1, 3, syntax('InvalidCommentToken', '/')],
+    ['{"a": 01}', 1, 7, missing('0', false)],
+    ['', 1, 1, { how: 'text' }, 'policy-empty'],
+    [' \n', 1, 1, { how: 'text' }, 'policy-empty'],
+    ['[]', 1, 1, { how: 'list' }, 'policy-not-object'],
+    ['[{"Effect":"Allow"}]', 1, 1, { how: 'statements' }, 'policy-not-object'],
+    ['7', 1, 1, { how: 'value', shown: '7' }, 'policy-not-object'],
+    ['{"a": [1, 2', 1, 12, { how: 'end' }, 'policy-cut-off'],
+    ['{"a": "\\x"}', 1, 7, syntax('InvalidEscapeCharacter', '"')],
+    ['\ufeff{}', 1, 1, syntax('InvalidSymbol', '﻿')],
+  ])('%s', (text, line, column, values, code = 'policy-not-json') => {
     const reading = readPolicy(text);
     expect(reading.ok).toBe(false);
-    expect(reading.problems[0]).toMatchObject({ line, column, code, ...more });
+    expect(reading.problems[0]).toMatchObject({ line, column, code, values });
   });
 
   it('agrees with JSON.parse on every text', () => {

@@ -1,7 +1,6 @@
 /** A value of JSON, as policies are. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 
-/** Is it an object, and no list? */
 export const isObject = (value: unknown): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -10,7 +10,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Asks once, in place. The focus comes to the answer that changes nothing, and goes back to where it was. */
+/** Asks once, in place. Before the next key can arrive the focus comes to the answer that changes nothing, and goes back to where it was. */
 export function Confirm({ question, yes, no, onYes, onDone }: Props): JSX.Element {
   const keep = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -21,7 +21,7 @@ export function Confirm({ question, yes, no, onYes, onDone }: Props): JSX.Elemen
   return (
     <fieldset class="confirm" onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <legend>{question}</legend>
-      <p class="buttons">
+      <div class="buttons">
         <button type="button" ref={keep} onClick={onDone}>
           {no}
         </button>
@@ -35,7 +35,7 @@ export function Confirm({ question, yes, no, onYes, onDone }: Props): JSX.Elemen
         >
           {yes}
         </button>
-      </p>
+      </div>
     </fieldset>
   );
 }
