@@ -59,10 +59,10 @@ function shadow(): ShadowRoot | undefined {
 }
 
 /** Can a person see it, and does it belong to the page's forms? Asked only of what fits otherwise: it is the dearest question. */
-export const usable = (element: Element): boolean => !around(element) && visible(element);
+const usable = (element: Element): boolean => !around(element) && visible(element);
 
 /** The elements of a role; in the page's main part, and where none is usable there, in the whole page (dialogs, odd layouts). */
-export const ofRole = (role: Role): readonly Element[] =>
+const ofRole = (role: Role): readonly Element[] =>
   once(role, () => {
     const inMain = allOf(mains(), ROLES[role]);
     return inMain.some(usable) ? inMain : allOf(document, ROLES[role]);
