@@ -1,5 +1,6 @@
 import { mains } from './controls';
 import { setText, textIn } from './fill';
+import { sendKey } from './keys';
 import { nameOf, visible } from './name';
 import { delay } from './wait';
 
@@ -21,6 +22,8 @@ const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
 const isTextArea = (input: HTMLElement): boolean =>
   input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
 
+const holdsObject = (input: HTMLElement): boolean => /^\s*\{/.test(textIn(input));
+
 /** Text areas that are surely a document's, by what developers or labels call them. */
 const DOCUMENT = /polic|json|document|editor|code|richtlinie|ポリシー|정책|策略|政策/i;
 
@@ -28,10 +31,10 @@ const called = (element: Element): string =>
   `${nameOf(element)} ${element.id} ${element.getAttribute('name')} ${element.getAttribute('data-testid')}`;
 
 /**
- * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. `sure`: a bare
- * text area counts only where it holds a document or is called one.
+ * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. A bare text area
+ * counts only where it holds a document or is called one, unless it is `known` that the page shows an editor.
  */
-export function findEditor(sure = false): HTMLElement | undefined {
+export function findEditor(known = false): HTMLElement | undefined {
   const all = [mains(), document].map((root) => [...root.querySelectorAll<HTMLElement>(INPUTS.join())]);
   for (const selector of INPUTS) {
     for (const inputs of all) {
@@ -41,17 +44,13 @@ export function findEditor(sure = false): HTMLElement | undefined {
           !element.hasAttribute('readonly') &&
           !element.hasAttribute('disabled') &&
           !DESCRIPTION.test(called(element)) &&
-          (!sure ||
-            !isTextArea(element) ||
-            /^\s*\{/.test(textIn(element)) ||
-            DOCUMENT.test(called(element))) &&
+          (known || !isTextArea(element) || holdsObject(element) || DOCUMENT.test(called(element))) &&
           visible(element.closest(EDITORS) ?? element) &&
           !element.closest('aside,[role=complementary],rolebridge-card'),
       );
       const [first] = found;
-      // Beside a description box, the policy is the text area that already holds a document.
-      const chosen =
-        found.length > 1 ? (found.find((element) => /^\s*\{/.test(textIn(element))) ?? first) : first;
+      // Of several text areas, the policy is the one that already holds a document.
+      const chosen = first && found[1] && isTextArea(first) ? found.find(holdsObject) : first;
       if (chosen) return chosen;
     }
   }
@@ -59,21 +58,10 @@ export function findEditor(sure = false): HTMLElement | undefined {
 }
 
 function selectAll(input: HTMLElement): void {
-  const mac = /Mac/.test(navigator.platform);
-  const init = {
-    key: 'a',
-    code: 'KeyA',
-    keyCode: 65,
-    which: 65,
-    ctrlKey: !mac,
-    metaKey: mac,
-    bubbles: true,
-    cancelable: true,
-  };
-  const taken = !input.dispatchEvent(new KeyboardEvent('keydown', init));
-  input.dispatchEvent(new KeyboardEvent('keyup', init));
+  const metaKey = /Mac/.test(navigator.platform);
+  const untaken = sendKey(input, 'a', { metaKey, ctrlKey: !metaKey });
   // An editor that leaves the key to the browser has its text in the page: a synthetic key selects nothing there.
-  if (!taken && input.isContentEditable) getSelection()?.selectAllChildren(input);
+  if (untaken && input.isContentEditable) getSelection()?.selectAllChildren(input);
 }
 
 /** What a contenteditable shows, line by line. */
