@@ -198,7 +198,11 @@ export const BREAKS: Record<string, Break> = {
     for (const part of parts) if (!part.control.matches('button,a')) strangerBefore(part);
   },
   'a hidden copy': (_zone, parts) => {
-    for (const part of parts) copyBeside(part, (copy) => copy.toggleAttribute('hidden', true));
+    // `hidden` alone gives way to a style sheet that says how such boxes are drawn.
+    for (const part of parts)
+      copyBeside(part, (copy) => {
+        if (copy instanceof HTMLElement) copy.style.setProperty('display', 'none', 'important');
+      });
   },
   'a read-only copy': (_zone, parts) => {
     for (const part of parts)
