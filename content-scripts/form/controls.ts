@@ -59,7 +59,7 @@ function shadow(): ShadowRoot | undefined {
 }
 
 /** Can a person see it, and does it belong to the page's forms? Asked only of what fits otherwise: it is the dearest question. */
-const usable = (element: Element): boolean => !around(element) && visible(element);
+export const usable = (element: Element): boolean => !around(element) && visible(element);
 
 /** The elements of a role; in the page's main part, and where none is usable there, in the whole page (dialogs, odd layouts). */
 const ofRole = (role: Role): readonly Element[] =>

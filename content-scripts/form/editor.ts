@@ -1,7 +1,7 @@
-import { mains } from './controls';
+import { mains, usable } from './controls';
 import { setText, textIn } from './fill';
 import { sendKey } from './keys';
-import { nameOf, visible } from './name';
+import { nameOf } from './name';
 import { delay } from './wait';
 
 /** Where an editor takes the keyboard, by kind, most likely first (Ace is known from screenshots until 2026-08, pixel by pixel; its DOM was not seen). */
@@ -16,11 +16,14 @@ const INPUTS = [
 /** What an editor is drawn in. */
 const EDITORS = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 
+/** What an editor is drawn in, by the element that takes the keyboard. */
+export const boxOf = (input: HTMLElement): HTMLElement => input.closest<HTMLElement>(EDITORS) ?? input;
+
 /** Text areas that hold a remark, not a document. */
 const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
 
 const isTextArea = (input: HTMLElement): boolean =>
-  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
+  input instanceof HTMLTextAreaElement && boxOf(input) === input;
 
 const holdsObject = (input: HTMLElement): boolean => /^\s*\{/.test(textIn(input));
 
@@ -41,17 +44,15 @@ export function findEditor(known = false): HTMLElement | undefined {
       const found = inputs.filter(
         (element) =>
           element.matches(selector) &&
-          !element.hasAttribute('readonly') &&
-          !element.hasAttribute('disabled') &&
+          !element.matches('[readonly],[disabled]') &&
           !DESCRIPTION.test(called(element)) &&
           (known || !isTextArea(element) || holdsObject(element) || DOCUMENT.test(called(element))) &&
-          visible(element.closest(EDITORS) ?? element) &&
-          !element.closest('aside,[role=complementary],rolebridge-card'),
+          usable(boxOf(element)),
       );
-      const [first] = found;
       // Of several text areas, the policy is the one that already holds a document.
-      const chosen = first && found[1] && isTextArea(first) ? found.find(holdsObject) : first;
-      if (chosen) return chosen;
+      const [one, second] =
+        found.length > 1 && found.every(isTextArea) ? found.filter(holdsObject) : found.slice(0, 1);
+      if (one && !second) return one;
     }
   }
   return undefined;
@@ -173,7 +174,7 @@ export function onHandEdit(
 ): void {
   const inEditor = (event: Event): boolean => {
     const input = find();
-    return input !== undefined && event.composedPath().includes(input.closest(EDITORS) ?? input);
+    return input !== undefined && event.composedPath().includes(boxOf(input));
   };
   const changes = (event: Event): boolean => {
     if (!event.isTrusted) return false;

@@ -111,9 +111,10 @@ export const after = (role: (typeof FIELDS)[number], other: Locator, kind = '*')
   find() {
     const start = locate(other);
     const found = controls(role).filter((one) => start && follows(one, start) && one.matches(kind));
-    const [first] = found;
     const ends = FIELDS.flatMap((one) => (one === role ? [] : controls(one)));
-    return found.filter((one) => !ends.some((end) => first && follows(end, first) && follows(one, end)));
+    return found.filter(
+      (one) => !ends.some((end) => found[0] && follows(end, found[0]) && follows(one, end)),
+    );
   },
 });
 

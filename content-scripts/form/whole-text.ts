@@ -1,7 +1,7 @@
 import { mains } from './controls';
-import { type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
+import { boxOf, type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
 import { sendKey } from './keys';
-import { boxOf, shows } from './line/light-up';
+import { shows } from './line/light-up';
 import { visible } from './name';
 
 /** The element that has the keyboard, also within open shadow roots (our card's). */

@@ -30,6 +30,8 @@ describe('a bare text area', () => {
     expect(findEditor(true)).toBeUndefined();
     show('<textarea></textarea><textarea id="x">{}</textarea>');
     expect(findEditor(true)?.id).toBe('x');
+    show('<textarea>{}</textarea><textarea>{}</textarea>');
+    expect(findEditor(true)).toBeUndefined();
   });
 
   it('is none where nothing says so: a description in a language that nobody knows', () => {
