@@ -1,3 +1,4 @@
+import { TEXT_BOXES } from '../src/connector/labels';
 import { type ConsoleRoute, parseConsoleUrl } from '../src/iam/console-url';
 import { answer } from '../src/platform/content';
 import type { Diagnosis } from '../src/platform/messages';
@@ -35,7 +36,7 @@ function formDiagnosis(): Diagnosis {
   const { all, forms } = look();
   const [form, second] = forms;
   const ways = waysTo(all);
-  const fields = (['bucket', 'prefix', 'roleArn'] as const).map((field) =>
+  const fields = TEXT_BOXES.map((field) =>
     diagnoseWays(BOXES[field].label, !second && form?.[field] !== undefined, ways(field)),
   );
   return {

@@ -11,7 +11,7 @@ interface Props {
   say: Say;
 }
 
-/** Fields of AWS's pages that the person showed. Nothing is drawn where there is none. */
+/** Fields of AWS's pages and of Logz.io's form that the person showed. Nothing is drawn where there is none. */
 export function TaughtFields({ ask, say }: Props): JSX.Element | null {
   const fields = useSignal<TaughtField[]>([]);
   const failed = useCallback((): void => say(OPTION_OUTCOMES.failed, false), [say]);
@@ -30,8 +30,8 @@ export function TaughtFields({ ask, say }: Props): JSX.Element | null {
     <section class="card" aria-labelledby="taught">
       <h2 id="taught">Fields that you showed</h2>
       <p class="hint">
-        Where Rolebridge did not find a field on a page of AWS, you pointed at it. It is found there, in that
-        language, until you forget it here.
+        Where Rolebridge did not find a field on a page of AWS or Logz.io, you pointed at it. It is found
+        there, in that language, until you forget it here.
       </p>
       <ul>
         {fields.value.map((one) => (

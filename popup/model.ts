@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { FIELDS, type Field } from '../src/connector/labels';
+import { FIELDS, type Field, TEXT_BOXES, type TextBox } from '../src/connector/labels';
 import type { JourneyId } from '../src/connector/schema';
 import type { Choice, Client, Outcome, View } from '../src/platform/client-types';
 import { failureOf } from '../src/platform/failure';
@@ -16,6 +16,8 @@ export interface Message {
   details: string[];
   /** The role is of another AWS account: Return anyway is offered. */
   mayReturn?: boolean;
+  /** A box of Logz.io's form that was not found, or did not take its value: Show me the field is offered. */
+  mayShow?: TextBox | undefined;
 }
 
 /** The popup's state: what the background told, what is being typed, and what was last said. */
@@ -44,6 +46,8 @@ export interface Model {
   retryAside(): Promise<void>;
   /** Fills the role ARN of another AWS account, which the person was asked about. */
   returnAnyway(): Promise<void>;
+  /** Lets the person point at a box of Logz.io's form. */
+  showField(field: TextBox): Promise<void>;
   /** `Use this role ARN`: a role of another AWS account was seen, and the person says that it is the one. */
   takeRole(arn: string): Promise<void>;
 }
@@ -66,6 +70,15 @@ void loading.then((loaded) => {
 function failureSaid(error: unknown): Said {
   const { code, message } = failureOf(error);
   return code === 'failed' ? { code, values: { detail: message } } : { code };
+}
+
+/** The first box of Logz.io's form that could not be filled. */
+function missedBox(said: readonly Said[]): TextBox | undefined {
+  const missed = said.flatMap((one): Field[] => {
+    if (one.code === 'not-filled' || one.code === 'no-form-for') return one.values.fields;
+    return one.code === 'not-filled-by-hand' ? one.values.values.map(([field]) => field) : [];
+  });
+  return TEXT_BOXES.find((box) => missed.includes(box));
 }
 
 export function createModel(client: Client): Model {
@@ -115,6 +128,7 @@ export function createModel(client: Client): Model {
       text: textOf(said),
       details: details.map(sentenceOf),
       mayReturn,
+      mayShow: missedBox(said),
     };
   };
   const sayFailure = (error: unknown): void => say({ ok: false, said: [failureSaid(error)] });
@@ -220,6 +234,7 @@ export function createModel(client: Client): Model {
         return { ok: true, said: [{ code: 'forgotten' }] };
       }),
     retryAside: () => act(() => client.ask('retry-aside')),
+    showField: (field) => act(() => client.ask('show-field', { field })),
     returnAnyway: () => act(() => client.ask('return-from-popup', { anyway: true })),
     takeRole: (arn) =>
       act(async () => {

@@ -1,5 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { TextBox } from '../src/connector/labels';
+import { SHOW_FIELD } from '../src/words/pointing';
 import type { Model } from './model';
 
 /** Of more than so many, what comes next would be below the fold. */
@@ -13,6 +15,14 @@ const Details = ({ details }: { details: readonly string[] }): JSX.Element | nul
       ))}
     </ul>
   );
+
+/** Lets the person point at a box that was not found. */
+const ShowField = ({ model, field }: { model: Model; field: TextBox | undefined }): JSX.Element | null =>
+  field ? (
+    <button type="button" onClick={() => void model.showField(field)}>
+      {SHOW_FIELD}
+    </button>
+  ) : null;
 
 /** What came of the last action, announced as it changes; and the question, where the action had to ask. */
 export function Status({ model }: { model: Model }): JSX.Element {
@@ -38,6 +48,7 @@ export function Status({ model }: { model: Model }): JSX.Element {
                 Return anyway
               </button>
             )}
+            <ShowField model={model} field={message.mayShow} />
             <Details details={message.details.slice(0, MOST)} />
             {message.details.length > MOST && (
               <details>

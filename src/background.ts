@@ -14,6 +14,7 @@ import { captureAndOpen } from './background/logzio/capture-and-open';
 import { recreateAndOpen } from './background/logzio/recreate-and-open';
 import { isFollowed, wasListed, wasNotKept, wasSaved } from './background/logzio/reports';
 import { returnToLogzio } from './background/logzio/return';
+import { pointed, showField } from './background/logzio/show-field';
 import { boundTo } from './background/memory';
 import { importEverything } from './background/options';
 import {
@@ -60,6 +61,7 @@ listen({
     return isFollowed();
   },
   listed: wasListed,
+  pointed,
   'trust-review': reviewStored,
   'trust-find': findTrust,
   'trust-edit': makeTrustEdit,
@@ -78,6 +80,7 @@ listen({
   'recreate-and-open': recreateAndOpen,
   choose,
   fill: fillHere,
+  'show-field': showField,
   open: ({ what }, { windowId }) => openInAws(what, windowId),
   'go-to': goTo,
   'return-from-popup': async ({ anyway }, { windowId }) =>

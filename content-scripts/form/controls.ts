@@ -62,7 +62,7 @@ function shadow(): ShadowRoot | undefined {
 export const usable = (element: Element): boolean => !around(element) && visible(element);
 
 /** The elements of a role; in the page's main part, and where none is usable there, in the whole page (dialogs, odd layouts). */
-export const ofRole = (role: Role): readonly Element[] =>
+const ofRole = (role: Role): readonly Element[] =>
   once(role, () => {
     const inMain = allOf(mains(), ROLES[role]);
     return inMain.some(usable) ? inMain : allOf(document, ROLES[role]);

@@ -1,6 +1,7 @@
-import { mains } from './controls';
+import { mains, usable } from './controls';
 import { setText, textIn } from './fill';
-import { nameOf, visible } from './name';
+import { sendKey } from './keys';
+import { nameOf } from './name';
 import { delay } from './wait';
 
 /** Where an editor takes the keyboard, by kind, most likely first (Ace is known from screenshots until 2026-08, pixel by pixel; its DOM was not seen). */
@@ -15,11 +16,16 @@ const INPUTS = [
 /** What an editor is drawn in. */
 const EDITORS = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 
+/** What an editor is drawn in, by the element that takes the keyboard. */
+export const boxOf = (input: HTMLElement): HTMLElement => input.closest<HTMLElement>(EDITORS) ?? input;
+
 /** Text areas that hold a remark, not a document. */
 const DESCRIPTION = /descri|beschreib|説明|설명|描述|说明|comment/i;
 
 const isTextArea = (input: HTMLElement): boolean =>
-  input instanceof HTMLTextAreaElement && !input.closest(EDITORS);
+  input instanceof HTMLTextAreaElement && boxOf(input) === input;
+
+const holdsObject = (input: HTMLElement): boolean => /^\s*\{/.test(textIn(input));
 
 /** Text areas that are surely a document's, by what developers or labels call them. */
 const DOCUMENT = /polic|json|document|editor|code|richtlinie|ポリシー|정책|策略|政策/i;
@@ -28,52 +34,35 @@ const called = (element: Element): string =>
   `${nameOf(element)} ${element.id} ${element.getAttribute('name')} ${element.getAttribute('data-testid')}`;
 
 /**
- * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. `sure`: a bare
- * text area counts only where it holds a document or is called one.
+ * The page's policy editor: the element that takes the keyboard. Read-only editors (a role's summary) are passed over. A bare text area
+ * counts only where it holds a document or is called one, unless it is `known` that the page shows an editor.
  */
-export function findEditor(sure = false): HTMLElement | undefined {
+export function findEditor(known = false): HTMLElement | undefined {
   const all = [mains(), document].map((root) => [...root.querySelectorAll<HTMLElement>(INPUTS.join())]);
   for (const selector of INPUTS) {
     for (const inputs of all) {
       const found = inputs.filter(
         (element) =>
           element.matches(selector) &&
-          !element.hasAttribute('readonly') &&
-          !element.hasAttribute('disabled') &&
+          !element.matches('[readonly],[disabled]') &&
           !DESCRIPTION.test(called(element)) &&
-          (!sure ||
-            !isTextArea(element) ||
-            /^\s*\{/.test(textIn(element)) ||
-            DOCUMENT.test(called(element))) &&
-          visible(element.closest(EDITORS) ?? element) &&
-          !element.closest('aside,[role=complementary],rolebridge-card'),
+          (known || !isTextArea(element) || holdsObject(element) || DOCUMENT.test(called(element))) &&
+          usable(boxOf(element)),
       );
-      const [first] = found;
-      // Beside a description box, the policy is the text area that already holds a document.
-      const chosen =
-        found.length > 1 ? (found.find((element) => /^\s*\{/.test(textIn(element))) ?? first) : first;
-      if (chosen) return chosen;
+      // Of several text areas, the policy is the one that already holds a document.
+      const [one, second] =
+        found.length > 1 && found.every(isTextArea) ? found.filter(holdsObject) : found.slice(0, 1);
+      if (one && !second) return one;
     }
   }
   return undefined;
 }
 
 function selectAll(input: HTMLElement): void {
-  const mac = /Mac/.test(navigator.platform);
-  const init = {
-    key: 'a',
-    code: 'KeyA',
-    keyCode: 65,
-    which: 65,
-    ctrlKey: !mac,
-    metaKey: mac,
-    bubbles: true,
-    cancelable: true,
-  };
-  const taken = !input.dispatchEvent(new KeyboardEvent('keydown', init));
-  input.dispatchEvent(new KeyboardEvent('keyup', init));
+  const metaKey = /Mac/.test(navigator.platform);
+  const untaken = sendKey(input, 'a', { metaKey, ctrlKey: !metaKey });
   // An editor that leaves the key to the browser has its text in the page: a synthetic key selects nothing there.
-  if (!taken && input.isContentEditable) getSelection()?.selectAllChildren(input);
+  if (untaken && input.isContentEditable) getSelection()?.selectAllChildren(input);
 }
 
 /** What a contenteditable shows, line by line. */
@@ -185,7 +174,7 @@ export function onHandEdit(
 ): void {
   const inEditor = (event: Event): boolean => {
     const input = find();
-    return input !== undefined && event.composedPath().includes(input.closest(EDITORS) ?? input);
+    return input !== undefined && event.composedPath().includes(boxOf(input));
   };
   const changes = (event: Event): boolean => {
     if (!event.isTrusted) return false;

@@ -2,13 +2,17 @@ import { labelsOf } from './name';
 import { press } from './press';
 import { delay, until } from './wait';
 
+/** Is it a text box of the browser's own? Others are editing hosts. */
+export const isBox = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
 /**
  * Writes a text box as a person would: the prototype's setter, so that React's own tracker sees a change, then the event it listens
  * to. Tested in the isolated world of Chromium and Firefox. `leave`: the box is left afterwards; a search box with suggestions is not, it
  * would take no Enter then.
  */
 export function setText(element: Element, value: string, leave = true): void {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+  if (isBox(element)) {
     const proto =
       element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
     Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(element, value);
@@ -31,7 +35,7 @@ export function setText(element: Element, value: string, leave = true): void {
 export function typeText(element: Element, value: string): void {
   if (!(element instanceof HTMLElement)) return;
   element.focus({ preventScroll: true });
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) element.select();
+  if (isBox(element)) element.select();
   else getSelection()?.selectAllChildren(element);
   document.execCommand('insertText', false, value);
 }
@@ -44,9 +48,7 @@ export function typeOver(element: Element, value: string): void {
 
 /** What a text box holds now. */
 export const textIn = (element: Element): string =>
-  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
-    ? element.value
-    : (element.textContent ?? '');
+  isBox(element) ? element.value : (element.textContent ?? '');
 
 /** Can a person not write into the box now: read-only, disabled, or in a group that is? */
 export const isLocked = (box: Element): boolean =>

@@ -1,5 +1,6 @@
 import { isQuiet } from './changes';
 import { controls, type Role } from './controls';
+import { isBox } from './fill';
 import { memoizePass, once } from './look';
 import { taughtControl } from './taught';
 
@@ -28,7 +29,7 @@ export const byWords = (way: Way): Way => {
 
 /** Can a person write into it? */
 const writable = (element: Element): boolean =>
-  !(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) ||
+  !isBox(element) ||
   /^(radio|checkbox|button|submit)$/.test(element.type) ||
   !(element.readOnly || element.disabled);
 

@@ -1,4 +1,5 @@
 import type { ShownField } from '../../src/platform/messages';
+import { buttonAt } from './buttons';
 import { controls, type Role } from './controls';
 import { lightUp } from './highlight';
 import { nameOf, plain } from './name';
@@ -50,15 +51,17 @@ const isOurs = (event: Event): boolean =>
  *
  * @param roles   which controls it may be
  * @param refused is told where a button is shown that commits: that one is never taken
+ * @param controlsOf gives the controls of a role
  * @returns what the control is known by; undefined where the person ended it
  */
 export function point(
   roles: readonly Showable[],
   refused: () => void,
   signal: AbortSignal,
+  controlsOf: (role: Showable) => Element[] = controls,
 ): Promise<ShownField | undefined> {
   const candidates = (): [Role & Showable, Element][] =>
-    roles.flatMap((role) => controls(role).map((control): [Showable, Element] => [role, control]));
+    roles.flatMap((role) => controlsOf(role).map((control): [Showable, Element] => [role, control]));
   const end = new AbortController();
   const listening = AbortSignal.any([signal, end.signal]);
   let light = new AbortController();
@@ -84,11 +87,14 @@ export function point(
       end.abort();
       resolve(shown);
     };
-    const take = (control: Element | undefined): void => {
+    const take = (event: Event): void => {
+      const control = find(event);
+      const [at] = event.composedPath();
+      const button = at instanceof Element ? buttonAt(at) : undefined;
       const [role] = candidates().find(([, one]) => one === control) ?? [];
-      if (!control || !role) return;
-      if (isCommitting(control)) refused();
-      else done({ role, name: plain(nameOf(control)).slice(0, 200), path: pathTo(control) });
+      if ([button, control].some((one) => one && isCommitting(one))) refused();
+      else if (control && role)
+        done({ role, name: plain(nameOf(control)).slice(0, 200), path: pathTo(control) });
     };
     const on = (type: string, heard: (event: Event) => void): void =>
       addEventListener(type, heard, { capture: true, signal: listening });
@@ -102,14 +108,14 @@ export function point(
       on(type, (event) => {
         if (isOurs(event)) return;
         keep(event);
-        if (type === 'click' && event.isTrusted) take(find(event));
+        if (type === 'click' && event.isTrusted) take(event);
       });
     on('keydown', (event) => {
       const { key } = event as KeyboardEvent; // what a keydown is
       if (!event.isTrusted || isOurs(event) || !/^(Enter| |Escape)$/.test(key)) return;
       keep(event);
       if (key === 'Escape') done();
-      else take(find(event));
+      else take(event);
     });
     signal.addEventListener('abort', () => done(), { once: true });
     if (signal.aborted) done();

@@ -80,11 +80,3 @@ const focusable = (element: Element): HTMLElement | null =>
 
 /** Can it be pressed at all? */
 export const isEnabled = (element: Element): boolean => !element.matches(':disabled,[aria-disabled=true]');
-
-/** A key that a widget listens to; the browser itself does nothing on a key that no person pressed. */
-export function pressKey(element: Element, key: 'ArrowDown' | 'Escape' | 'Enter'): void {
-  const keyCode = { ArrowDown: 40, Escape: 27, Enter: 13 }[key];
-  const init = { key, code: key, keyCode, which: keyCode, bubbles: true, cancelable: true };
-  element.dispatchEvent(new KeyboardEvent('keydown', init));
-  element.dispatchEvent(new KeyboardEvent('keyup', init));
-}

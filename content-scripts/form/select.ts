@@ -1,6 +1,7 @@
 import { textIn } from './fill';
+import { sendKey } from './keys';
 import { nameOf, plain } from './name';
-import { press, pressKey } from './press';
+import { press } from './press';
 import { shown } from './shown';
 import { delay } from './wait';
 
@@ -163,7 +164,7 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
   press(face, 'mouse');
   if (!(await within(some, OPEN_MS / 2))) {
     control.focus({ preventScroll: true });
-    pressKey(control, 'ArrowDown');
+    sendKey(control, 'ArrowDown');
     await within(some, OPEN_MS / 2);
   }
   let option = await findOption(opened, fits);
@@ -179,12 +180,12 @@ export async function choose(dropdown: Dropdown, fits: Fits, searches: readonly 
   if (option) {
     press(option, 'mouse');
     if (await within(() => holds() || undefined, OPEN_MS)) {
-      if (opened().length > 0) pressKey(control, 'Escape');
+      if (opened().length > 0) sendKey(control, 'Escape');
       return true;
     }
   }
   if (box && box.value !== '') typeInto(box, '');
-  pressKey(document.activeElement ?? control, 'Escape');
+  sendKey(document.activeElement ?? control, 'Escape');
   control.blur();
   await delay(LOOK_MS);
   return holds();

@@ -1,5 +1,5 @@
 import { follows, textsBeside } from './beside';
-import { ANY, controls, drawnOf, ofRole, type Role, usable } from './controls';
+import { ANY, controls, drawnOf, type Role } from './controls';
 import { byWords, type Locator, locate, type Way } from './locate';
 import { once } from './look';
 import { is, labels, nameOf, says } from './name';
@@ -97,15 +97,24 @@ export const described = (role: Role, pattern: RegExp): Way => ({
     }),
 });
 
-/** By place: the first control of this role that follows another field. */
-export const after = (role: Role, other: Locator): Way => ({
+/** The controls that the forms of the consoles are made of. */
+const FIELDS = ['textbox', 'radio', 'checkbox'] as const;
+
+/**
+ * By place: the controls of this role that follow another field, up to one of another role. Two that stand there are a tie.
+ * `kind`: which elements may be the field.
+ */
+export const after = (role: (typeof FIELDS)[number], other: Locator, kind = '*'): Way => ({
   role,
   how: `after ${other.label}`,
   weak: true,
   find() {
     const start = locate(other);
-    const next = start && ofRole(role).find((element) => follows(element, start) && usable(element));
-    return next ? [next] : [];
+    const found = controls(role).filter((one) => start && follows(one, start) && one.matches(kind));
+    const ends = FIELDS.flatMap((one) => (one === role ? [] : controls(one)));
+    return found.filter(
+      (one) => !ends.some((end) => found[0] && follows(end, found[0]) && follows(one, end)),
+    );
   },
 });
 

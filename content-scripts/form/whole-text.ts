@@ -1,6 +1,7 @@
 import { mains } from './controls';
-import { type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
-import { boxOf, shows } from './line/light-up';
+import { boxOf, type Replaced, readEditor, readNow, replaceInEditor, sameText } from './editor';
+import { sendKey } from './keys';
+import { shows } from './line/light-up';
 import { visible } from './name';
 
 /** The element that has the keyboard, also within open shadow roots (our card's). */
@@ -10,22 +11,9 @@ function focused(): HTMLElement | undefined {
   return active instanceof HTMLElement && active !== document.body ? active : undefined;
 }
 
-/** Takes the selection back that reading made: with everything selected, the next key would replace it all. */
-function collapse(input: HTMLElement): void {
-  const init = {
-    key: 'ArrowLeft',
-    code: 'ArrowLeft',
-    keyCode: 37,
-    which: 37,
-    bubbles: true,
-    cancelable: true,
-  };
-  input.dispatchEvent(new KeyboardEvent('keydown', init));
-  input.dispatchEvent(new KeyboardEvent('keyup', init));
-}
-
 function giveBack(input: HTMLElement, before: HTMLElement | undefined): void {
-  collapse(input);
+  // Reading has selected everything: the next key would replace it all.
+  sendKey(input, 'ArrowLeft');
   if (before === input) return;
   input.blur();
   before?.focus({ preventScroll: true });

@@ -15,13 +15,16 @@ const inTurn = queue();
 const change = (next: (all: TaughtField[]) => TaughtField[]): Promise<void> =>
   inTurn(async () => localArea().set({ [TAUGHT_KEY]: next(await taughtNow()) }));
 
-/** Those of one page of the console, in every language. */
+/** Those of one page of the console, or of Logz.io's form, in every language. */
 export const taughtOn = async (page: string): Promise<TaughtField[]> =>
   (await taughtNow()).filter((one) => one.page === page);
 
-/** The person wants to show a field: puts what lets them into the page. */
+/** Puts what lets the person show a field into a page. False where the browser does not let it. */
+export const injectPointing = (tabId: number): Promise<boolean> => inject(tabId, [script]);
+
+/** The person wants to show a field of a page of the console. */
 export async function point(_asked: In<'point'>, { tabId }: Sender): Promise<void> {
-  await inject(tabId, [script]);
+  await injectPointing(tabId);
 }
 
 /** Keeps a field that the person showed. */

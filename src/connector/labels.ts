@@ -19,6 +19,10 @@ export const PASTED_FIELDS = FIELDS.filter(
 );
 export type PastedField = Exclude<Field, 'region' | 'logType'>;
 
+/** Those that are text boxes of Logz.io's form. */
+export const TEXT_BOXES = ['bucket', 'prefix', 'roleArn'] as const satisfies readonly Field[];
+export type TextBox = (typeof TEXT_BOXES)[number];
+
 /**
  * The columns of the inventory, in the order in which it shows, exports and imports them. `roleArn` and `oldExternalId` are what a
  * connector replaces; `newExternalId` and `newRoleArn` are its values.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /*
- * Fields that the person showed, because Rolebridge did not find them: for one page of the console, in one of its languages. Kept beside the
+ * Fields that the person showed, because Rolebridge did not find them: for one page of the console or of Logz.io, in one of its languages. Kept beside the
  * options, where they can be taken back.
  */
 
@@ -26,7 +26,11 @@ export const ShownField = z.object({
 });
 export type ShownField = z.infer<typeof ShownField>;
 
-export const TaughtKey = z.object({ page: text(40), field: text(60), language: text(40) });
+const language = text(40);
+
+export const ShownInLanguage = z.extend(ShownField, { language });
+
+export const TaughtKey = z.object({ page: text(40), field: text(60), language });
 export type TaughtKey = z.infer<typeof TaughtKey>;
 
 export const TaughtField = z.extend(ShownField, TaughtKey.shape);

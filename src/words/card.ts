@@ -1,6 +1,7 @@
 import { FIELD_LABELS } from '../connector/labels';
 import { FAILURE_SENTENCES } from './failures';
 import { accountWords } from './names';
+import { POINT, POINT_COMMITS, SHOW_FIELD } from './pointing';
 
 /*
  * What the card on AWS's pages says by itself. It gets this table from the background when it is drawn first, so that none of it is part of
@@ -12,7 +13,7 @@ const BUTTONS = {
   'fill-wizard': 'Fill the wizard',
   'fill-page': 'Fill this page',
   'fill-anyway': 'Fill anyway',
-  'show-field': 'Show me the field',
+  'show-field': SHOW_FIELD,
   stop: 'Stop',
   hide: 'Hide',
   undo: 'Undo',
@@ -85,9 +86,8 @@ const SENTENCES = {
   'aws-stays': `{screen}: AWS did not go on to the next page. Look for its message, ${AGAIN}`,
   'aws-says': 'AWS says: {said}',
 
-  point:
-    'Show {field} on the page: click it, or go there with Tab and press Enter. Escape: it is not here. Rolebridge remembers it for this page; the options take it back.',
-  'point-commits': 'That button commits: Rolebridge never presses it. Show {field}, or press Escape.',
+  point: POINT,
+  'point-commits': POINT_COMMITS,
   'point-ended': 'No field was shown. Copy the values below and paste them by hand.',
 
   // A role's trust policy.

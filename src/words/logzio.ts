@@ -2,6 +2,7 @@ import { FIELD_LABELS, type Field, KIND_LABELS, type Kind } from '../connector/l
 import type { Advice } from '../journeys/which-procedure';
 import { adviceWords } from './inventory';
 import { JOURNEY_LABELS } from './names';
+import { POINT, POINT_COMMITS } from './pointing';
 import type { Sentences } from './say';
 
 /** What to press where there is no form. */
@@ -69,6 +70,9 @@ export const LOGZIO_OUTCOMES = {
     `The form no longer holds ${named(fields)} as it was filled in. Press Fill this page again, or copy it from the popup, and check it before you save.`,
   'not-filled-by-hand': ({ values }: { values: [Field, string][] }) =>
     `Could not fill ${named(values.map(([field]) => field))}: ${values.map(([field, text]) => `${named([field])} is ${text || 'empty'}`).join('; ')}. Do it by hand.`,
+  point: ({ field }: { field: Field }) => POINT.replace('{field}', named([field])),
+  'point-commits': ({ field }: { field: Field }) => POINT_COMMITS.replace('{field}', named([field])),
+  'point-ended': 'No field was shown. Copy the value from the popup and paste it by hand.',
   'check-and-press': ({ commit }: { commit: string }) => `Check it, then press ${commit}.`,
 
   // Back from AWS.

@@ -9,10 +9,12 @@ import { markFields, type Wizard } from '../mutations/drawn';
 import { LOGZIO_FORMS } from '../mutations/logzio-forms';
 import { OLDER } from '../mutations/older-screens';
 import type { Mutations } from '../mutations/page';
+import { ROLE_PAGES } from '../mutations/role-screens';
 import { trialScript } from '../mutations/script';
 import { MARK } from '../mutations/sheet';
 import { TODAYS } from '../mutations/todays-screens';
 import { ACCOUNT, POLICY, VALUES } from './aws-part';
+import { FORMS } from './trust-documents';
 
 declare const rolebridgeMutations: Mutations;
 
@@ -43,7 +45,10 @@ async function shareRight(of: string, wizards: readonly Wizard[]): Promise<numbe
   let count = 0;
   for (const { settings, address, screens } of wizards) {
     const run = site.begin({ account: ACCOUNT, ...settings });
-    run.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+    const account = run.iam.account(ACCOUNT);
+    account.createPolicy({ name: VALUES.policyName, document: POLICY });
+    const trustPolicy = FORMS.StringEquals?.before ?? '';
+    account.createRole({ name: VALUES.roleName, trustPolicy, withInstanceProfile: true });
     const page = await browser.newPage();
     await page.goto(address);
     await page.evaluate(script);
@@ -52,17 +57,25 @@ async function shareRight(of: string, wizards: readonly Wizard[]): Promise<numbe
       await markFields(page, screen, MARK);
       await page.evaluate(() => rolebridgeMutations.take());
     }
-    const { breaks, ofPages } = await page.evaluate(() => {
-      rolebridgeMutations.stop();
-      return { breaks: rolebridgeMutations.breaks, ofPages: rolebridgeMutations.ofPages };
+    const { breaks, ofPages, ofRoles } = await page.evaluate(() => {
+      const { stop, breaks, ofPages, ofRoles } = rolebridgeMutations;
+      stop();
+      return { breaks, ofPages, ofRoles };
     });
-    for (const [index, { title, page: path, texts, brings, leaves, work, fields }] of screens.entries()) {
+    for (const [index, { title, reach: _reach, fields, ...screen }] of screens.entries()) {
       count += 1;
       const random = new Random(SEED * 1_000 + count);
-      const cases = casesOf({ breaks, ofPages, fields: Object.keys(fields), random, all: ALL });
+      const more = /^(role|trust-policy)$/.test(screen.page) ? ofRoles : [];
+      const cases = casesOf({
+        breaks: [...breaks, ...more],
+        ofPages,
+        fields: Object.keys(fields),
+        random,
+        all: ALL,
+      });
       const outcomes = await page.evaluate(
         ([sheet, screen, all]) => rolebridgeMutations.run(sheet, screen, all),
-        [index, { page: path, texts, brings, leaves, work }, cases] as const,
+        [index, screen, cases] as const,
       );
       tallied(tally, title, cases, outcomes);
     }
@@ -85,6 +98,11 @@ async function shareRight(of: string, wizards: readonly Wizard[]): Promise<numbe
 test('a page whose mark-up is broken is filled right, or what is missing is named; nothing goes wrong', async () => {
   test.setTimeout(ALL ? 1_800_000 : 90_000);
   expect(await shareRight('AWS', [...TODAYS, ...OLDER])).toBeGreaterThanOrEqual(0.92);
+});
+
+test('so are a role’s page, whose ARN is read, and its trust policy’s editor: no other ARN is taken, nothing else is written', async () => {
+  test.setTimeout(ALL ? 600_000 : 60_000);
+  expect(await shareRight('a role', ROLE_PAGES)).toBeGreaterThanOrEqual(0.92);
 });
 
 test('so is Logz.io’s form', async () => {

@@ -1,11 +1,13 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Practice } from '../../practice/settings';
 import { CONSOLE, fill, openConsole, status, store, VALUES } from './aws-part';
+import { openForm, S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
 import type { Installed } from './installed';
+import { Panel } from './logzio/extension';
 import { named, nameless } from './nameless';
 import { cardButton } from './pages';
-import { cardSays, filled } from './said';
+import { cardSays, filled, outcome } from './said';
 
 test.use({ settings: { deepLink: 'ignored' } });
 
@@ -90,4 +92,78 @@ test('a button that commits is never taken for a field, and it is said', async (
   }).toPass();
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(status(page)).toHaveAttribute('data-code', 'point-commits');
+});
+
+/** A form of Logz.io whose box for the role ARN nothing gives away. */
+async function namelessForm(installed: Installed): Promise<{ page: Page; arn: Locator }> {
+  const page = await installed.context.newPage();
+  await page.goto(S3_PAGE);
+  await openForm(page);
+  await page.getByRole('textbox', { name: 'Role ARN' }).evaluate((box) => {
+    const label = box.closest('form')?.querySelector(`label[for="${box.id}"]`);
+    if (label) label.textContent = 'Nimi tälle';
+    for (const hint of box.parentElement?.querySelectorAll('.hint') ?? []) hint.remove();
+    box.id = 'x1';
+    label?.setAttribute('for', box.id);
+    box.removeAttribute('name');
+    // React gives a box its name again whenever it is drawn.
+    Object.defineProperty(box, 'name', { set: () => undefined });
+  });
+  return { page, arn: page.getByRole('textbox', { name: 'Nimi tälle' }) };
+}
+
+const ARN = 'arn:aws:iam::123456789012:role/logzio-example-role';
+
+test('on Logz.io’s form: pointed at once, found from then on, forgotten in the options', async ({
+  chromium,
+  practice,
+}) => {
+  await store(chromium, { bucket: VALUES.bucket, roleArn: ARN });
+  const { page, arn } = await namelessForm(chromium);
+  const panel = await Panel.open(chromium);
+  expect(await panel.codes('Fill this page', page)).toEqual(['filled', 'not-filled']);
+  expect(await panel.press('Show me the field', page)).toMatch(outcome('point', { field: 'roleArn' }));
+
+  // A button that commits is never taken, and is not pressed.
+  const said = panel.page.getByRole('status');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(said).toHaveAttribute('data-code', 'point-commits');
+  expect(practice.commits).toEqual([]);
+
+  // The words beside it will do.
+  await page.getByText('Nimi tälle', { exact: true }).hover();
+  await expect(arn).toHaveCSS('outline-style', 'solid');
+  await arn.click();
+  await expect(arn).toHaveValue(ARN);
+  await expect(said).toHaveAttribute('data-code', 'filled check-and-press');
+  await expect(panel.page.getByRole('button', { name: 'Show me the field' })).toHaveCount(0);
+
+  await page.close();
+  const again = await namelessForm(chromium);
+  expect(await panel.codes('Fill this page', again.page)).toEqual(['filled', 'check-and-press']);
+  await expect(again.arn).toHaveValue(ARN);
+
+  const options = await chromium.openOwnPage('options/index.html');
+  await options.getByRole('button', { name: 'Forget Role ARN (logzio, en)' }).click();
+  await expect(options.getByRole('heading', { name: 'Fields that you showed' })).toHaveCount(0);
+  await again.page.close();
+  const forgotten = await namelessForm(chromium);
+  expect(await panel.codes('Fill this page', forgotten.page)).toEqual(['filled', 'not-filled']);
+  await expect(forgotten.arn).toHaveValue('');
+  expect(practice.commits).toEqual([]);
+});
+
+test('on Logz.io’s form by the keyboard: Escape ends it, Enter shows it', async ({ chromium }) => {
+  await store(chromium, { bucket: VALUES.bucket, roleArn: ARN });
+  const { page, arn } = await namelessForm(chromium);
+  const panel = await Panel.open(chromium);
+  await panel.press('Fill this page', page);
+  await panel.press('Show me the field', page);
+  await page.locator('main').press('Escape');
+  await expect(panel.page.getByRole('status')).toHaveAttribute('data-code', 'point-ended');
+  await panel.press('Fill this page', page);
+  await panel.press('Show me the field', page);
+  await arn.focus();
+  await page.keyboard.press('Enter');
+  await expect(arn).toHaveValue(ARN);
 });

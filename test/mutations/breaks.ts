@@ -198,7 +198,11 @@ export const BREAKS: Record<string, Break> = {
     for (const part of parts) if (!part.control.matches('button,a')) strangerBefore(part);
   },
   'a hidden copy': (_zone, parts) => {
-    for (const part of parts) copyBeside(part, (copy) => copy.toggleAttribute('hidden', true));
+    // `hidden` alone gives way to a style sheet that says how such boxes are drawn.
+    for (const part of parts)
+      copyBeside(part, (copy) => {
+        if (copy instanceof HTMLElement) copy.style.setProperty('display', 'none', 'important');
+      });
   },
   'a read-only copy': (_zone, parts) => {
     for (const part of parts)
@@ -214,6 +218,54 @@ export const BREAKS: Record<string, Break> = {
       main.removeAttribute('role');
       if (main.matches('main')) renameTag(main, 'div');
     }
+  },
+};
+
+/** Parts of the page that show a value: what is read is a text of its own. */
+const valuesIn = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ control }) => /^arn:/.test(control.textContent ?? ''));
+
+function textBefore({ zone }: Part, text: string): void {
+  const box = document.createElement('div');
+  box.textContent = text;
+  zone.before(box);
+}
+
+/** What can become of a role's page and of an editor that holds a text already. */
+export const OF_ROLES: Record<string, Break> = {
+  'its text in pieces': (_zone, parts) => {
+    for (const { control } of valuesIn(parts)) {
+      const text = control.textContent ?? '';
+      const rest = document.createElement('span');
+      rest.textContent = text.slice(20);
+      control.replaceChildren(text.slice(0, 20), rest);
+    }
+  },
+  'its text cut off': (_zone, parts) => {
+    for (const { control } of valuesIn(parts)) control.textContent = `${control.textContent?.slice(0, -4)}…`;
+  },
+  'another account’s before it': (_zone, parts) => {
+    for (const part of valuesIn(parts))
+      textBefore(part, (part.control.textContent ?? '').replace(/\d{12}/, '999988887777'));
+  },
+  'a role’s of a longer name before it': (_zone, parts) => {
+    for (const part of valuesIn(parts)) textBefore(part, `${part.control.textContent}-2`);
+  },
+  'another partition’s before it': (_zone, parts) => {
+    for (const part of valuesIn(parts))
+      textBefore(part, (part.control.textContent ?? '').replace('arn:aws:', 'arn:aws-cn:'));
+  },
+  'another document before it': (_zone, parts) => {
+    for (const { zone, control } of parts) {
+      if (!control.matches('textarea')) continue;
+      const other = document.createElement('textarea');
+      other.textContent = control.textContent;
+      zone.before(other);
+    }
+  },
+  'a remark before it': (_zone, parts) => {
+    for (const { zone, control } of parts)
+      if (control.matches('textarea')) zone.before(document.createElement('textarea'));
   },
 };
 

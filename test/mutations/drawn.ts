@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../../practice/settings';
 import { policyCreated, VALUES } from '../browser/aws-part';
-import type { Screen } from './trial';
+import type { Screen } from './screen';
 
 /** A screen of the practice console that is broken in the test: how to get there, and where its fields really are. */
 export interface Drawn extends Screen {

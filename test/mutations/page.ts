@@ -1,14 +1,16 @@
 /** What is put into a page of the practice console: the extension's code that fills, and the trials. */
-import { BREAKS, OF_PAGES } from './breaks';
+import { BREAKS, OF_PAGES, OF_ROLES } from './breaks';
 import { stopTime } from './clock';
+import type { Screen } from './screen';
 import { takeSheet } from './sheet';
-import { type Broken, type Outcome, type Screen, tryOut } from './trial';
+import { type Broken, type Outcome, tryOut } from './trial';
 
 const sheets: HTMLElement[] = [];
 
 const MUTATIONS = {
   breaks: Object.keys(BREAKS),
   ofPages: OF_PAGES,
+  ofRoles: Object.keys(OF_ROLES),
   /** Takes down the page as it is now. */
   take(): void {
     sheets.push(takeSheet());

@@ -1,29 +1,22 @@
 /** Runs in a page: fills a broken page with the extension's own code, and says what came of each field. */
 
+import { locate } from '../../content-scripts/form/locate';
 import { PAGES } from '../../content-scripts/pages/aws';
 import type { Came } from '../../content-scripts/pages/aws/run';
 import { fillScreen, leaves, screenOf } from '../../content-scripts/pages/aws/run';
+import { TRUST_FIELDS } from '../../content-scripts/pages/aws/trust/fields';
 import { writeForm } from '../../content-scripts/pages/logzio/write';
-import type { Work } from '../../src/platform/messages';
-import { BREAKS } from './breaks';
+import { EXAMPLE_ACCOUNT } from '../browser/example';
+import { BREAKS, OF_ROLES } from './breaks';
 import { whileTimePasses } from './clock';
+import { visitRole } from './role-visit';
+import type { Said, Screen } from './screen';
 import { CONTROL, copyOf, type Part, type Sheet } from './sheet';
 
 /** One thing that is broken: everywhere on the page, or about one field. */
 export interface Broken {
   what: string;
   field?: string;
-}
-
-export interface Screen {
-  page: 'create-role' | 'create-policy' | 'logzio';
-  /** What each text box is to hold, by the field's name. */
-  texts: Record<string, string>;
-  /** Fields that the page shows once another one is on, or holds its text. */
-  brings: readonly { by: string; fields: readonly string[] }[];
-  /** The button that leaves the screen. */
-  leaves: string;
-  work: Work;
 }
 
 /** `right`: filled and read back. `named`: said to be missing. `wrong`: anything else, if only for a moment. */
@@ -135,8 +128,9 @@ const describe = (element: Element): string =>
 function breakIt(sheet: Sheet, { what, field }: Broken): void {
   const parts = sheet.parts.filter(({ name }) => field === undefined || name === field);
   const [first] = parts;
-  if (field === undefined) BREAKS[what]?.(sheet.root, parts, sheet);
-  else if (first) BREAKS[what]?.(first.zone, parts, sheet);
+  const change = BREAKS[what] ?? OF_ROLES[what];
+  if (field === undefined) change?.(sheet.root, parts, sheet);
+  else if (first) change?.(first.zone, parts, sheet);
 }
 
 /** Fields that a run leaves as they are where they are off: nothing of them can be right or named. */
@@ -149,6 +143,10 @@ export async function tryOut(
   broken: readonly Broken[],
 ): Promise<Outcome> {
   const sheet = copyOf(original);
+  for (const { name, control } of sheet.parts) {
+    const text = screen.stands?.[name];
+    if (text !== undefined) control.textContent = text;
+  }
   for (const one of broken) breakIt(sheet, one);
   const end = new AbortController();
   const wrong: string[] = [];
@@ -158,11 +156,15 @@ export async function tryOut(
   try {
     if (screen.page === 'logzio')
       return judge(screen, sheet, await whileTimePasses(fillForm(screen, end.signal)), undefined, wrong);
+    if (screen.page === 'role' || screen.page === 'trust-policy') {
+      const said = await whileTimePasses(visitRole(screen, end.signal));
+      return judge(screen, sheet, said, locate(TRUST_FIELDS.updateTrust), wrong);
+    }
     const page = PAGES[screen.page];
     const filled = await whileTimePasses(
       fillScreen(page, {
         work: () => screen.work,
-        session: { partition: 'aws', account: '123456789012' },
+        session: { partition: 'aws', account: EXAMPLE_ACCOUNT },
         signal: end.signal,
         visit: end.signal,
         say: () => undefined,
@@ -179,13 +181,6 @@ export async function tryOut(
     end.abort();
     document.body.replaceChildren();
   }
-}
-
-/** What a run said of the fields; `unknown`: it did not know the page, and said so. */
-interface Said {
-  done: readonly string[];
-  missed: readonly string[];
-  unknown?: boolean;
 }
 
 /** The boxes of Logz.io's form, by their names. */
@@ -210,7 +205,7 @@ async function fillForm({ texts }: Screen, signal: AbortSignal): Promise<Said> {
 function judge(
   screen: Screen,
   { parts }: Sheet,
-  { done, missed, unknown }: Said,
+  { done, missed, unknown, read }: Said,
   button: Element | undefined,
   wrong: string[],
 ): Outcome {
@@ -224,9 +219,9 @@ function judge(
     } else if (name === 'Require MFA') {
       if (isOn(control)) wrong.push('Require MFA was switched on');
     } else if (!LEFT_ALONE.includes(name)) {
-      const right = holds(screen, part);
+      const right = read ? read[name] === screen.texts[name] : holds(screen, part);
       const told = done.includes(name);
-      if (told && !right) wrong.push(`${name} said to be filled`);
+      if (told && !right) wrong.push(read ? `${name} read as ${read[name]}` : `${name} said to be filled`);
       if (!told && !unknown && !missed.includes(name)) wrong.push(`${name} left out without a word`);
       fates[name] = told && right ? 'right' : told ? 'wrong' : 'named';
     }

@@ -1,10 +1,10 @@
+import { boxOf } from '../editor';
 import { scrollPage } from '../scroll';
 import { delay } from '../wait';
 import { measureLines } from './mirror';
 import { bareLines, lineAt, type Row, rowAt, rowsOf } from './rows';
 
 const HOST = 'rolebridge-line';
-const BOX = '.ace_editor,.monaco-editor,.cm-editor,.CodeMirror';
 const VIEW = '.ace_scroller,.monaco-editor .overflow-guard,.cm-scroller,.CodeMirror-scroll';
 const SCROLLED = '.ace_scrollbar-v,.cm-scroller,.CodeMirror-vscrollbar,.CodeMirror-scroll';
 const SCROLLED_ACROSS = '.ace_scrollbar-h,.cm-scroller,.CodeMirror-hscrollbar,.CodeMirror-scroll';
@@ -30,9 +30,6 @@ interface Surface {
   /** Scrolls sideways to here; `by` says how far that is, for editors that have no scrollbar of the browser's. */
   scrollAcross(to: number, by: number): void;
 }
-
-/** What an editor is drawn in, by the element that takes the keyboard. */
-export const boxOf = (input: HTMLElement): HTMLElement => input.closest<HTMLElement>(BOX) ?? input;
 
 function areaSurface(area: HTMLTextAreaElement, lines: readonly number[], root: ShadowRoot): Surface {
   const measured = measureLines(area, lines, root);

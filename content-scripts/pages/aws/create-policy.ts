@@ -25,7 +25,7 @@ function editorShower(): () => HTMLElement | undefined {
     const on = json && stateOf(json);
     // The editor itself may take a moment to be loaded; meanwhile any text area there belongs to something else.
     const waiting = Date.now() - pressedAt < AGAIN_MS;
-    const editor = on === false ? undefined : findEditor(waiting);
+    const editor = on === false ? undefined : findEditor(json !== undefined && !waiting);
     if (editor) return editor;
     if (json && on !== true && !waiting) {
       pressedAt = Date.now();

@@ -148,7 +148,7 @@ const description = (of: Locator): Locator => ({
     named('textbox', words('description')),
     near('textbox', words('description')),
     called('textbox', /description/i),
-    after('textbox', of),
+    after('textbox', of, 'textarea'),
   ],
 });
 

@@ -1,6 +1,7 @@
 import { focus, setText, textIn } from '../../form/fill';
+import { sendKey } from '../../form/keys';
 import { locate } from '../../form/locate';
-import { isEnabled, press, pressKey } from '../../form/press';
+import { isEnabled, press } from '../../form/press';
 import { boxOf, firstRow, hasTickableRows, isTicked, loading, rowCount, tick } from '../../form/table';
 import { delay, FIELD_MS, until } from '../../form/wait';
 import type { Job } from '../page';
@@ -44,7 +45,7 @@ async function search(name: string, signal: AbortSignal, ms = FIELD_MS): Promise
   const typed = await until(() => boxOf(name), { signal, ms: TYPING_MS });
   if (typed) return typed;
   // Property filters make their token only then.
-  pressKey(input, 'Enter');
+  sendKey(input, 'Enter');
   return awaitRow(name, signal);
 }
 

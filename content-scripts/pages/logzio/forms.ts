@@ -1,7 +1,9 @@
+import { TEXT_BOXES } from '../../../src/connector/labels';
 import type { Block } from '../../form/belongs';
 import type { Piece } from '../../form/labelled';
 import { dialogAround, grow, holds } from '../../form/parts';
 import { covered, reachableBoxes } from '../../form/shown';
+import { taughtControl } from '../../form/taught';
 import { BOXES } from './fields';
 
 /** One connector form of the page: its own part of the DOM, without the documentation around it. */
@@ -43,12 +45,18 @@ export function waysTo(all: readonly Piece[]): (field: Field) => { how: string; 
 function boxesOf(all: readonly Piece[]): Record<Field, HTMLElement[]> {
   const reachable = reachableBoxes();
   const ways = waysTo(all);
+  const taught = (field: Field): HTMLElement[] => {
+    const box = taughtControl(BOXES[field].label, () => reachable);
+    return reachable.filter((one) => one === box);
+  };
+  const shown = TEXT_BOXES.flatMap(taught);
+  // What the person showed goes before all ways, and is no other field.
   const known = (field: Field): HTMLElement[] => {
-    for (const { find } of ways(field)) {
-      const found = find();
-      if (found.length > 0) return found;
-    }
-    return [];
+    const all = [
+      taught(field),
+      ...ways(field).map(({ find }) => find().filter((box) => !shown.includes(box))),
+    ];
+    return all.find((found) => found.length > 0) ?? [];
   };
   const found = { bucket: known('bucket'), prefix: known('prefix'), roleArn: known('roleArn') };
   const front = new Set(

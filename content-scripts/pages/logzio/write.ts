@@ -1,3 +1,4 @@
+import { TEXT_BOXES, type TextBox } from '../../../src/connector/labels';
 import type { FormField, Written } from '../../../src/platform/messages';
 import { isLocked, setText, textIn, typeOver } from '../../form/fill';
 import { scrollToMiddle } from '../../form/scroll';
@@ -10,17 +11,15 @@ import { watchKept } from './kept';
 import { newForms, rowOf } from './read';
 import { followSaves } from './saved';
 
-const BOXES = ['bucket', 'prefix', 'roleArn'] as const;
-type Box = (typeof BOXES)[number];
-type Writable = Box | Choice;
+type Writable = TextBox | Choice;
 
-const isBox = (field: FormField): field is Box => (BOXES as readonly string[]).includes(field);
+const isBox = (field: FormField): field is TextBox => (TEXT_BOXES as readonly string[]).includes(field);
 
 /** Written as a framework hears it; then, where the form did not take that, as the keyboard does it. */
 const PUTS = [setText, typeOver];
 
 /** Does a box that shows this hold the value? Forms trim what is typed, and bucket names are written in small letters. */
-const isHeld = (field: Box, shown: string, value: string): boolean =>
+const isHeld = (field: TextBox, shown: string, value: string): boolean =>
   field === 'bucket' ? shown.trim().toLowerCase() === value.toLowerCase() : shown.trim() === value.trim();
 
 /** How long a form may take to put back what it does not want. */
@@ -34,7 +33,7 @@ export async function writeForm(
   values: Partial<Record<FormField, string>>,
   signal: AbortSignal,
 ): Promise<Written> {
-  const wanted = ([...BOXES, ...CHOICES] as Writable[]).filter(
+  const wanted = ([...TEXT_BOXES, ...CHOICES] as Writable[]).filter(
     (field) => values[field] || (field === 'prefix' && values.prefix === ''),
   );
   const one = (): { form: Form; area: Element } | undefined => {

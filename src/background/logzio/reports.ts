@@ -8,6 +8,7 @@ import type { In, Out } from '../../platform/messages';
 import type { Sender } from '../../platform/messages/listen';
 import { dropTold } from '../memory';
 import { stateNow, store } from '../store';
+import { taughtOn } from '../taught';
 import { failed } from './tab';
 import { tell } from './told';
 
@@ -17,11 +18,12 @@ import { tell } from './told';
  */
 export async function isFollowed(): Promise<Out<'watch'>> {
   const state = await stateNow();
-  if (state.journey !== 'connect') return { watch: inventoryOf(state).length > 0 };
+  const taught = await taughtOn('logzio');
+  if (state.journey !== 'connect') return { watch: inventoryOf(state).length > 0, taught };
   const { returned, saved } = connectorOf(state).facts;
   const { bucket } = effective(state);
   const waits = returned && bucket && !(saved?.outcome === 'connected' && saved.at >= returned.at);
-  return { watch: false, filled: waits ? { bucket, roleArn: returned.arn } : undefined };
+  return { watch: false, taught, filled: waits ? { bucket, roleArn: returned.arn } : undefined };
 }
 
 /** The connection that a saved form is of: the one whose role ARN was put into it, the current one first. */

@@ -2,12 +2,13 @@ import type { PasteProblem } from '../../connector/codes';
 import type { Snapshot } from '../../connector/form/read';
 import type { LogzioPage } from '../../journeys/asked';
 import type { Outcome } from '../../platform/client-types';
-import type { PageIn, PageOut } from '../../platform/messages';
+import type { PageIn, PageName, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
 import { isAppHost } from '../../vendors/logzio';
 import type { Said } from '../../words/outcomes';
 import { shownProblem } from '../../words/problems';
 import { remember } from '../memory';
+import { taughtOn } from '../taught';
 
 /** Is it a page of the app? Documentation and other sites of Logz.io are none. */
 export const isLogzio = (url: string): boolean => {
@@ -23,27 +24,34 @@ export const problemsSaid = (problems: readonly PasteProblem[]): Said[] =>
   problems.map((problem) => ({ code: 'problem', values: shownProblem(problem) }));
 
 /** Asks a Logz.io page; puts the content script in first where the page is older than the extension. */
-export async function askLogzio<Name extends 'read' | 'write' | 'open'>(
+export async function askLogzio<Name extends 'read' | 'write' | 'open' | 'point'>(
   tabId: number,
   type: Name,
-  message: PageIn<Name>,
+  message: Untaught<Name>,
 ): Promise<PageOut<Name> | undefined> {
-  const answer = await askPage(tabId, type, message);
+  const asked = await withTaught<Name>(message);
+  const answer = await askPage(tabId, type, asked);
   if (answer) return answer;
   const files =
     declaredScripts().find(({ matches }) => matches.some((match) => match.includes('logz.io')))?.files ?? [];
-  return (await inject(tabId, files)) ? askPage(tabId, type, message) : undefined;
+  return (await inject(tabId, files)) ? askPage(tabId, type, asked) : undefined;
 }
+
+/** What such a page is asked, without the boxes that the person showed. */
+type Untaught<Name extends PageName> = Omit<PageIn<Name>, 'taught'>;
+
+const withTaught = async <Name extends PageName>(message: Untaught<Name>): Promise<PageIn<Name>> =>
+  ({ ...message, taught: await taughtOn('logzio') }) as PageIn<Name>; // what was left out is back
 
 /** What a Logz.io page shows. With `ms` it is asked once, and no longer. */
 export async function readLogzio(
   tabId: number,
-  what: PageIn<'read'>,
+  what: Untaught<'read'>,
   ms?: number,
 ): Promise<Snapshot | undefined> {
   if (ms === undefined) return askLogzio(tabId, 'read', what);
   // A look at a tab beside: whatever is wrong there must not stop what the person does here.
-  return askPage(tabId, 'read', what, ms).catch(() => undefined);
+  return askPage(tabId, 'read', await withTaught<'read'>(what), ms).catch(() => undefined);
 }
 
 /** How long the popup waits for what a page shows. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { InventoryChange, type Refused } from '../../connector/inventory/change';
 import type { Known } from '../../connector/known';
-import { COLUMNS, FIELDS, type Field } from '../../connector/labels';
+import { COLUMNS, FIELDS, type Field, TEXT_BOXES } from '../../connector/labels';
 import { Connector, JOURNEYS, type State } from '../../connector/schema';
 import type { Aside } from '../../connector/store';
 import type { Problem } from '../../iam/result';
@@ -106,6 +106,8 @@ export const FROM_POPUP = {
   /** One of the possibilities that a capture found: as if the form had shown only these. */
   choose: { input: z.object({ values: z.partialRecord(field, text(LONGEST)) }), output: Outcome },
   fill: { input: nothing, output: Outcome },
+  /** `Show me the field`: the person will point at this box of the form in the Logz.io tab in front. */
+  'show-field': { input: z.object({ field: z.enum(TEXT_BOXES) }), output: Outcome },
   open: { input: z.object({ what: openable }), output: Outcome },
   /** Turns to the Logz.io tab of the journey, opened where there is none; or to the tab that waits at AWS's sign-in page. */
   'go-to': { input: z.object({ place: z.enum(['logzio', 'sign-in']) }), output: Outcome },
@@ -117,7 +119,7 @@ export const FROM_POPUP = {
   confirm: { input: nothing, output: Outcome },
   /** `Copy diagnostics`: the text to copy; absent where the page in front is none of the IAM console, or gives no answer. */
   diagnostics: { input: nothing, output: z.object({ text: z.optional(z.string()) }) },
-  /** Fields that the person showed on AWS's pages, and one of them taken back. */
+  /** Fields that the person showed on pages, and one of them taken back. */
   taught: { input: nothing, output: z.object({ fields: z.array(TaughtField) }) },
   unteach: { input: TaughtKey, output: done },
   /** Which locators count on AWS's pages; `mine`: the person chose a pack. */

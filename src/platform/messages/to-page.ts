@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { Snapshot } from '../../connector/form/read';
-import { FIELDS } from '../../connector/labels';
+import { FIELDS, TEXT_BOXES } from '../../connector/labels';
+import { TaughtField } from '../../options/taught';
 import { Diagnosis } from './diagnosis';
-import { LONGEST, nothing, text } from './vocabulary';
+import { done, LONGEST, nothing, text } from './vocabulary';
 
 const formField = z.enum(FIELDS);
 const formFields = z.array(formField).check(z.maxLength(50));
+
+/** Boxes of Logz.io's form that the person showed. */
+const taught = z.array(TaughtField);
 
 const Written = z.object({
   filled: formFields,
@@ -27,14 +31,24 @@ export const TO_PAGE = {
    * configurations that it shows; with `watch`, follows them from then on.
    */
   read: {
-    input: z.object({ policy: z.boolean(), page: z.optional(z.boolean()), watch: z.optional(z.boolean()) }),
+    input: z.object({
+      policy: z.boolean(),
+      page: z.optional(z.boolean()),
+      watch: z.optional(z.boolean()),
+      taught,
+    }),
     output: Snapshot,
   },
   /** Logz.io page: opens the form for a new bucket by the buttons that commit nothing. */
   open: {
-    input: nothing,
+    input: z.object({ taught }),
     output: z.object({ opened: z.boolean(), pressed: z.array(text(300)).check(z.maxLength(20)) }),
   },
   /** Logz.io page: writes these fields of the form, reads them back. */
-  write: { input: z.object({ values: z.partialRecord(formField, text(LONGEST)) }), output: Written },
+  write: {
+    input: z.object({ values: z.partialRecord(formField, text(LONGEST)), taught }),
+    output: Written,
+  },
+  /** Logz.io page: lets the person point at this box. What comes of it is told later (`pointed`). */
+  point: { input: z.object({ field: z.enum(TEXT_BOXES) }), output: done },
 } as const;

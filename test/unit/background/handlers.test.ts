@@ -423,12 +423,12 @@ describe('what a page of Logz.io reports', () => {
 
   it('watch and listed: a page is followed only while configurations are migrated', async () => {
     const { background, logzio } = await captured();
-    expect(await background.ask(logzio, 'watch', {})).toEqual({ watch: false });
+    expect(await background.ask(logzio, 'watch', {})).toEqual({ watch: false, taught: [] });
     await background.ask(popup, 'journey', { id: 'migrate-same-role' });
     await background.ask(popup, 'inventory', {
       change: { do: 'add', given: { kind: 's3-fetcher', bucket: 'acme-logs' } },
     });
-    expect(await background.ask(logzio, 'watch', {})).toEqual({ watch: true });
+    expect(await background.ask(logzio, 'watch', {})).toEqual({ watch: true, taught: [] });
     const page = { rows: [], complete: true, existing: [], forms: [] };
     expect(await background.ask(logzio, 'listed', { page })).toBeUndefined();
   });

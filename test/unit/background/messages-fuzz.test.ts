@@ -37,6 +37,7 @@ const SAMPLES: Record<Name, Sample> = {
   'capture-and-open': { from: 'popup', needs: { values: { bucket: 'acme-logs' } } },
   'recreate-and-open': { from: 'popup', needs: {} },
   fill: { from: 'popup', needs: {} },
+  'show-field': { from: 'popup', needs: { field: 'bucket' } },
   open: { from: 'popup', needs: { what: 'create-policy' } },
   'go-to': { from: 'popup', needs: { place: 'logzio' } },
   'return-from-popup': { from: 'popup', needs: {}, may: { anyway: true } },
@@ -85,6 +86,14 @@ const SAMPLES: Record<Name, Sample> = {
     may: { form: { bucket: 'acme-logs', account: 'Production' } },
   },
   'not-kept': { from: 'logzio', needs: { fields: ['roleArn'] } },
+  pointed: {
+    from: 'logzio',
+    needs: { field: 'roleArn' },
+    may: {
+      shown: { role: 'textbox', name: 'role arn', path: 'input:nth-of-type(1)', language: 'en' },
+      commits: false,
+    },
+  },
   listed: {
     from: 'logzio',
     needs: { page: { rows: [row], complete: true, existing: [], forms: [row] } },

@@ -61,6 +61,24 @@ describe('locate', () => {
     expect(locate(FIELDS.accountId)).toBeUndefined();
   });
 
+  it('is a miss where two boxes stand in the place that alone speaks for it', async () => {
+    const anchor = '<input type="radio" aria-label="Another AWS account">';
+    const [stranger, box] = ['<label>Alias <input></label>', '<label>Conta <input id="x"></label>'];
+    // What stands behind a box of another kind is another part of the form.
+    show(`${anchor}${box}<label>Opção <input type="checkbox"></label>${stranger}`);
+    await vi.waitFor(() => expect(locate(FIELDS.accountId)?.id).toBe('x'));
+    show(`${anchor}${stranger}${box}`);
+    expect(locate(FIELDS.accountId)).toBeUndefined();
+  });
+
+  it('knows a description, by its place, from a line of text: it is a text area', async () => {
+    const anchor = '<label>Role name <input></label>';
+    show(`${anchor}<label>Alias <input></label><label>Descrição <textarea id="x"></textarea></label>`);
+    await vi.waitFor(() => expect(locate(FIELDS.roleDescription)?.id).toBe('x'));
+    show(`${anchor}<label>Alias <input></label>`);
+    expect(locate(FIELDS.roleDescription)).toBeUndefined();
+  });
+
   it('takes what only its place speaks for once the page has come to rest', async () => {
     show('<input type="radio" aria-label="Another AWS account">');
     const visit = new AbortController();

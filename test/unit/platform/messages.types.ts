@@ -57,10 +57,10 @@ export async function clientIsBound(): Promise<void> {
 
 /** And pages, which the background asks. */
 export async function pagesAreBound(): Promise<void> {
-  const written = await askPage(1, 'write', { values: { region: 'us-east-1' } });
+  const written = await askPage(1, 'write', { values: { region: 'us-east-1' }, taught: [] });
   const filled: string[] = written?.filled ?? [];
   // @ts-expect-error the form has no such field
-  await askPage(1, 'write', { values: { color: filled[0] } });
+  await askPage(1, 'write', { values: { color: filled[0] }, taught: [] });
   // @ts-expect-error `opened` is missing
   answer({ open: async () => ({ pressed: filled }) }, signal);
   // @ts-expect-error no page is asked to commit

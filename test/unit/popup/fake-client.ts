@@ -26,6 +26,7 @@ type Action =
   | 'capture-and-open'
   | 'recreate-and-open'
   | 'fill'
+  | 'show-field'
   | 'open'
   | 'go-to'
   | 'return-from-popup'
@@ -109,6 +110,7 @@ export function fakeClient(state: State = emptyState(), aside: Aside[] = []): Fa
       return { ok: true, said: [{ code: 'taken', values: { fields: Object.keys(values) as Field[] } }] };
     },
     fill: () => act('fill'),
+    'show-field': ({ field }) => act('show-field', field),
     open: ({ what }) => act('open', what),
     'go-to': ({ place }) => act('go-to', place),
     'return-from-popup': ({ anyway }) => act('return-from-popup', anyway ? 'anyway' : ''),

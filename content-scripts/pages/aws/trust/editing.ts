@@ -185,7 +185,7 @@ export class TrustEditing {
 
   /** Does the page still show this role's policy in this editor? Asked right before it is written to. */
   #isHere(): boolean {
-    return findEditor() === this.editor && (this.#visit.now()?.roleName ?? '') === this.#role.roleName;
+    return findEditor(true) === this.editor && (this.#visit.now()?.roleName ?? '') === this.#role.roleName;
   }
 
   /** Writes at once what was worked out from `before`: nothing is awaited between the last reading and this. */

@@ -27,7 +27,7 @@ export function followEditor(visit: Visit, asked: Asked): () => boolean {
   let other: HTMLElement | undefined;
   return () => {
     const known = visit.route.page === 'trust-policy';
-    const editor = known || saves.find().length > 0 ? findEditor() : undefined;
+    const editor = known || saves.find().length > 0 ? findEditor(true) : undefined;
     if (!editor || editor === other) {
       // Closed: what opens later is a new piece of work.
       if (editing) underWay.delete(editing.editor);
