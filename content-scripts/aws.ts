@@ -42,7 +42,7 @@ function open(): void {
     const { needed } = await ask('page', {
       page: route.page,
       ready: shared.guide !== undefined,
-      ...(route.roleName !== undefined && { roleName: route.roleName }),
+      roleName: route.roleName,
     });
     // Several may be under way, since what is stored changes meanwhile: only one of them starts the guide.
     if (!needed || signal.aborted || looking.signal.aborted) return;

@@ -52,27 +52,30 @@ export function press(element: HTMLElement, how: Press = 'click'): boolean {
 /** What the mouse sends when it presses and lets go: widgets listen to any of these, and some to one only. */
 function pressLikeMouse(element: HTMLElement, clicks: boolean): void {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const at = {
+  // A mouse event takes no notice of what says more of a pointer.
+  const init = {
     bubbles: true,
     cancelable: true,
     composed: true,
     view: window,
     detail: 1,
-    button: 0,
     clientX: left + width / 2,
     clientY: top + height / 2,
+    pointerId: 1,
+    pointerType: 'mouse',
+    isPrimary: true,
   };
-  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
-  element.dispatchEvent(new PointerEvent('pointermove', pointer));
-  element.dispatchEvent(new MouseEvent('mouseover', at));
-  element.dispatchEvent(new MouseEvent('mousemove', at));
-  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  const moves = element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  const send = (type: string, buttons = 0): boolean =>
+    element.dispatchEvent(new (/^p/.test(type) ? PointerEvent : MouseEvent)(type, { ...init, buttons }));
+  send('pointermove');
+  send('mouseover');
+  send('mousemove');
+  send('pointerdown', 1);
   // A real press moves the focus unless the page keeps it where it is.
-  if (moves && element.isConnected) focusable(element)?.focus({ preventScroll: true });
-  element.dispatchEvent(new PointerEvent('pointerup', pointer));
-  element.dispatchEvent(new MouseEvent('mouseup', at));
-  if (clicks) element.dispatchEvent(new MouseEvent('click', at));
+  if (send('mousedown', 1) && element.isConnected) focusable(element)?.focus({ preventScroll: true });
+  send('pointerup');
+  send('mouseup');
+  if (clicks) send('click');
 }
 
 const focusable = (element: Element): HTMLElement | null =>

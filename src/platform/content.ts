@@ -15,9 +15,13 @@ export async function ask<N extends NameFrom<'aws' | 'logzio'>>(
   type: N,
   ...[message]: Asked<N>
 ): Promise<Out<N>> {
-  const send = (): Promise<unknown> => api.runtime.sendMessage({ ...message, type });
-  const reply = await (alive() ? send() : Promise.reject())
-    .catch((cause: unknown) => (alive() && !ONCE.includes(type) ? send() : Promise.reject(cause)))
+  // A copy that is gone throws instead of refusing.
+  const send = async (): Promise<unknown> => api.runtime.sendMessage({ ...message, type });
+  const reply = await send()
+    .catch((cause: unknown) => {
+      if (ONCE.includes(type)) throw cause;
+      return send();
+    })
     .catch((cause: unknown) => {
       throw new Failed(alive() ? 'no-answer' : 'orphaned', String(cause), { cause });
     });

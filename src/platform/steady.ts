@@ -5,7 +5,7 @@
  */
 export function steady(area: EventTarget, signal?: AbortSignal): (task: () => void) => void {
   const waiting = new Set<() => void>();
-  const options = { capture: true, ...(signal && { signal }) };
+  const options = signal ? { capture: true, signal } : { capture: true };
   let held = false;
   const letGo = (): void => {
     held = false;

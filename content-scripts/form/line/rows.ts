@@ -49,9 +49,7 @@ function byNumber(numbers: readonly Drawn[], lines: readonly Drawn[]): Row[] {
     if (!Number.isFinite(line)) return [];
     const own = lines.find((one) => Math.abs(one.top - top) < 4);
     const text = own && textOf(own);
-    return [
-      { line, top, bottom: Math.max(bottom, own?.bottom ?? bottom), ...(text !== undefined && { text }) },
-    ];
+    return [{ line, top, bottom: Math.max(bottom, own?.bottom ?? bottom), text }];
   });
 }
 
@@ -64,7 +62,7 @@ function byText(lines: readonly Drawn[], document: readonly string[]): Row[] {
   if (start === undefined || another !== undefined || lines.length === 0) return [];
   return lines.map(({ top, bottom }, index) => {
     const text = texts[index];
-    return { line: start + index + 1, top, bottom, ...(text !== undefined && { text }) };
+    return { line: start + index + 1, top, bottom, text };
   });
 }
 

@@ -91,7 +91,7 @@ export const createPolicy: Page = {
           text: values.rolePolicy ?? '',
           partition,
           at: Date.now(),
-          ...(account && { account }),
+          account,
         },
       }),
       // What was created from it is still known by what was filled before.

@@ -48,7 +48,7 @@ export const createRole: Page = {
           externalId: values.externalId ?? '',
           partition,
           at: Date.now(),
-          ...(account && { account }),
+          account,
         },
       }),
       lost: () => ({ trustFilled: null }),

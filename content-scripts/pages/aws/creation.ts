@@ -87,7 +87,7 @@ function created({ route, session, work, report }: Visit, kind: Created, name: s
     name,
     partition: route.partition,
     at: Date.now(),
-    ...(account && { account }),
+    account,
   };
   report({ [kind]: fact });
 }

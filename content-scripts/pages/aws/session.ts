@@ -29,5 +29,5 @@ const fromBar = (): string | undefined =>
 /** Who is signed in, as far as the page tells: its session data, then the host (multi-session), then the navigation bar. */
 export function sessionOf(route: ConsoleRoute): Session {
   const account = fromMeta() ?? route.account ?? fromBar();
-  return { partition: route.partition, ...(account && { account }) };
+  return { partition: route.partition, account };
 }

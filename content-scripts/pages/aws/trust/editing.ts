@@ -168,7 +168,7 @@ export class TrustEditing {
         ...this.#role,
         document: before,
         edit,
-        ...(at !== undefined && { at }),
+        at,
       });
       if (!made.ok) {
         this.#refused = { edit, choices: made.choices };
