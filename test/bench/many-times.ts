@@ -46,8 +46,17 @@ const foundAfter = (search: Locator, word: string): Promise<number> =>
     return performance.now() - begun;
   }, word);
 
-/** Opens the popup with very many configurations of so many roles, searches them and changes one; the first time it opens is left out. */
-export async function manyTimes(chromium: Chromium, roles: number): Promise<ManyTimes> {
+/**
+ * Opens the popup with very many configurations of so many roles, searches them and changes one; the first time it opens is left out.
+ *
+ * @param opened how often it is opened, the first time not counted
+ * @param changed how often one is removed and put back
+ */
+export async function manyTimes(
+  chromium: Chromium,
+  roles: number,
+  { opened, changed }: { opened: number; changed: number },
+): Promise<ManyTimes> {
   const rows = Array.from({ length: MANY }, (_, index) => ({
     ...configuration(`logzio-${index % roles}`, {
       ...{ bucket: `acme-logs-${index}`, prefix: 'app/', region: 'us-east-1', logType: 'ELB' },
@@ -58,7 +67,7 @@ export async function manyTimes(chromium: Chromium, roles: number): Promise<Many
   await setInventory(await chromium.worker(), rows);
   const page = await chromium.context.newPage();
   const times: ManyTimes = { opens: [], stored: [], drawn: [], found: [] };
-  for (let time = 0; time < 6; time += 1) {
+  for (let time = 0; time <= opened; time += 1) {
     await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
     times.opens.push(await shownAfter(page, 'section[aria-label=Now] h2'));
   }
@@ -68,7 +77,7 @@ export async function manyTimes(chromium: Chromium, roles: number): Promise<Many
   const search = page.getByRole('searchbox', { name: 'Search configurations' });
   for (const word of ['logs-123 ', 'logs-456 ', 'logs-777 '])
     times.found.push(await foundAfter(search, word));
-  for (let time = 0; time < 3; time += 1)
+  for (let time = 0; time < changed; time += 1)
     for (const [name, seen] of [
       ['Remove', 'Removed'],
       ['Undo', 'Put back'],
