@@ -226,6 +226,16 @@ test('writes only what takes its value, and hears what is said without a live re
 
   expect(await open('typed')).toMatch(outcome('check-and-press', { commit: 'Save' }));
   await expect(page.getByLabel('Role ARN')).toHaveValue(arn);
+  // Changed long after it was filled: looked at once more when Save is pressed, and at no other press.
+  await page.waitForTimeout(1_000);
+  await page.getByLabel('Role ARN').evaluate((box: HTMLInputElement) => {
+    box.value = '';
+  });
+  await page.getByLabel('Role ARN').click();
+  expect((await panel.stored()).facts.returned).toMatchObject({ arn });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.page.getByRole('status')).toHaveText(outcome('not-kept', { fields: ['roleArn'] }));
+  await expect.poll(async () => (await panel.stored()).facts.returned).toBeUndefined();
   await panel.clear();
 
   // It says where the person is that the form put a value back after it was read back.
