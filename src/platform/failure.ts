@@ -6,14 +6,6 @@ import type { FAILURE_SENTENCES } from '../words/failures';
  * browser has no room left. `aside-not-kept`: what is stored can't be read and could not be copied, so nothing is written over it. `failed`: anything else that went wrong at the other end.
  */
 export type FailureCode = keyof typeof FAILURE_SENTENCES;
-const FAILURES: readonly FailureCode[] = [
-  'orphaned',
-  'no-answer',
-  'wrong-shape',
-  'storage-full',
-  'aside-not-kept',
-  'failed',
-];
 
 /** An error that says by a code what went wrong. The message is for whoever mends the program; `words/failures` has the sentences. */
 export class Failed extends Error {
@@ -48,13 +40,16 @@ export const replyOf = (work: Promise<unknown>): Promise<Reply> =>
   );
 
 /**
+ * @param known where the other end may say anything: the code that its word stands for
  * @returns the answer within a reply, not yet looked at
  * @throws Failed with the other end's code; `no-answer` where there is no reply at all
  */
-export function valueIn(reply: unknown): unknown {
+export function valueIn(
+  reply: unknown,
+  known = (code: unknown): FailureCode => code as FailureCode, // the extension's own, of the same version
+): unknown {
   if (typeof reply !== 'object' || reply === null) throw new Failed('no-answer');
   if (!('failed' in reply)) return 'value' in reply ? reply.value : undefined;
   const { code, detail } = reply.failed as { code?: unknown; detail?: unknown };
-  const known = FAILURES.find((one) => one === code);
-  throw new Failed(known ?? 'failed', String(detail));
+  throw new Failed(known(code), String(detail));
 }

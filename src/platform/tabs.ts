@@ -1,6 +1,7 @@
 import { PARTITIONS } from '../iam/partition';
+import { FAILURE_SENTENCES } from '../words/failures';
 import { browser, type Tabs } from './extension';
-import { Failed, valueIn } from './failure';
+import { Failed, type FailureCode, valueIn } from './failure';
 import { PAGE_MESSAGES, type PageIn, type PageName, type PageOut } from './messages/table';
 
 /** A tab whose address is known: only those on hosts that the extension may act on. */
@@ -94,6 +95,10 @@ export async function focusTab(id: number): Promise<void> {
   if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
+/** The failure that a page's word for one is. */
+const failureCalled = (word: unknown): FailureCode =>
+  Object.hasOwn(FAILURE_SENTENCES, String(word)) ? (word as FailureCode) : 'failed'; // it is a key of the table
+
 /**
  * Asks a page's content script; what it answers is checked for its shape, as everything that comes from a page. Undefined where none answers
  * within `ms` milliseconds: the page may be older than the extension, or still loading.
@@ -110,7 +115,7 @@ export async function askPage<N extends PageName>(
   const asked: Promise<unknown> = browser.tabs.sendMessage(id, { ...message, type }, { frameId: 0 });
   const reply = await Promise.race([asked.catch(() => undefined), late]);
   if (reply === undefined) return undefined;
-  const answer = PAGE_MESSAGES[type].output.safeParse(valueIn(reply));
+  const answer = PAGE_MESSAGES[type].output.safeParse(valueIn(reply, failureCalled));
   if (!answer.success) throw new Failed('wrong-shape', type);
   return answer.data as PageOut<N>; // the schema of this name's row made it
 }

@@ -29,7 +29,7 @@ async function stopWorker(context: BrowserContext): Promise<void> {
   await session.detach();
 }
 
-/** A person before whose every press the worker is stopped: at rest, as the browser stops it, once there is something to press. */
+/** A person before whose every press the worker is stopped. */
 class Slow extends Person {
   stops = 0;
 
@@ -38,7 +38,6 @@ class Slow extends Person {
   }
 
   override async click(target: Locator, what: string): Promise<void> {
-    if (/^https:/.test(target.page().url())) await target.waitFor();
     await stopWorker(this.context);
     this.stops += 1;
     await super.click(target, what);
