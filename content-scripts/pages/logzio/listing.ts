@@ -65,7 +65,9 @@ function rowFrom(found: Partial<Record<Column, string>>): Row | undefined {
 
 function rowsOf({ heads, rows }: Grid): Row[] {
   const columns = heads.map(columnOf);
-  if (!columns.includes('bucket')) return [];
+  // Where a row has other cells than there are heads, values would change their columns. What is unfolded below a row is one cell.
+  const isAside = rows.some((cells) => cells.length > 1 && cells.length !== heads.length);
+  if (isAside || !columns.includes('bucket')) return [];
   return rows.flatMap((cells) => {
     const found: Partial<Record<Column, string>> = {};
     for (const [index, column] of columns.entries()) {
