@@ -192,6 +192,15 @@ describe('lists', () => {
       `<main><table>${heads}<tr><td>first-logs</td><td>other</td><td>2024/</td><td>${ARN}</td></tr></table></main>`,
     );
     expect((await list())?.rows).toEqual([]);
+    const buttons = '<td><button>Delete</button></td>';
+    show(
+      `<main><table>${heads.replace('</tr>', '<td></td></tr>')}<tr><td>other</td><td>first-logs</td><td>2024/</td><td>${ARN}</td>${buttons}</tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([]);
+    show(
+      `<main><table>${heads}<tr><td>first-logs</td><td>2024/</td><td>${ARN}</td>${buttons}</tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([{ bucket: 'first-logs', prefix: '2024/', roleArn: ARN }]);
     show(
       `<main><table><tr><th colspan="2">Bucket</th><th>Path</th></tr><tr><td>first-logs</td><td>2024/</td></tr></table></main>`,
     );
