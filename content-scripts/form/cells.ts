@@ -7,6 +7,15 @@ export function cellText(cell: HTMLElement): string {
     .trim();
 }
 
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** Does a cell hold buttons and nothing else? */
+export function isButtons(cell: HTMLElement | undefined): boolean {
+  const buttons = [...(cell?.querySelectorAll<HTMLElement>('button,[role=button]') ?? [])];
+  const said = bare(buttons.map(({ innerText }) => innerText).join(''));
+  return cell !== undefined && buttons.length > 0 && bare(cell.innerText) === said;
+}
+
 /** Every attribute's value in a cell: what is cut off in its text stands whole in a title or a copy button. */
 export const attributeValues = (cell: Element): string[] =>
   [cell, ...cell.querySelectorAll('*')].flatMap((element) =>

@@ -3,7 +3,7 @@ import { shown } from './shown';
 /** A table, native or built from other elements. */
 export interface Grid {
   element: HTMLElement;
-  /** What its heads say. */
+  /** What its heads say, one for each column: nothing where one reaches over several. */
   heads: string[];
   /** Cells by row; none of the head's. */
   rows: HTMLElement[][];
@@ -16,6 +16,10 @@ const CELL = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowhea
 const cellsOf = (row: HTMLElement): HTMLElement[] =>
   [...row.querySelectorAll<HTMLElement>(CELL)].filter((cell) => cell.closest(ROW) === row);
 
+/** Over how many columns a cell reaches. */
+const spanOf = (cell: HTMLElement): number =>
+  Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan')) || 1;
+
 function gridOf(element: HTMLElement, isHead: (text: string) => boolean): Grid | undefined {
   const rows = [...element.querySelectorAll<HTMLElement>(ROW)]
     .filter((row) => row.closest(GRID) === element && shown(row))
@@ -25,7 +29,7 @@ function gridOf(element: HTMLElement, isHead: (text: string) => boolean): Grid |
   return (
     heads && {
       element,
-      heads: heads.map((head) => head.innerText),
+      heads: heads.flatMap((head) => [head.innerText, ...Array<string>(spanOf(head) - 1).fill('')]),
       rows: rows.slice(at + 1).filter((cells) => cells.length > 0),
     }
   );

@@ -7,6 +7,7 @@ import { requireChromium } from '../../scripts/browsers';
 import { casesOf, Random, type Tally, tallied } from '../mutations/cases';
 import { markFields, type Wizard } from '../mutations/drawn';
 import { LOGZIO_FORMS } from '../mutations/logzio-forms';
+import { LOGZIO_LISTS } from '../mutations/logzio-list';
 import { OLDER } from '../mutations/older-screens';
 import type { Mutations } from '../mutations/page';
 import { ROLE_PAGES } from '../mutations/role-screens';
@@ -43,12 +44,13 @@ async function shareRight(of: string, wizards: readonly Wizard[]): Promise<numbe
   const script = await trialScript();
   const tally: Tally = { one: {}, two: {}, lines: [] };
   let count = 0;
-  for (const { settings, address, screens } of wizards) {
+  for (const { settings, address, prepare, screens } of wizards) {
     const run = site.begin({ account: ACCOUNT, ...settings });
     const account = run.iam.account(ACCOUNT);
     account.createPolicy({ name: VALUES.policyName, document: POLICY });
     const trustPolicy = FORMS.StringEquals?.before ?? '';
     account.createRole({ name: VALUES.roleName, trustPolicy, withInstanceProfile: true });
+    prepare?.(run);
     const page = await browser.newPage();
     await page.goto(address);
     await page.evaluate(script);
@@ -57,17 +59,21 @@ async function shareRight(of: string, wizards: readonly Wizard[]): Promise<numbe
       await markFields(page, screen, MARK);
       await page.evaluate(() => rolebridgeMutations.take());
     }
-    const { breaks, ofPages, ofRoles } = await page.evaluate(() => {
-      const { stop, breaks, ofPages, ofRoles } = rolebridgeMutations;
+    const { breaks, ofPages, ofRoles, ofLists } = await page.evaluate(() => {
+      const { stop, breaks, ofPages, ofRoles, ofLists } = rolebridgeMutations;
       stop();
-      return { breaks, ofPages, ofRoles };
+      return { breaks, ofPages, ofRoles, ofLists };
     });
+    const own: Partial<Record<string, string[]>> = {
+      role: ofRoles,
+      'trust-policy': ofRoles,
+      'logzio-list': ofLists,
+    };
     for (const [index, { title, reach: _reach, fields, ...screen }] of screens.entries()) {
       count += 1;
       const random = new Random(SEED * 1_000 + count);
-      const more = /^(role|trust-policy)$/.test(screen.page) ? ofRoles : [];
       const cases = casesOf({
-        breaks: [...breaks, ...more],
+        breaks: [...breaks, ...(own[screen.page] ?? [])],
         ofPages,
         fields: Object.keys(fields),
         random,
@@ -108,4 +114,10 @@ test('so are a role’s page, whose ARN is read, and its trust policy’s editor
 test('so is Logz.io’s form', async () => {
   test.setTimeout(ALL ? 600_000 : 60_000);
   expect(await shareRight('Logz.io', LOGZIO_FORMS)).toBeGreaterThanOrEqual(0.92);
+});
+
+test('of Logz.io’s list no value is read as another one, nor as another configuration’s', async () => {
+  test.setTimeout(ALL ? 600_000 : 60_000);
+  // A list is known by its heads alone.
+  expect(await shareRight('Logz.io’s list', LOGZIO_LISTS)).toBeGreaterThanOrEqual(0.8);
 });

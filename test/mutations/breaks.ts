@@ -164,7 +164,8 @@ export const BREAKS: Record<string, Break> = {
     for (const part of parts) if (part.control.matches('input,textarea')) swap(part);
   },
   'controls in wrappers': (_zone, parts) => {
-    for (const { control } of parts) wrap(control, 'div', 'div', 'div');
+    for (const { control } of parts)
+      if (!(control instanceof HTMLTableCellElement)) wrap(control, 'div', 'div', 'div');
   },
   'labels in wrappers': (_zone, parts) => {
     for (const { label, control } of parts) {
@@ -269,5 +270,46 @@ export const OF_ROLES: Record<string, Break> = {
   },
 };
 
+/** The cells of a column, from the head down. */
+const columnOf = (cell: Element): HTMLTableCellElement[] =>
+  cell instanceof HTMLTableCellElement
+    ? [...(cell.closest('table')?.rows ?? [])].flatMap((row) => row.cells[cell.cellIndex] ?? [])
+    : [];
+
+/** What can become of a list. */
+export const OF_LISTS: Record<string, Break> = {
+  'a new column before it': (_zone, parts) => {
+    for (const { control } of parts)
+      for (const [at, cell] of columnOf(control).entries()) {
+        const other = document.createElement(at === 0 ? 'th' : 'td');
+        other.textContent = at === 0 ? 'Alias' : `alias-${at}`;
+        cell.before(other);
+      }
+  },
+  'a cell before it that no head is of': (_zone, parts) => {
+    for (const { control } of parts)
+      for (const cell of columnOf(control).slice(1)) {
+        const other = document.createElement('td');
+        other.textContent = 'other-thing';
+        cell.before(other);
+      }
+  },
+  'its column elsewhere': (_zone, parts) => {
+    for (const { control } of parts) for (const cell of columnOf(control)) cell.parentElement?.append(cell);
+  },
+  'its head empty': (_zone, parts) => {
+    for (const { label } of parts) label?.replaceChildren();
+  },
+  'no table by its tags': (zone, parts) => {
+    for (const one of all(zone, 'table,thead,tbody,tr,th,td')) {
+      const part = parts.find(({ control }) => control === one);
+      const role = { TABLE: 'table', TR: 'row', TH: 'columnheader', TD: 'cell' }[one.tagName];
+      const other = renameTag(one, 'div');
+      if (role) other.setAttribute('role', role);
+      if (part) part.control = other;
+    }
+  },
+};
+
 /** Breaks that say something only of the page as a whole. */
-export const OF_PAGES = ['headings dropped', 'no main part', 'types dropped'];
+export const OF_PAGES = ['headings dropped', 'no main part', 'types dropped', 'no table by its tags'];

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Settings } from '../../practice/settings';
+import type { Run, Settings } from '../../practice/settings';
 import { policyCreated, VALUES } from '../browser/aws-part';
 import type { Screen } from './screen';
 
@@ -16,6 +16,8 @@ export interface Drawn extends Screen {
 export interface Wizard {
   settings: Partial<Settings>;
   address: string;
+  /** Puts there what the pages show. */
+  prepare?(run: Run): void;
   screens: readonly Drawn[];
 }
 

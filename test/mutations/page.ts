@@ -1,5 +1,5 @@
 /** What is put into a page of the practice console: the extension's code that fills, and the trials. */
-import { BREAKS, OF_PAGES, OF_ROLES } from './breaks';
+import { BREAKS, OF_LISTS, OF_PAGES, OF_ROLES } from './breaks';
 import { stopTime } from './clock';
 import type { Screen } from './screen';
 import { takeSheet } from './sheet';
@@ -11,6 +11,7 @@ const MUTATIONS = {
   breaks: Object.keys(BREAKS),
   ofPages: OF_PAGES,
   ofRoles: Object.keys(OF_ROLES),
+  ofLists: Object.keys(OF_LISTS),
   /** Takes down the page as it is now. */
   take(): void {
     sheets.push(takeSheet());

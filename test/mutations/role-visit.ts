@@ -49,7 +49,7 @@ export async function visitRole({ page, texts, work }: Screen, signal: AbortSign
     onStored: () => undefined,
     goOn: () => undefined,
   } as unknown as Visit; // the answers are played
-  const look = PAGES[page === 'logzio' ? 'other' : page].watch?.(visit) ?? (() => undefined);
+  const look = PAGES[page === 'role' ? page : 'trust-policy'].watch?.(visit) ?? (() => undefined);
   onChange(look, signal);
   look();
   await delay(PAGE_MS + 1_000);

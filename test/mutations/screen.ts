@@ -2,7 +2,7 @@ import type { Work } from '../../src/platform/messages';
 
 /** A screen of a page: what is to come of it. */
 export interface Screen {
-  page: 'create-role' | 'create-policy' | 'role' | 'trust-policy' | 'logzio';
+  page: 'create-role' | 'create-policy' | 'role' | 'trust-policy' | 'logzio' | 'logzio-list';
   /** What each text box is to hold, by the field's name; of what is read and not filled, what is to be read. */
   texts: Record<string, string>;
   /** What stands in a text box beforehand. */

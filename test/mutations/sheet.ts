@@ -77,7 +77,13 @@ function labelOf(control: Element, root: Element): Element | undefined {
   const byId = ids.map((id) => root.querySelector(`[id="${CSS.escape(id)}"]`)).find(Boolean);
   const byFor = control.id ? root.querySelector(`label[for="${CSS.escape(control.id)}"]`) : null;
   const around = control.closest('label');
-  return byId ?? byFor ?? around ?? undefined;
+  return byId ?? byFor ?? around ?? headOf(control);
+}
+
+/** The head of a cell's column. */
+function headOf(cell: Element): Element | undefined {
+  const table = cell instanceof HTMLTableCellElement ? cell.closest('table') : null;
+  return table && cell instanceof HTMLTableCellElement ? table.rows[0]?.cells[cell.cellIndex] : undefined;
 }
 
 /** The largest part of the page with this control and no other. */

@@ -7,8 +7,9 @@ import { fillScreen, leaves, screenOf } from '../../content-scripts/pages/aws/ru
 import { TRUST_FIELDS } from '../../content-scripts/pages/aws/trust/fields';
 import { writeForm } from '../../content-scripts/pages/logzio/write';
 import { EXAMPLE_ACCOUNT } from '../browser/example';
-import { BREAKS, OF_ROLES } from './breaks';
+import { BREAKS, OF_LISTS, OF_ROLES } from './breaks';
 import { whileTimePasses } from './clock';
+import { visitList } from './list-visit';
 import { visitRole } from './role-visit';
 import type { Said, Screen } from './screen';
 import { CONTROL, copyOf, type Part, type Sheet } from './sheet';
@@ -128,7 +129,7 @@ const describe = (element: Element): string =>
 function breakIt(sheet: Sheet, { what, field }: Broken): void {
   const parts = sheet.parts.filter(({ name }) => field === undefined || name === field);
   const [first] = parts;
-  const change = BREAKS[what] ?? OF_ROLES[what];
+  const change = BREAKS[what] ?? OF_ROLES[what] ?? OF_LISTS[what];
   if (field === undefined) change?.(sheet.root, parts, sheet);
   else if (first) change?.(first.zone, parts, sheet);
 }
@@ -156,6 +157,7 @@ export async function tryOut(
   try {
     if (screen.page === 'logzio')
       return judge(screen, sheet, await whileTimePasses(fillForm(screen, end.signal)), undefined, wrong);
+    if (screen.page === 'logzio-list') return judge(screen, sheet, visitList(), undefined, wrong);
     if (screen.page === 'role' || screen.page === 'trust-policy') {
       const said = await whileTimePasses(visitRole(screen, end.signal));
       return judge(screen, sheet, said, locate(TRUST_FIELDS.updateTrust), wrong);

@@ -1,6 +1,6 @@
 import { LOGZIO } from '../../../src/vendors/logzio';
 import { cardAround, isInTable, titlesIn } from '../../form/cards';
-import { attributeValues, cellText } from '../../form/cells';
+import { attributeValues, cellText, isButtons } from '../../form/cells';
 import { explains } from '../../form/explains';
 import { type Grid, gridsShown, hasMore, isLoading } from '../../form/grids';
 import { labelledValues, type Piece, titled } from '../../form/labelled';
@@ -63,9 +63,22 @@ function rowFrom(found: Partial<Record<Column, string>>): Row | undefined {
   return row;
 }
 
+/**
+ * Does a row stand under these heads, cell by cell? Else values would change their columns. Buttons at its end often have no head of their own, and
+ * what is unfolded below a row is one cell.
+ */
+function isUnder(heads: readonly string[], cells: readonly HTMLElement[]): boolean {
+  const ofValues = heads.length - (/^(?:actions?)?$/i.test(heads.at(-1)?.trim() ?? '') ? 1 : 0);
+  return (
+    cells.length <= 1 ||
+    cells.length === heads.length ||
+    (isButtons(cells.at(-1)) && cells.length - 1 === ofValues)
+  );
+}
+
 function rowsOf({ heads, rows }: Grid): Row[] {
   const columns = heads.map(columnOf);
-  if (!columns.includes('bucket')) return [];
+  if (rows.some((cells) => !isUnder(heads, cells)) || !columns.includes('bucket')) return [];
   return rows.flatMap((cells) => {
     const found: Partial<Record<Column, string>> = {};
     for (const [index, column] of columns.entries()) {

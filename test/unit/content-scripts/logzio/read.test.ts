@@ -186,6 +186,27 @@ describe('lists', () => {
     expect(await list()).toMatchObject({ complete: true, rows: [row] });
   });
 
+  it('is not read where heads and cells do not stand one under the other: values would change their columns', async () => {
+    const heads = '<tr><th>Bucket</th><th>Path</th><th>Role</th></tr>';
+    show(
+      `<main><table>${heads}<tr><td>first-logs</td><td>other</td><td>2024/</td><td>${ARN}</td></tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([]);
+    const buttons = '<td><button>Delete</button></td>';
+    show(
+      `<main><table>${heads.replace('</tr>', '<td></td></tr>')}<tr><td>other</td><td>first-logs</td><td>2024/</td><td>${ARN}</td>${buttons}</tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([]);
+    show(
+      `<main><table>${heads}<tr><td>first-logs</td><td>2024/</td><td>${ARN}</td>${buttons}</tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([{ bucket: 'first-logs', prefix: '2024/', roleArn: ARN }]);
+    show(
+      `<main><table><tr><th colspan="2">Bucket</th><th>Path</th></tr><tr><td>first-logs</td><td>2024/</td></tr></table></main>`,
+    );
+    expect((await list())?.rows).toEqual([]);
+  });
+
   it('cards', async () => {
     show(
       `<main><div class="card"><h3>first-logs</h3><dl><dt>Prefix</dt><dd>2024/</dd><dt>Region</dt><dd>us-east-1</dd><dt>Log type</dt><dd>elb</dd><dt>Role ARN</dt><dd>${ARN}</dd></dl></div></main>`,
