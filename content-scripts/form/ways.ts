@@ -26,7 +26,7 @@ export function named(role: Role, words: readonly string[], fits = says): Way {
 /** By what its name mentions, for words that are the same in every language (MFA). */
 export function mentions(role: Role, pattern: RegExp): Way {
   const fits = (element: Element): boolean => pattern.test(nameOf(element));
-  return { role, how: `name like ${pattern.source}`, find: () => drawnOf(role, fits) };
+  return byWords({ role, how: `name like ${pattern.source}`, find: () => drawnOf(role, fits) });
 }
 
 /** By the words that stand beside it, for labels that are not tied to their control. */

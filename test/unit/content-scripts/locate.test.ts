@@ -71,6 +71,13 @@ describe('locate', () => {
     expect(locate(FIELDS.accountId)).toBeUndefined();
   });
 
+  it('knows a box by its place beside one that a word of every language tells', async () => {
+    const tick = (label: string, id = ''): string =>
+      `<label>${label} <input type="checkbox" id="${id}"></label>`;
+    show(`<label>Account ID <input></label>${tick('Wymagaj identyfikatora', 'x')}${tick('Wymagaj MFA')}`);
+    await vi.waitFor(() => expect(locate(FIELDS.requireExternalId)?.id).toBe('x'));
+  });
+
   it('knows a description, by its place, from a line of text: it is a text area', async () => {
     const anchor = '<label>Role name <input></label>';
     show(`${anchor}<label>Alias <input></label><label>Descrição <textarea id="x"></textarea></label>`);
