@@ -33,7 +33,10 @@ answer(
       stopShowing();
       return writeForm(values, here.signal);
     },
-    point: async ({ field }) => showBox(field, here.signal),
+    point: async ({ field }) => {
+      showBox(field, here.signal);
+      return {};
+    },
   },
   here.signal,
 );

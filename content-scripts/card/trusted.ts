@@ -68,6 +68,7 @@ function guardKeys(root: ShadowRoot, signal: AbortSignal): void {
   const options = { capture: true, signal };
   let isEntering = false;
   let isEntered = false;
+  let isDown = false;
   const enter = (): void => {
     isEntering = true;
     setTimeout(() => {
@@ -75,11 +76,13 @@ function guardKeys(root: ShadowRoot, signal: AbortSignal): void {
     });
   };
   root.addEventListener('pointerdown', (event) => event.isTrusted && enter(), options);
-  const tab = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Tab') return;
-    enter();
-    // From the browser's own bars only the release of the key is heard.
-    if (event.type === 'keyup' && root.activeElement) isEntered = true;
+  const tab = ({ isTrusted, key, type }: KeyboardEvent): void => {
+    if (!isTrusted || key !== 'Tab') return;
+    // From the browser's own bars only the release of the key is heard: what moves the keyboard then, after a press here, is the page.
+    const wasDown = isDown;
+    isDown = type === 'keydown';
+    if (isDown) enter();
+    else if (!wasDown && root.activeElement) isEntered = true;
   };
   for (const type of ['keydown', 'keyup'] as const) addEventListener(type, tab, options);
   root.addEventListener(

@@ -3,7 +3,7 @@ import { Snapshot } from '../../connector/form/read';
 import { FIELDS, TEXT_BOXES } from '../../connector/labels';
 import { TaughtField } from '../../options/taught';
 import { Diagnosis } from './diagnosis';
-import { done, LONGEST, nothing, text } from './vocabulary';
+import { LONGEST, nothing, text } from './vocabulary';
 
 const formField = z.enum(FIELDS);
 const formFields = z.array(formField).check(z.maxLength(50));
@@ -50,5 +50,5 @@ export const TO_PAGE = {
     output: Written,
   },
   /** Logz.io page: lets the person point at this box. What comes of it is told later (`pointed`). */
-  point: { input: z.object({ field: z.enum(TEXT_BOXES) }), output: done },
+  point: { input: z.object({ field: z.enum(TEXT_BOXES) }), output: nothing },
 } as const;
