@@ -74,6 +74,8 @@ export async function captureAll(
   await reveal(radio);
   await radio.check();
   await expect.poll(async () => (await kept(browser))?.journey).toMatch(/^migrate/);
+  // The popup shows it too: with another procedure, its buttons stand elsewhere.
+  await expect(popup.getByRole('tab', { name: 'Configurations', exact: true })).toBeVisible();
   await person.click(button(popup, 'Capture from this page'), 'Capture from this page');
   await expect(popup.getByRole('status')).toHaveAttribute('data-code', /\bcaptured/);
   await popup.close();
