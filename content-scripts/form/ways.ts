@@ -111,10 +111,11 @@ export const after = (role: (typeof FIELDS)[number], other: Locator, kind = '*')
   find() {
     const start = locate(other);
     const found = controls(role).filter((one) => start && follows(one, start) && one.matches(kind));
-    const ends = FIELDS.flatMap((one) => (one === role ? [] : controls(one)));
-    return found.filter(
-      (one) => !ends.some((end) => found[0] && follows(end, found[0]) && follows(one, end)),
+    const [first] = found;
+    const ends = FIELDS.flatMap((other) =>
+      first && other !== role ? (controls(other).find((one) => follows(one, first)) ?? []) : [],
     );
+    return found.filter((one) => !ends.some((end) => follows(one, end)));
   },
 });
 
