@@ -183,7 +183,10 @@ test('finds its way back to a tab in another window, and opens Logz.io anew wher
   await page.close();
   await sw.evaluate(() => chrome.storage.session.clear());
   const again = chromium.context.waitForEvent('page');
-  expect(await panel.codes('Return to Logz.io', other)).toEqual(['opened-anew']);
+  // The form in the new tab may be filled before this is read.
+  expect([['opened-anew'], ['filled', 'check-and-press']]).toContainEqual(
+    await panel.codes('Return to Logz.io', other),
+  );
   const anew = await again;
   await anew.waitForURL(S3_PAGE);
   // Opened by our button, so filled when it comes.
