@@ -163,7 +163,7 @@ async function fillLogzio(chromium: Chromium, times: Times): Promise<void> {
     async ({ values, url }) => {
       const [tab] = await chrome.tabs.query({ url });
       const start = performance.now();
-      const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'write', values });
+      const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'write', values, taught: [] });
       const took = performance.now() - start;
       const held: string[] = reply.value.filled;
       if (held.length < Object.keys(values).length) throw new Error(`Only ${held} was filled.`);
