@@ -65,6 +65,8 @@ test('a press counts though the card gets longer while the button is held down',
   });
   await page.route('**/__practice/api/session', (route) => mounting.then(() => route.continue()));
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
+  // It has found its place: before that it moves once.
+  await expect(page.locator('rolebridge-card')).toHaveAttribute('style', /--most/);
   await cardButton(page, 'Fill this page').hover();
   await expect(cardButton(page, 'Copy External ID')).toHaveCount(0);
   await page.mouse.down();

@@ -167,7 +167,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await cardButton(page, 'Fill this page').hover();
   await page.mouse.down();
   await store(chromium, { ...VALUES, rolePolicy: BAD });
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(3_000); // nothing is drawn meanwhile that could tell that the card has heard of it
   await page.mouse.up();
   await expect(status(page)).toHaveText(cardSays('read-first'));
   await expect(cardButton(page, 'Fill anyway')).toBeVisible();
