@@ -14,11 +14,12 @@ export function showBox(field: TextBox, here: AbortSignal): void {
   stopShowing();
   pointing = new AbortController();
   const signal = AbortSignal.any([here, pointing.signal]);
+  const failed = (error: unknown): void => console.warn('Rolebridge:', error);
   const show = async (): Promise<void> => {
-    const refused = (): void => void ask('pointed', { field, commits: true });
+    const refused = (): void => void ask('pointed', { field, commits: true }).catch(failed);
     const shown = await shared.point?.(['textbox'], refused, signal, reachableBoxes);
     if (signal.aborted) return;
     await ask('pointed', { field, ...(shown && { shown: { ...shown, language: languageOfPage() } }) });
   };
-  show().catch((error: unknown) => console.warn('Rolebridge:', error));
+  show().catch(failed);
 }
