@@ -85,9 +85,9 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   const failed = (error: unknown): void => {
     if (signal.aborted) return;
     const { code, message } = failureOf(error);
-    const lives = alive();
-    if (lives && code === 'failed') say({ code, values: { detail: message } });
-    else say(statusOf({ code: lives && code !== 'failed' ? code : 'orphaned' }));
+    if (!alive()) say({ code: 'orphaned' });
+    else if (code === 'failed') say({ code, values: { detail: message } });
+    else say(statusOf({ code }));
   };
 
   /** Facts count for the connector that they were seen for. */
@@ -108,8 +108,6 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const runUntil = async (fill: typeof fillScreen, stop: AbortSignal): Promise<Filled | undefined> => {
     began = work.connector;
-    // The vendor's page may have changed since the card was drawn: refresh the warnings beside the work.
-    void refresh().catch(failed);
     const host: Host = {
       session,
       signal: stop,
@@ -123,6 +121,13 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       report: (facts) => report(facts, began),
     };
     try {
+      // The card may not have heard yet of what changed since it was drawn: another connector, other values, a danger.
+      await refresh();
+      if (stopped()) {
+        say(opening());
+        return undefined;
+      }
+      stop.throwIfAborted();
       const filled = await fill(page, host);
       missing = filled.ok ? [] : missingOf(page, filled);
       say(filled.said);
@@ -181,14 +186,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       return shared.showFields?.({ page: route.page, fields: missing, one, say, signal: stop });
     });
     if (!shown) return say({ code: 'point-ended' });
-    await refresh();
     await run(fillScreen);
-  };
-
-  /** What is dangerous may have come up while the button was held down. */
-  const pressed = (fill: typeof fillScreen): void => {
-    if (stopped()) say(opening());
-    else void run(fill);
   };
 
   const accept = (): void => {
@@ -201,7 +199,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     if (leaving) return [];
     if (running) return [{ label: labelOf('stop'), run: () => running?.abort() }];
     return actionsOf(visit, {
-      ...{ page, panel, offers, done: isDone(), fill: pressed },
+      ...{ page, panel, offers, done: isDone(), fill: (how) => void run(how) },
       accept: stopped() ? accept : undefined,
       show: missing.length > 0 ? showFields : undefined,
     });
@@ -274,13 +272,10 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     {
       fill: async () => {
         if (page.screens.length === 0) return { ok: false, text: status.text };
-        if (stopped())
-          return {
-            ok: false,
-            ...statusOf({ code: 'fill-stopped', values: { why: work.blockers.join(' ') } }),
-          };
         const filled = await run(fillScreen);
-        return { ok: filled?.ok ?? false, text: status.text };
+        if (filled || !stopped()) return { ok: filled?.ok ?? false, text: status.text };
+        const values = { why: work.blockers.join(' ') };
+        return { ok: false, ...statusOf({ code: 'fill-stopped', values }) };
       },
     },
     signal,
@@ -306,5 +301,5 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
   follow?.();
   redraw();
   // The click that opened this page asked for it; what is dangerous waits for the person all the same.
-  if (arrival.fill) pressed(fillWizard);
+  if (arrival.fill) void run(fillWizard);
 }

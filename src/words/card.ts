@@ -48,7 +48,7 @@ const SENTENCES = {
   'fill-stopped': `Nothing was filled. {why} In the card on the page, ${BUTTONS['fill-anyway']} goes on.`,
   stopped: 'Stopped. What was filled so far stays.',
   'other-connector':
-    'Stopped: Rolebridge is on another connector now than when this began. Look at what was filled so far, then press the button again.',
+    'Stopped: the connector that this began with is gone, or another one is current now. Look at what was filled so far; the button fills what is current.',
   returning: 'Returning to Logz.io …',
   covered:
     'Nothing was done: something on this page covers or changes this card. Reload the page, or fill it from Rolebridge’s popup.',

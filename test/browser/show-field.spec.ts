@@ -67,6 +67,7 @@ test('by the keyboard: Tab, Enter; Escape ends it and the page hears nothing', a
   }
   await expect(status(page)).toHaveAttribute('data-code', 'point-ended');
   await cardButton(page, 'Show me the field').click();
+  await expect(status(page)).toHaveAttribute('data-code', 'point');
   await named(page).focus();
   await page.keyboard.press('Enter');
   await expect(named(page)).toHaveValue(VALUES.roleName);
