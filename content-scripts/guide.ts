@@ -86,8 +86,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     if (signal.aborted) return;
     const { code, message } = failureOf(error);
     if (!alive()) say({ code: 'orphaned' });
-    else if (code === 'failed') say({ code, values: { detail: message } });
-    else say(statusOf({ code }));
+    else say(code === 'failed' ? { code, values: { detail: message } } : statusOf({ code }));
   };
 
   /** Facts count for the connector that they were seen for. */
@@ -123,11 +122,11 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     try {
       // The card may not have heard yet of what changed since it was drawn: another connector, other values, a danger.
       await refresh();
+      stop.throwIfAborted();
       if (stopped()) {
         say(opening());
-        return undefined;
+        return;
       }
-      stop.throwIfAborted();
       const filled = await fill(page, host);
       missing = filled.ok ? [] : missingOf(page, filled);
       say(filled.said);
@@ -274,8 +273,8 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
         if (page.screens.length === 0) return { ok: false, text: status.text };
         const filled = await run(fillScreen);
         if (filled || !stopped()) return { ok: filled?.ok ?? false, text: status.text };
-        const values = { why: work.blockers.join(' ') };
-        return { ok: false, ...statusOf({ code: 'fill-stopped', values }) };
+        const why = work.blockers.join(' ');
+        return { ok: false, ...statusOf({ code: 'fill-stopped', values: { why } }) };
       },
     },
     signal,

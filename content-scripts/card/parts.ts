@@ -42,7 +42,10 @@ export interface CardView {
 /** The last characters of a value tell it from another: they are never cut off. */
 const END = 4;
 
-/** A value that is longer is a document: nobody reads it in a card, and the page could, before the person chose to fill it. */
+/**
+ * A value that is longer, or has lines, is a document: nobody reads it in a card, where it would lie over the buttons; and the page could, before
+ * the person chose to fill it.
+ */
 const LONGEST_DRAWN = 300;
 
 interface Button {
@@ -75,12 +78,11 @@ function rows(values: readonly Value[], copy: (value: Value) => void, kind?: str
   if (values.length === 0) return [];
   const row = (one: Value): Part => {
     const { label, value, whole } = one;
-    const isLong = value.length > LONGEST_DRAWN;
-    const count = { count: String(value.length) };
+    const count = String(value.length);
     const shown = whole
       ? text('span', value, { class: 'whole' })
-      : isLong
-        ? text('span', statusOf({ code: 'characters', values: count }).text, { class: 'cut' })
+      : value.length > LONGEST_DRAWN || /\n/.test(value)
+        ? text('span', statusOf({ code: 'characters', values: { count } }).text, { class: 'cut' })
         : group(
             'span',
             { class: 'cut' },

@@ -1,14 +1,15 @@
+import { store } from './aws-part';
 import { expect, test } from './fixtures';
-import { button, card, cardButton, openCardMore } from './pages';
+import { button, card, cardButton, newTab, openCardMore } from './pages';
 import { cardSays, filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
 test('the card keeps off the button that is to be pressed next, even with the pointer resting on the card', async ({
   context,
-  setConnector,
+  installed,
 }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.setViewportSize({ width: 900, height: 620 });
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill the wizard').click();
@@ -30,10 +31,10 @@ test('the card keeps off the button that is to be pressed next, even with the po
 
 test('the message about the policy is not taken for one about a role of the same name', async ({
   context,
-  setConnector,
+  installed,
 }) => {
-  await setConnector({ ...CONNECTOR, policyName: 'logzio-same', roleName: 'logzio-same' });
-  const page = await context.newPage();
+  await store(installed, { ...CONNECTOR, policyName: 'logzio-same', roleName: 'logzio-same' });
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill the wizard').click();
   await expect(card(page).getByRole('status')).toContainText(
@@ -54,11 +55,11 @@ test('the message about the policy is not taken for one about a role of the same
 test('a press counts though the card gets longer while the button is held down', async ({
   context,
   practice,
-  setConnector,
+  installed,
 }) => {
   practice.settings.deepLink = 'ignored';
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   let mount = (): void => undefined;
   const mounting = new Promise<void>((resolve) => {
     mount = resolve;
@@ -81,10 +82,10 @@ test('a press counts though the card gets longer while the button is held down',
 
 test('what gets longer low in the window stays in it, also under the pointer', async ({
   context,
-  setConnector,
+  installed,
 }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await expect(cardButton(page, 'Copy External ID')).toBeVisible();
   const box = async (): Promise<{ y: number; height: number }> =>
@@ -99,10 +100,10 @@ test('what gets longer low in the window stays in it, also under the pointer', a
   expect(y + height).toBeLessThanOrEqual(900);
 });
 
-test('copies each value, and says so', async ({ context, setConnector }) => {
+test('copies each value, and says so', async ({ context, installed }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Copy External ID').click();
   await expect(card(page).getByRole('status')).toHaveText(cardSays('copied', { label: 'External ID' }));
@@ -116,9 +117,21 @@ test('copies each value, and says so', async ({ context, setConnector }) => {
   await expect(card(page)).toHaveCount(0);
 });
 
-test('a click that a page makes up does nothing', async ({ context, setConnector }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+test('a short policy is a document too: drawn whole it would lie over the buttons', async ({
+  context,
+  installed,
+}) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
+  await page.goto(`${CONSOLE}/iam/home#/policies/create`);
+  const count = String(CONNECTOR.rolePolicy.length);
+  await expect(card(page).getByText(cardSays('characters', { count }))).toBeVisible();
+  await expect(card(page)).not.toContainText('s3:GetObject');
+});
+
+test('a click that a page makes up does nothing', async ({ context, installed }) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').evaluate((element: HTMLElement) => element.click());
   await cardButton(page, 'Copy Account ID').click();
