@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { startPractice } from '../../practice/server';
 import type { Practice } from '../../practice/settings';
-import { setConnector } from '../browser/connector';
+import { store } from '../browser/aws-part';
 import { EXAMPLE, EXAMPLE_ACCOUNT } from '../browser/example';
 import { type Chromium, launchChromium } from '../browser/launch';
 import { button, cardButton } from '../browser/pages';
@@ -40,7 +40,7 @@ export async function fillTimes(runs: number): Promise<Result> {
   const chromium = await launchChromium({ hostRules: practice.hostRules });
   const times: Times = new Map();
   try {
-    await setConnector(chromium, EXAMPLE);
+    await store(chromium, EXAMPLE);
     for (let run = 0; run < runs; run += 1) {
       await fillConsole(chromium, practice, times);
       await fillLogzio(chromium, times);

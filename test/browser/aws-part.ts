@@ -4,7 +4,7 @@ import type { Practice } from '../../practice/settings';
 import type { Facts, Field } from '../../src/connector/schema';
 import type { Installed } from './installed';
 import { meantIn } from './kept';
-import { button, card, cardButton } from './pages';
+import { button, card, cardButton, newTab } from './pages';
 import { anyOf, cardSays } from './said';
 
 export const CONSOLE = 'https://us-east-1.console.aws.amazon.com/iam/home';
@@ -63,7 +63,7 @@ export async function factsNow(installed: Installed): Promise<Facts> {
 
 /** Opens a page of the console in a tab of its own. */
 export async function openConsole(installed: Installed, hash: string): Promise<Page> {
-  const page = await installed.context.newPage();
+  const page = await newTab(installed.context);
   await page.goto(`${CONSOLE}#/${hash}`);
   return page;
 }

@@ -16,7 +16,7 @@ import {
   TWO_IDS,
   viewer,
 } from './logzio/foreign';
-import { openMore } from './pages';
+import { newTab, openMore } from './pages';
 import { outcome, problemSaid } from './said';
 
 const SAMPLE = 'logzio:aws:extid:example0nktixxe8q';
@@ -42,7 +42,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       practice,
       openPopup,
     }) => {
-      const page = await chromium.context.newPage();
+      const page = await newTab(chromium.context);
       const own = practice.logzio.current.externalId;
       const panel = await Panel.open(chromium);
 
@@ -120,7 +120,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
       for (const [name, stand] of Object.entries(STANDS)) {
         await test.step(name, async () => {
           await panel.clear();
-          const page = await chromium.context.newPage();
+          const page = await newTab(chromium.context);
           await page.goto(`${HOST}/${ROUTES[0]}`);
           await stand(page);
           const typed = name === 'the form typed in';
@@ -155,7 +155,7 @@ for (const logzioLabels of ['inputs', 'text'] as const) {
 }
 
 test('forms as other builds of the app may have them', async ({ chromium }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route(`${HOST}/foreign/*`, (route) => {
     const shape = FOREIGN[Number(new URL(route.request().url()).pathname.split('/').pop())];
     return route.fulfill({ contentType: 'text/html', body: shape?.html ?? '' });
@@ -187,7 +187,7 @@ test('forms as other builds of the app may have them', async ({ chromium }) => {
 });
 
 test('asks where it is not certain, and says what is wrong', async ({ chromium, sw }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   const ace = readFileSync(
     new URL('../../node_modules/ace-builds/src-noconflict/ace.js', import.meta.url),
     'utf8',

@@ -3,7 +3,7 @@ import { readDiagnostics } from '../../scripts/read-diagnostics';
 import { ACCOUNT, openConsole, store, VALUES } from './aws-part';
 import { S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
-import { button, press, reveal } from './pages';
+import { button, newTab, press, reveal } from './pages';
 import { outcome } from './said';
 
 /** Presses Copy diagnostics. @returns what is on the clipboard then */
@@ -43,7 +43,7 @@ test('Copy diagnostics on Logz.io’s page: which ways find the boxes of its for
 }) => {
   await store(chromium);
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(S3_PAGE);
   await button(page, '+ Add a bucket').click();
   await button(page, 'Authenticate with a role').click();

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { NEXTS } from '../../src/words/nexts';
 import { WARNINGS } from '../../src/words/warnings';
+import { store } from './aws-part';
 import { expect, test } from './fixtures';
-import { button, card, cardButton, pageAt } from './pages';
+import { button, card, cardButton, newTab, pageAt } from './pages';
 import { cardSays, filled, saidBy } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
@@ -10,13 +11,13 @@ const status = (page: Page) => card(page).getByRole('status');
 
 test('an IAM page that needs nothing gets no card, and none of the console gets one without a connector', async ({
   context,
-  setConnector,
+  installed,
 }) => {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await expect(page.getByRole('radio', { name: 'AWS account', exact: true })).toBeVisible();
   await expect(card(page)).toHaveCount(0);
-  await setConnector(CONNECTOR);
+  await store(installed, CONNECTOR);
   await expect(card(page)).toBeVisible();
   // Inside a journey there is always a card on its pages, and never one on others.
   await page.goto(`${CONSOLE}/iam/home#/policies`);
@@ -27,9 +28,9 @@ test('an IAM page that needs nothing gets no card, and none of the console gets 
   await expect(card(page)).toHaveCount(0);
 });
 
-test('names what the connector lacks instead of filling half', async ({ context, setConnector }) => {
-  await setConnector({ accountId: CONNECTOR.accountId, bucket: CONNECTOR.bucket });
-  const page = await context.newPage();
+test('names what the connector lacks instead of filling half', async ({ context, installed }) => {
+  await store(installed, { accountId: CONNECTOR.accountId, bucket: CONNECTOR.bucket });
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toContainText(cardSays('lacking', { fields: 'External ID' }));
@@ -39,11 +40,11 @@ test('names what the connector lacks instead of filling half', async ({ context,
 test('a page that mounts late is awaited, and the wait can be stopped', async ({
   context,
   practice,
-  setConnector,
+  installed,
 }) => {
   practice.settings.lateMountMs = 4_000;
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/create`);
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toContainText(cardSays('waiting'));
@@ -53,9 +54,9 @@ test('a page that mounts late is awaited, and the wait can be stopped', async ({
   await expect(status(page)).toContainText(filled());
 });
 
-test('a role in another partition: said before anything is filled', async ({ context, setConnector }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+test('a role in another partition: said before anything is filled', async ({ context, installed }) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto('https://us-gov-west-1.console.amazonaws-us-gov.com/iam/home#/roles/create');
   await expect(card(page).getByRole('alert')).toContainText(
     saidBy(WARNINGS['partition-useless'], { partition: 'aws-us-gov' }),
@@ -65,9 +66,9 @@ test('a role in another partition: said before anything is filled', async ({ con
   await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
 });
 
-test('the policy edited by hand after it was filled is said', async ({ context, setConnector }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+test('the policy edited by hand after it was filled is said', async ({ context, installed }) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/policies/create`);
   await cardButton(page, 'Fill this page').click();
   await expect(status(page)).toContainText(filled());
@@ -82,14 +83,14 @@ test('the policy edited by hand after it was filled is said', async ({ context, 
 for (const signInKeepsHash of [true, false]) {
   test.describe(`not signed in, sign-in ${signInKeepsHash ? 'keeps' : 'loses'} the hash`, () => {
     test.use({ settings: { signedIn: false, signInKeepsHash } });
-    test('the journey goes on after the sign-in page', async ({ context, openPopup, setConnector }) => {
-      await setConnector(CONNECTOR);
-      const start = context.pages()[0] ?? (await context.newPage());
+    test('the journey goes on after the sign-in page', async ({ context, openPopup, installed }) => {
+      await store(installed, CONNECTOR);
+      const start = await newTab(context);
       const popup = await openPopup(start);
       await button(popup, 'Open Create policy in AWS').click();
       const page = await pageAt(context, /signin\.aws\.amazon\.com/);
       // From a tab elsewhere the popup leads back to it.
-      const elsewhere = await context.newPage();
+      const elsewhere = await newTab(context);
       await button(await openPopup(elsewhere), 'Go to the sign-in page').click();
       await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
       await elsewhere.close();
@@ -112,11 +113,11 @@ test.describe('updated', () => {
     chromium,
     context,
     practice,
-    setConnector,
+    installed,
   }) => {
     practice.settings.deepLink = 'ignored';
-    await setConnector(CONNECTOR);
-    const page = await context.newPage();
+    await store(installed, CONNECTOR);
+    const page = await newTab(context);
     await page.goto(`${CONSOLE}/iam/home#/roles/create`);
     await cardButton(page, 'Fill this page').click();
     await expect(status(page)).toContainText(filled());
@@ -137,11 +138,11 @@ test.describe('updated', () => {
 test('two windows with two accounts: the policy of one is not taken for that of the other', async ({
   context,
   practice,
-  setConnector,
+  installed,
 }) => {
-  await setConnector(CONNECTOR);
+  await store(installed, CONNECTOR);
   const [one, two] = ['111122223333', '444455556666'];
-  const first = await context.newPage();
+  const first = await newTab(context);
   await first.goto(`https://${one}-abcd1234.us-east-1.console.aws.amazon.com/iam/home#/policies/create`);
   await expect(card(first)).toContainText('1111-2222-3333');
   await cardButton(first, 'Fill the wizard').click();

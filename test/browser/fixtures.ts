@@ -1,7 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { openSite } from '../../practice/server';
 import type { Practice, Settings, Site } from '../../practice/settings';
-import { type ConnectorValues, setConnector } from './connector';
 import { launchFirefox } from './firefox/launch';
 import type { Background, Installed } from './installed';
 import { type Chromium, launchChromium } from './launch';
@@ -22,8 +21,6 @@ interface Fixtures {
   extensionId: string;
   /** The real popup over a page, as the toolbar button opens it. */
   openPopup: (over: Page) => Promise<Page>;
-  /** Puts values into the connector by typing them into the popup's own fields (opened in a tab). */
-  setConnector: (values: ConnectorValues) => Promise<void>;
 }
 
 /** What the tests of one worker have in common, since starting it takes longer than most of them. A failed test ends its worker. */
@@ -82,8 +79,6 @@ export const test = base.extend<Fixtures, Shared>({
   sw: async ({ installed }, use) => use(await installed.worker()),
   extensionId: async ({ chromium }, use) => use(chromium.extensionId),
   openPopup: async ({ installed }, use) => use(installed.openPopup),
-
-  setConnector: async ({ installed }, use) => use((values) => setConnector(installed, values)),
 });
 
 const isChromium = (installed: Installed): installed is Chromium => 'extensionId' in installed;

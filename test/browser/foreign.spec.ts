@@ -3,7 +3,7 @@ import { CONSOLE, fill, POLICY, policyCreated, status, store, VALUES } from './a
 import { expect, test } from './fixtures';
 import * as foreign from './foreign-pages';
 import type { Chromium } from './launch';
-import { card } from './pages';
+import { card, newTab } from './pages';
 import { anyOf, cardSays, filled } from './said';
 
 /** Filling has come to an end, well or not. */
@@ -15,7 +15,7 @@ const ENDED = anyOf(
 
 /** Opens a console of another shape at a hash route. */
 async function open(chromium: Chromium, shown: foreign.ForeignPage, hash: string): Promise<Page> {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route('**/iam/home*', (route) =>
     route.fulfill({ contentType: 'text/html', body: foreign.html(shown) }),
   );

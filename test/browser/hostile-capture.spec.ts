@@ -9,6 +9,7 @@ import {
   TEXT_AGAINST_BUTTON,
   UNSEEN_FORM,
 } from './logzio/foreign';
+import { newTab } from './pages';
 import { outcome } from './said';
 
 const HOST = 'https://app.logz.io';
@@ -17,7 +18,7 @@ test('what is shown against what is handed out is asked about; a form that nobod
   installed,
 }) => {
   const { context } = installed;
-  const page = await context.newPage();
+  const page = await newTab(context);
   const shapes = { TEXT_AGAINST_BUTTON, TEXT_AGAINST_ATTRIBUTE, UNSEEN_FORM };
   await page.route(`${HOST}/foreign/*`, (route) => {
     const name = new URL(route.request().url()).pathname.split('/').pop() as keyof typeof shapes;

@@ -7,12 +7,11 @@ import type { Page } from '@playwright/test';
 import { startPractice } from '../../practice/server';
 import { MESSAGES } from '../../src/platform/messages/table';
 import { store } from './aws-part';
-import { setConnector } from './connector';
 import { expect, test } from './fixtures';
 import { holdBackground } from './held-background';
 import type { Background } from './installed';
 import { type Chromium, EXTENSION, launchChromium } from './launch';
-import { card, cardButton } from './pages';
+import { card, cardButton, holdDown, newTab } from './pages';
 import { filled } from './said';
 import { CONNECTOR, CONSOLE } from './values';
 
@@ -23,9 +22,9 @@ const status = (page: Page) => card(page).getByRole('status');
 const everything = (background: Background): Promise<unknown> =>
   background.evaluate(async () => [await chrome.storage.local.get(), await chrome.storage.session.get()]);
 
-test('messages that a page makes up reach nobody', async ({ context, setConnector, sw }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+test('messages that a page makes up reach nobody', async ({ context, installed, sw }) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.goto(CREATE_ROLE);
   await expect(card(page)).toBeVisible();
   const before = await everything(sw);
@@ -53,11 +52,11 @@ test('messages that a page makes up reach nobody', async ({ context, setConnecto
 test('a page that redefines what scripts are made of, and fakes isTrusted, changes nothing', async ({
   context,
   practice,
-  setConnector,
+  installed,
 }) => {
   practice.settings.deepLink = 'ignored';
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   await page.addInitScript(() => {
     const lie = (target: object, name: string, value: unknown): void => {
       Object.defineProperty(target, name, { configurable: true, get: () => value, set: () => undefined });
@@ -88,11 +87,11 @@ test('a page that redefines what scripts are made of, and fakes isTrusted, chang
 test('a setter that lies: a box that only says that it took the value is named', async ({
   context,
   practice,
-  setConnector,
+  installed,
 }) => {
   practice.settings.deepLink = 'ignored';
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   // The box keeps what the page likes, and tells the page's own scripts what they want to hear.
   await page.addInitScript((wanted) => {
     const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
@@ -112,9 +111,9 @@ test('a setter that lies: a box that only says that it took the value is named',
   await expect(status(page)).not.toContainText(filled());
 });
 
-test('a frame gets no card and no answer, whatever stands in it', async ({ context, setConnector, sw }) => {
-  await setConnector(CONNECTOR);
-  const page = await context.newPage();
+test('a frame gets no card and no answer, whatever stands in it', async ({ context, installed, sw }) => {
+  await store(installed, CONNECTOR);
+  const page = await newTab(context);
   const address = `${CONSOLE}/iam/home?framed#/roles/create`;
   await page.route(`${CONSOLE}/iam/frames`, (route) =>
     route.fulfill({
@@ -156,10 +155,10 @@ test('another extension gets no answer', async () => {
     firstRun: true,
   });
   try {
-    await setConnector(chromium, CONNECTOR);
+    await store(chromium, CONNECTOR);
     const worker = await chromium.worker();
     const before = await everything(worker);
-    const page = await chromium.context.newPage();
+    const page = await newTab(chromium.context);
     await page.goto(`chrome-extension://${idOf(other)}/page.html`);
     const answers = await page.evaluate(
       async ([id, names]) => {
@@ -204,11 +203,10 @@ for (const [what, damage] of Object.entries(DAMAGE))
   }) => {
     practice.settings.deepLink = 'ignored';
     await store(chromium);
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.goto(CREATE_ROLE);
     const fill = cardButton(page, 'Fill this page');
-    await fill.hover();
-    await page.mouse.down();
+    await holdDown(fill);
     // The card has not heard of it at the release.
     const release = await holdBackground(sw);
     await damage(sw);

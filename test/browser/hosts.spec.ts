@@ -3,7 +3,7 @@ import type { Facts } from '../../src/connector/schema';
 import { CONSOLE, factsNow, openConsole, policyCreated, store } from './aws-part';
 import { test } from './fixtures';
 import type { Chromium } from './launch';
-import { button, card, cardButton, signInAgain } from './pages';
+import { button, card, cardButton, newTab, signInAgain } from './pages';
 
 const status = (page: Page) => card(page).getByRole('status');
 const said = (page: Page, code: string): Promise<void> =>
@@ -13,7 +13,7 @@ const another = (page: Page) => page.getByRole('radio', { name: 'Another AWS acc
 
 /** A page of the console at another host or path than the usual one. */
 async function openAt(chromium: Chromium, home: string, hash: string): Promise<Page> {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(`${home}#/${hash}`);
   return page;
 }

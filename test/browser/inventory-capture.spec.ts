@@ -3,6 +3,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { CARDS, GRID, TRUNCATED } from './logzio/foreign-lists';
 import { configurations, journeyOf, openMigration } from './logzio/inventory';
+import { newTab } from './pages';
 import { outcome } from './said';
 
 const HOST = 'https://app.logz.io';
@@ -90,7 +91,7 @@ for (const logzioList of ['form', 'short'] as const) {
 }
 
 test('lists of other builds are read: grids, cards, cut-off ARNs', async ({ chromium }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   const panel = await Panel.open(chromium);
   for (const [name, html] of Object.entries({ GRID, CARDS, TRUNCATED })) {
     await panel.clear();

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { INVENTORY } from '../../src/words/inventory';
 import { violations } from './axe';
 import { launchChromium } from './launch';
+import { newTab } from './pages';
 import { outcome, saidBy } from './said';
 
 const ROLES = 40;
@@ -35,7 +36,7 @@ test('the inventory takes 1,000 configurations without a pause, and keeps them o
   const profile = mkdtempSync(path.join(tmpdir(), 'rolebridge-inventory-'));
   const first = await launchChromium({ hostRules, profile });
   const popup = `chrome-extension://${first.extensionId}/popup/index.html`;
-  const page = await first.context.newPage();
+  const page = await newTab(first.context);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(popup);
@@ -108,7 +109,7 @@ test('the inventory takes 1,000 configurations without a pause, and keeps them o
   await first.close();
 
   const second = await launchChromium({ hostRules, profile });
-  const again = await second.context.newPage();
+  const again = await newTab(second.context);
   await again.goto(popup);
   await again.getByRole('tab', { name: 'Configurations' }).click();
   await expect(again.getByRole('region', { name: 'Configurations' })).toContainText('1000');

@@ -12,6 +12,7 @@ import {
   SAME_ROLE,
   save,
 } from './migrate-journey';
+import { newTab } from './pages';
 import { Person } from './person';
 
 /** More stops than any of the pages has: where a button is not met by then, Tab does not lead to it. */
@@ -68,7 +69,7 @@ test('migrates a configuration in the same role by keyboard alone, to the old on
       },
     ],
   });
-  const page = await openList(await chromium.context.newPage(), bucket);
+  const page = await openList(await newTab(chromium.context), bucket);
   const person = new KeyboardPerson();
   const popup = await captureList(chromium, person, page, SAME_ROLE);
   const aws = await recreate(chromium, person, popup);

@@ -33,14 +33,16 @@ export interface Chromium extends Installed {
 }
 
 /**
- * What this Chromium does beside the pages, and no test asks for: its address bar's list is a page of 400 scripts, loaded at each start. Only
- * the last such flag counts, so what Playwright switches off stands here too, as far as it can be noticed.
+ * What this Chromium does beside the pages, and no test asks for: its address bar's list is a page of 400 scripts, loaded at each start; each tab
+ * has another process started in reserve; a script that comes in the background is compiled anew though its compiled code is kept. Only the
+ * last such flag counts, so what Playwright switches off stands here too, as far as it can be noticed.
  */
 const FEATURES_OFF = [
   ...['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'AimEnabled'],
   ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'OptimizationHints'],
   ...['MediaRouter', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['BackgroundResourceFetch', 'SpareRendererForSitePerProcess'],
 ];
 
 const FLAGS = [

@@ -2,6 +2,7 @@ import { packTaken } from '../../src/words/options';
 import { fill, openConsole, store, VALUES } from './aws-part';
 import { expect, test } from './fixtures';
 import { named, nameless } from './nameless';
+import { newTab } from './pages';
 import { cardSays } from './said';
 
 const PACK = {
@@ -16,7 +17,7 @@ test('a locator pack finds what the built-in locators do not; one press returns 
 }) => {
   practice.iam.account('123456789012').createPolicy({ name: VALUES.policyName, document: VALUES.rolePolicy });
   await store(chromium);
-  const options = await chromium.context.newPage();
+  const options = await newTab(chromium.context);
   await options.goto(`chrome-extension://${chromium.extensionId}/options/index.html`);
   const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(PACK)) };
   await options.getByLabel('Locator pack').setInputFiles(file);

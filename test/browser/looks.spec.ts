@@ -3,7 +3,7 @@ import { STATES } from '../../scripts/shots/states';
 import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { cardFaults, viewFaults } from './looks';
-import { showView } from './pages';
+import { newTab, showView } from './pages';
 
 const CARD = (style: string): string =>
   `<aside aria-label="Rolebridge" style="position:fixed;inline-size:300px;block-size:200px;${style}">
@@ -12,7 +12,7 @@ const CARD = (style: string): string =>
 test('a view with several primary buttons, or with what matters below the fold, is at fault', async ({
   context,
 }) => {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.setViewportSize({ width: 400, height: 600 });
   await page.setContent('<button class="primary">One</button><p role="status">Said.</p>');
   expect(await viewFaults(page)).toEqual([]);
@@ -28,7 +28,7 @@ test('a view with several primary buttons, or with what matters below the fold, 
 });
 
 test('a card over a field, a button of the page or a bar that stays is at fault', async ({ context }) => {
-  const page = await context.newPage();
+  const page = await newTab(context);
   const form = '<main><input aria-label="Policy name"><button>Create policy</button></main>';
   const bar = '<footer style="position:fixed;inset:auto 0 0;block-size:40px">Terms</footer>';
   await page.setContent(form + bar + CARD('inset:300px 0 auto auto'));

@@ -12,7 +12,7 @@ import {
   S3_LIST,
   switchAccount,
 } from './migrate-journey';
-import { showView } from './pages';
+import { newTab, showView } from './pages';
 import { Person } from './person';
 
 test('a new role for each account: at most 10 inputs, names that do not clash, the table of old and new', {
@@ -37,7 +37,7 @@ test('a new role for each account: at most 10 inputs, names that do not clash, t
       },
     ],
   });
-  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
+  const page = await openList(await newTab(installed.context), 'acme-elb-logs');
   const made: string[] = [];
   for (const id of ['1001', '1002']) {
     if (id !== '1001') {

@@ -21,7 +21,7 @@ import {
   SAME_ROLE,
   save,
 } from './migrate-journey';
-import { card, cardButton } from './pages';
+import { card, cardButton, newTab } from './pages';
 import { Person } from './person';
 import { saidBy } from './said';
 
@@ -63,7 +63,7 @@ test('in the same role, from an empty store: at most 8 inputs, each further conf
   tag: BOTH,
 }, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: USES.slice(0, 2) });
-  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
+  const page = await openList(await newTab(installed.context), 'acme-elb-logs');
   const own = practice.logzio.current.externalId;
 
   const first = new Person();
@@ -97,7 +97,7 @@ test('a role that one configuration uses: replaced when its trust policy comes; 
 }, async ({ installed, practice }) => {
   const { role } = sharedRole(practice, { uses: USES.slice(0, 1) });
   const panel = await Panel.open(installed);
-  const page = await openList(await installed.context.newPage(), 'acme-elb-logs');
+  const page = await openList(await newTab(installed.context), 'acme-elb-logs');
   const person = new Person();
   await person.inPanel(panel.press, 'Capture from this page', page);
   const opened = installed.context.waitForEvent('page');

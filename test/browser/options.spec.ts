@@ -4,11 +4,11 @@ import { EVERYTHING_WORDS, OPTION_OUTCOMES, OPTION_PROBLEMS } from '../../src/wo
 import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { type Chromium, launchChromium } from './launch';
-import { pageAt } from './pages';
+import { newTab, pageAt } from './pages';
 import { outcome } from './said';
 
 async function openOptions(chromium: Chromium, hash = ''): Promise<Page> {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(`chrome-extension://${chromium.extensionId}/options/index.html${hash}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
@@ -71,7 +71,7 @@ test('an option is kept when it is left, by keyboard alone; what can not be take
 
 test('the theme is there at the first paint, on every page of the extension', async ({ chromium }) => {
   const page = await openOptions(chromium);
-  const popup = await chromium.context.newPage();
+  const popup = await newTab(chromium.context);
   await popup.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
   for (const one of [page, popup]) await one.emulateMedia({ colorScheme: 'light' });
   const light = await colour(popup);
@@ -90,11 +90,13 @@ test('the theme is there at the first paint, on every page of the extension', as
 test.describe('in a browser of its own, which keeps what is downloaded', () => {
   test.use({ ownBrowser: true });
 
-  test('everything goes out to a file and comes back, after a question', async ({
-    chromium,
-    setConnector,
-  }) => {
-    await setConnector({ bucket: 'acme-logs' });
+  test('everything goes out to a file and comes back, after a question', async ({ chromium }) => {
+    const popup = await chromium.openOwnPage('popup/index.html');
+    // As it is kept now: an older form would be brought along by the first change.
+    await popup.evaluate(() =>
+      chrome.runtime.sendMessage({ type: 'set', field: 'bucket', text: 'acme-logs' }),
+    );
+    await popup.close();
     const page = await openOptions(chromium);
     await page.getByRole('textbox', { name: 'AWS account for roles' }).fill('123456789012');
     await page.getByRole('radio', { name: 'Light' }).check();
@@ -130,7 +132,7 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
 });
 
 test('what an administrator set is shown, and can not be changed', async ({ chromium }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.addInitScript(() => {
     Object.defineProperty(chrome.storage.managed, 'get', {
       value: async () => ({ roleNameStart: 'corp-', tags: ['owner=security'] }),

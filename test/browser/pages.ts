@@ -99,6 +99,23 @@ export async function press(target: Locator): Promise<void> {
   }
 }
 
+/** Holds a button of the card down, once the card stands still: it looks for its place within a tenth of a second after it was drawn. */
+export async function holdDown(target: Locator): Promise<void> {
+  let last: unknown;
+  await expect(async () => {
+    const before = last;
+    last = await target.boundingBox();
+    expect(last).toEqual(before);
+  }).toPass({ intervals: [300] });
+  await target.hover();
+  await target.page().mouse.down();
+  expect(await target.evaluate((one) => one.matches(':active')), 'the button is held down').toBe(true);
+}
+
+/** A tab for the next page: the one that stands empty, else a new one. An empty one costs no other process. */
+export const newTab = async (context: BrowserContext): Promise<Page> =>
+  context.pages().find((page) => page.url() === 'about:blank') ?? (await context.newPage());
+
 /** The open page whose URL matches, waited for: a new tab, or one that was led there. */
 export async function pageAt(context: BrowserContext, url: RegExp): Promise<Page> {
   const find = (): Page | undefined => context.pages().find((page) => url.test(page.url()));

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Problems } from '../../src/iam/codes';
 import { CLEANED } from '../../src/words/problems/cleaned';
 import { expect, test } from './fixtures';
-import { showView } from './pages';
+import { newTab, showView } from './pages';
 import { outcome, problemSaid } from './said';
 
 const OWN = 'logzio:aws:extid:q7w3e9r1t5y2u8i4o';
@@ -78,7 +78,7 @@ test('bad input is told at its box, in the real popup, and stays there to be men
   chromium,
   openPopup,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto('https://app.logz.io/');
   const popup = await openPopup(page);
   await showView(popup, 'Values');
@@ -119,7 +119,7 @@ test('one pasted text is sorted in, in any order, and what was cleaned is said',
   chromium,
   openPopup,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto('https://app.logz.io/');
   const popup = await openPopup(page);
   await showView(popup, 'Values');

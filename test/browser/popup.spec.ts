@@ -4,7 +4,7 @@ import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { OTHER, OWN, policyFor } from './logzio/foreign';
-import { moreActions, openMore, pageAt, press, reveal, showView } from './pages';
+import { moreActions, newTab, openMore, pageAt, press, reveal, showView } from './pages';
 import { cardSays, outcome } from './said';
 
 const ARN = 'arn:aws:iam::123456789012:role/logzio-acme-logs';
@@ -207,7 +207,7 @@ test('a press counts though a box that is left says what is wrong with it, above
   context,
   extensionId,
 }) => {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.setViewportSize({ width: 400, height: 2_600 }); // a side panel, in which nothing is scrolled
   await page.goto(`chrome-extension://${extensionId}/popup/index.html`);
   await showView(page, 'Values');
@@ -230,7 +230,7 @@ async function leave(target: Locator): Promise<void> {
 }
 
 test('every button of the real popup does what it says', async ({ chromium, openPopup, practice }) => {
-  const logzio = await chromium.context.newPage();
+  const logzio = await newTab(chromium.context);
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await logzio.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
   await logzio.getByRole('button', { name: '+ Add a bucket' }).click();
@@ -334,7 +334,7 @@ test('on a page of neither site the popup leads to Logz.io: to the tab that is o
   chromium,
   openPopup,
 }) => {
-  const other = await chromium.context.newPage();
+  const other = await newTab(chromium.context);
   const go = async (): Promise<void> => {
     const popup = await openPopup(other);
     await press(popup.getByRole('button', { name: 'Go to Logz.io', exact: true }));
@@ -353,7 +353,7 @@ test('the side panel follows the tab in front, and keeps the journey in view ove
   openPopup,
 }) => {
   const { context } = chromium;
-  const logzio = await context.newPage();
+  const logzio = await newTab(context);
   await logzio.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
   await store(chromium);
   const popup = await openPopup(logzio);

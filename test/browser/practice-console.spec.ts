@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { sharedRole } from '../../practice/scenes';
 import { CONSOLE, openConsole } from './aws-part';
 import { expect, test } from './fixtures';
-import { button, signInAgain } from './pages';
+import { button, newTab, signInAgain } from './pages';
 
 // Whether the practice console looks and does what was seen of the real one. A person's clicks and keys only.
 
@@ -197,7 +197,7 @@ for (const [what, address, account] of [
   ['the path of 2021–23', 'https://us-east-1.console.aws.amazon.com/iamv2/home', '123456789012'],
 ] as const)
   test(`${what}: the same pages`, async ({ context }) => {
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.goto(`${address}#/roles/create?trustedEntityType=AWS_ACCOUNT`);
     await expect(page.getByRole('radio', { name: `This account (${account})` })).toBeVisible();
   });

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { longTrustPolicy, sharedRole } from '../../practice/scenes';
 import { S3_PAGE, SUCCESS } from './connect-journey';
 import { expect, test } from './fixtures';
-import { button } from './pages';
+import { button, newTab } from './pages';
 
 // Whether the practice sites do by themselves what the extension's tests rely on. A person's clicks and keys only.
 
@@ -18,7 +18,7 @@ async function openForm(page: Page): Promise<void> {
 
 test('the list of buckets: state, form, deletion with confirmation', async ({ context, practice }) => {
   const { role } = sharedRole(practice);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(S3_PAGE);
   const row = page.getByRole('row').filter({ hasText: 'acme-elb-logs' });
   await expect(row).toContainText('AWSLogs/123456789012/');
@@ -52,7 +52,7 @@ test('the list of buckets: state, form, deletion with confirmation', async ({ co
 });
 
 test('a made-up drop-down opens on mousedown alone, and by keyboard', async ({ context }) => {
-  const page = await context.newPage();
+  const page = await newTab(context);
   await openForm(page);
   const region = page.getByRole('button', { name: 'Bucket region' });
   const list = page.getByRole('listbox', { name: 'Bucket region' });
@@ -81,7 +81,7 @@ test('a made-up drop-down opens on mousedown alone, and by keyboard', async ({ c
 test.describe('with combo boxes', () => {
   test.use({ settings: { logzioSelects: 'combobox' } });
   test('takes what is in its list, nothing else', async ({ context }) => {
-    const page = await context.newPage();
+    const page = await newTab(context);
     await openForm(page);
     const region = page.getByRole('combobox', { name: 'Bucket region' });
     await region.fill('eu-');
@@ -107,7 +107,7 @@ test.describe('with native lists and short headings', () => {
   test.use({ settings: { logzioSelects: 'native', logzioList: 'short', logzioLabels: 'text' } });
   test('looks so', async ({ context, practice }) => {
     sharedRole(practice);
-    const page = await context.newPage();
+    const page = await newTab(context);
     await openForm(page);
     await page.getByLabel('Bucket region').selectOption('eu-west-3');
     await expect(page.getByRole('columnheader', { name: 'Path' })).toBeVisible();
@@ -121,7 +121,7 @@ test.describe('with empty lists, a menu for the account, and a short list of buc
     practice,
   }) => {
     const { role } = sharedRole(practice);
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.goto(S3_PAGE.replace('app.logz.io', 'app-jp.logz.io'));
     const row = page.getByRole('row').filter({ hasText: 'acme-elb-logs' });
     await expect(row).toContainText(role.arn);
@@ -150,7 +150,7 @@ test.describe('with empty lists, a menu for the account, and a short list of buc
 test('an archive: started, shown, removed', async ({ context, practice }) => {
   const { role } = sharedRole(practice);
   const account = practice.iam.account(practice.settings.account);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(ARCHIVE_PAGE);
   await expect(page.getByText('Archiving is on.')).toBeVisible();
   await expect(field(page, 'External ID')).toHaveValue('acme-prod');
@@ -190,7 +190,7 @@ for (const [trustWording, edit, update] of [
     }) => {
       const before = longTrustPolicy().replaceAll('\n', '\r\n');
       const { role } = sharedRole(practice, { trustPolicy: before });
-      const page = await context.newPage();
+      const page = await newTab(context);
       await page.goto(ROLE_PAGE);
       await page.getByRole('tab', { name: 'Trust relationships' }).click();
       await page.getByRole('link', { name: edit }).or(button(page, edit)).click();

@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { SELECTS } from './logzio/foreign-selects';
 import { configurations, journeyOf, openMigration } from './logzio/inventory';
+import { newTab } from './pages';
 import { outcome, problemSaid } from './said';
 
 const HOST = 'https://app.logz.io';
@@ -148,7 +149,7 @@ test('a page of another account is not filled; the next one there is, with its o
 test('drop-downs of other builds: chosen, read back, and where it is not certain, named', async ({
   chromium,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   const panel = await Panel.open(chromium);
   const FILLED = ['bucket', 'prefix', 'roleArn', 'region', 'logType'];
   for (const { name, html, region, missed } of SELECTS) {
@@ -172,7 +173,7 @@ test('an external ID from old documentation is named and not taken, though the r
   const [mui] = SELECTS;
   const published = 'Logzio:aws:extid:7d420c4cccf77013384751185ac12722';
   const body = mui?.html.replace('logzio:aws:extid:q7w3e9r1t5y2u8i4o', published) ?? '';
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   const panel = await Panel.open(chromium);
   await journeyOf(panel, SAME);
   await page.route(`${HOST}/s3/published`, (route) => route.fulfill({ contentType: 'text/html', body }));

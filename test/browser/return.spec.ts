@@ -4,7 +4,7 @@ import { openForm } from './connect-journey';
 import { BOTH, expect, test } from './fixtures';
 import { Panel } from './logzio/extension';
 import { BUCKET, OWN, TWO_FORMS, WRITES } from './logzio/foreign';
-import { showView } from './pages';
+import { newTab, showView } from './pages';
 import { outcome } from './said';
 
 const S3_PAGE = 'https://app-eu.logz.io/#/dashboard/integrations/AWS-S3-Bucket';
@@ -44,7 +44,7 @@ const put = async (panel: Panel, field: string, text: string): Promise<void> => 
 test('the role ARN goes into the form that the journey began in, and only what Logz.io says after Save counts', {
   tag: BOTH,
 }, async ({ installed, practice }) => {
-  const page = await installed.context.newPage();
+  const page = await newTab(installed.context);
   await page.goto(S3_PAGE);
   await openForm(page, BUCKET);
   const panel = await Panel.open(installed);
@@ -55,7 +55,7 @@ test('the role ARN goes into the form that the journey began in, and only what L
   const saveLine = panel.page.locator('.milestone ol li').filter({ hasText: /^(Done: )?Click Save$/ });
 
   await put(panel, 'Role ARN', `arn:aws:iam::${AWS_ACCOUNT}:role/logzio-not-there`);
-  const elsewhere = await installed.context.newPage();
+  const elsewhere = await newTab(installed.context);
   await elsewhere.goto('https://us-east-1.console.aws.amazon.com/iam/home#/roles');
   expect(await panel.press('Return to Logz.io', elsewhere)).toContain(
     'Filled and read back: Role ARN. Check it, then press Save.',
@@ -93,7 +93,7 @@ test('nothing is filled where the external ID is another one, the form is closed
   chromium,
   practice,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(S3_PAGE);
   await openForm(page, BUCKET);
   const panel = await Panel.open(chromium);
@@ -148,7 +148,7 @@ test('finds its way back to a tab in another window, and opens Logz.io anew wher
   practice,
   sw,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(S3_PAGE);
   await openForm(page, BUCKET);
   await page.getByRole('textbox', { name: 'Prefix' }).fill('2024/');
@@ -200,7 +200,7 @@ test('finds its way back to a tab in another window, and opens Logz.io anew wher
 test('writes only what takes its value, and hears what is said without a live region', async ({
   chromium,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route('https://app.logz.io/foreign/*', (route) =>
     route.fulfill({
       contentType: 'text/html',

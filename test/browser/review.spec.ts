@@ -19,7 +19,7 @@ import { violations } from './axe';
 import { expect, test } from './fixtures';
 import { holdBackground } from './held-background';
 import { Panel } from './logzio/extension';
-import { button, card, cardButton, openMore } from './pages';
+import { button, card, cardButton, holdDown, openMore } from './pages';
 import { cardSays, filled, findingSaid, problemSaid } from './said';
 
 const BUCKET = 'arn:aws:s3:::example-logs-bucket';
@@ -165,8 +165,7 @@ test('a danger stops Fill on Create policy until the person says so; what comes 
   await expect(cardButton(page, 'Fill the wizard')).toBeVisible();
 
   // One that comes up while the button is held down, of which the card has not heard at the release.
-  await cardButton(page, 'Fill this page').hover();
-  await page.mouse.down();
+  await holdDown(cardButton(page, 'Fill this page'));
   const release = await holdBackground(await chromium.worker());
   await store(chromium, { ...VALUES, rolePolicy: BAD });
   await page.mouse.up();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOGZIO } from '../../src/vendors/logzio';
 import { expect, test } from './fixtures';
+import { newTab } from './pages';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -144,7 +145,7 @@ for (const [target, powers] of Object.entries(MANIFESTS)) {
 }
 
 test('in the popup neither markup nor a request gets through, whoever asks', async ({ chromium }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(`chrome-extension://${chromium.extensionId}/popup/index.html`);
   const refused = await page.evaluate(async () => {
     const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error));

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 import type { Installed } from './installed';
 import { Panel } from './logzio/extension';
 import { named, nameless } from './nameless';
-import { cardButton } from './pages';
+import { cardButton, newTab } from './pages';
 import { cardSays, filled, outcome } from './said';
 
 test.use({ settings: { deepLink: 'ignored' } });
@@ -49,7 +49,7 @@ test('Show me the field: pointed at once, found from then on, forgotten in the o
   await fill(again, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
   await expect(named(again)).toHaveValue(VALUES.roleName);
 
-  const options = await chromium.context.newPage();
+  const options = await newTab(chromium.context);
   await options.goto(`chrome-extension://${chromium.extensionId}/options/index.html`);
   await options.getByRole('button', { name: 'Forget Role name (create-role, en)' }).click();
   await expect(options.getByText('Rolebridge looks for that field by itself again')).toBeVisible();
@@ -76,7 +76,7 @@ test('by the keyboard: Tab, Enter; Escape ends it and the page hears nothing', a
 
 test('a button that commits is never taken for a field, and it is said', async ({ chromium }) => {
   await store(chromium);
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route(`${CONSOLE}*`, (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -97,7 +97,7 @@ test('a button that commits is never taken for a field, and it is said', async (
 
 /** A form of Logz.io whose box for the role ARN nothing gives away. */
 async function namelessForm(installed: Installed): Promise<{ page: Page; arn: Locator }> {
-  const page = await installed.context.newPage();
+  const page = await newTab(installed.context);
   await page.goto(S3_PAGE);
   await openForm(page);
   await page.getByRole('textbox', { name: 'Role ARN' }).evaluate((box) => {

@@ -6,7 +6,7 @@ import { openForm, playConnect, S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
 import type { Background } from './installed';
 import { Panel } from './logzio/extension';
-import { cardButton, openCardMore, showView } from './pages';
+import { cardButton, newTab, openCardMore, showView } from './pages';
 import { Person } from './person';
 import { filled, saidBy } from './said';
 
@@ -76,7 +76,7 @@ test('a store that is full beneath an open popup: at the box and in the status i
   chromium,
   sw,
 }) => {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.goto(S3_PAGE);
   await openForm(page, 'acme-logs');
   const panel = await Panel.open(chromium);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { startPractice } from '../../practice/server';
-import { setConnector } from './connector';
+import { store } from './aws-part';
 import { expect, test } from './fixtures';
 import { launchChromium } from './launch';
 import { Panel } from './logzio/extension';
-import { openMore, showView } from './pages';
+import { newTab, openMore, showView } from './pages';
 import { outcome } from './said';
 
 /** What might be found under the extension's names, and why it can't be read. */
@@ -93,11 +93,11 @@ test('values survive a restart of the browser; Forget everything leaves nothing'
   };
   try {
     const before = await launchChromium({ hostRules: practice.hostRules, profile });
-    await setConnector(before, values);
+    await store(before, values);
     await before.close();
 
     const after = await launchChromium({ hostRules: practice.hostRules, profile });
-    const logzio = await after.context.newPage();
+    const logzio = await newTab(after.context);
     await logzio.goto('https://app.logz.io/');
     const panel = await Panel.open(after);
     const { page } = panel;

@@ -7,7 +7,7 @@ import { serveForeignRole } from './foreign-role';
 import { holdBackground } from './held-background';
 import type { Background } from './installed';
 import { configuration, roleArnOf, rolesKept, savedAll, setInventory } from './inventory';
-import { button, card, cardButton } from './pages';
+import { button, card, cardButton, newTab } from './pages';
 import { anyOf, cardSays, problemSaid, trustSaid } from './said';
 import { FORMS, LOGZIO, large, NEW, OLD, policy, statement } from './trust-documents';
 import { CONSOLE } from './values';
@@ -56,7 +56,7 @@ async function editing(
 ): Promise<Page> {
   haveRole(practice, ROLE, document);
   await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await openEditor(page, ROLE);
   return page;
 }
@@ -69,7 +69,7 @@ test('every form: one value is replaced, not one other byte, and Undo gives back
     sw,
     names.map((_, index) => configuration(`role-${index}`, { bucket: `acme-${index}` })),
   );
-  const page = await context.newPage();
+  const page = await newTab(context);
   for (const [index, { before, after }] of Object.values(FORMS).entries()) {
     haveRole(practice, `role-${index}`, before);
     await openEditor(page, `role-${index}`);
@@ -145,7 +145,7 @@ test('Accept both, save, what is stored is read and compared; then the old one i
   const both = [configuration(ROLE), configuration(ROLE, { bucket: 'acme-archive', kind: 'archive' })];
   const names = both.map(fullName);
   await setInventory(sw, both);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
   await expect(
     card(page)
@@ -332,7 +332,7 @@ test('whatever is not certain: nothing is changed, the reason is said, the perso
     sw,
     REFUSED.map((_, index) => configuration(`role-${index}`, { bucket: `acme-${index}` })),
   );
-  const page = await context.newPage();
+  const page = await newTab(context);
   for (const [index, { name, document, said, choice }] of REFUSED.entries()) {
     haveRole(practice, `role-${index}`, document);
     await openEditor(page, `role-${index}`);
@@ -375,7 +375,7 @@ test('lines that are wrapped or folded away: what is lit is still the right one'
   );
   haveRole(practice, ROLE, long);
   await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.setViewportSize({ width: 1_000, height: 900 }); // narrow enough to wrap the line
   await openEditor(page, ROLE);
   await cardButton(page, 'Accept both external IDs').click();
@@ -433,7 +433,7 @@ test('an editor that opens within the role’s page, named as until 2021: found 
   const before = FORMS.StringLike?.before ?? '';
   await serveForeignRole(context, { arn: roleArnOf(ROLE), document: before });
   await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toContainText(cardSays('edit-made', { commit: 'Update Trust Policy' }));
@@ -452,7 +452,7 @@ test('a page where the way is not found: said, and nothing is pressed that could
 }) => {
   await serveForeignRole(context, { arn: roleArnOf(ROLE), document: '{}', update: 'Delete' });
   await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}`);
   await cardButton(page, 'Replace external ID').click();
   await expect(page.getByRole('heading', { name: 'Edit Trust Relationship' })).toBeVisible();
@@ -471,7 +471,7 @@ test.describe('legacy words', () => {
   }) => {
     haveRole(practice, ROLE, FORMS.StringEquals?.before ?? '');
     await setInventory(sw, [configuration(ROLE)]);
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
     await cardButton(page, 'Replace external ID').click();
     await expect(status(page)).toContainText(cardSays('edit-made', { commit: 'Update Trust Policy' }));
@@ -492,7 +492,7 @@ test.describe('built otherwise', () => {
   }) => {
     haveRole(practice, ROLE, large());
     await setInventory(sw, [configuration(ROLE)]);
-    const page = await context.newPage();
+    const page = await newTab(context);
     await page.goto(`${CONSOLE}/iam/home#/roles/details/${ROLE}`);
     await cardButton(page, 'Replace external ID').click();
     await expect(status(page)).toContainText(cardSays('edit-made', { commit: 'ポリシーを更新' }));
@@ -569,7 +569,7 @@ test.describe('what changes while an edit is worked out', () => {
     haveRole(practice, 'other-role', before);
     await setInventory(sw, [configuration(ROLE)]);
     const others = policy(statement({ StringEquals: { 'sts:ExternalId': OLD } }, '111122223333'));
-    const page = await context.newPage();
+    const page = await newTab(context);
     for (const address of [editAddress(ROLE), editAddress('other-role')]) {
       await openEditor(page, ROLE);
       const now = await meanwhile({ page, sw }, 'Replace external ID', () =>
@@ -606,7 +606,7 @@ test('a console that shows no JSON: its own message is the proof that the trust 
     told: 'Trust relationship updated.',
   });
   await setInventory(sw, [configuration(ROLE)]);
-  const page = await context.newPage();
+  const page = await newTab(context);
   await page.goto(`${CONSOLE}/iam/home#/roles/${ROLE}?section=trust`);
   await cardButton(page, 'Replace external ID').click();
   await expect(status(page)).toHaveAttribute('data-code', 'edit-made');

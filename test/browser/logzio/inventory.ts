@@ -4,6 +4,7 @@ import type { Practice } from '../../../practice/settings';
 import type { State } from '../../../src/connector/schema';
 import type { Installed } from '../installed';
 import { inventoryIn, type Kept } from '../kept';
+import { newTab } from '../pages';
 import { Panel } from './extension';
 
 /** The whole of what is stored. */
@@ -33,7 +34,7 @@ export async function openMigration(
   practice: Practice,
 ): Promise<{ role: ReturnType<typeof sharedRole>['role']; page: Page; panel: Panel }> {
   const { role } = sharedRole(practice);
-  const page = await installed.context.newPage();
+  const page = await newTab(installed.context);
   const panel = await Panel.open(installed);
   await journeyOf(panel, 'Migrate the external ID in the same role');
   await page.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');

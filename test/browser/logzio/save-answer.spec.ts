@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { meantIn } from '../kept';
-import { showView } from '../pages';
+import { newTab, showView } from '../pages';
 import { Panel } from './extension';
 import { BUCKET } from './foreign';
 import { configurations, journeyOf } from './inventory';
@@ -38,7 +38,7 @@ const isSaved = async (panel: Panel): Promise<boolean> =>
 
 /** The form is filled by Rolebridge, as after Return to Logz.io. */
 async function filled(chromium: Parameters<typeof Panel.open>[0]): Promise<{ page: Page; panel: Panel }> {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route('https://app.logz.io/save', (route) =>
     route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
   );
@@ -118,7 +118,7 @@ test.describe('what is no answer to Save', () => {
   });
 
   test('in a migration: unknown words, then a success from elsewhere', async ({ chromium }) => {
-    const page = await chromium.context.newPage();
+    const page = await newTab(chromium.context);
     await page.route('https://app.logz.io/save', (route) =>
       route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
     );
@@ -177,7 +177,7 @@ test.describe('what was deleted is heard where the page is left at once', () => 
   ];
   for (const [name, leave] of ways)
     test(name, async ({ chromium }) => {
-      const page = await chromium.context.newPage();
+      const page = await newTab(chromium.context);
       await page.route('https://app.logz.io/save', (route) =>
         route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
       );

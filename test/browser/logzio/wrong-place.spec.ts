@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { showView } from '../pages';
+import { newTab, showView } from '../pages';
 import { outcome } from '../said';
 import { Panel } from './extension';
 import { SAVE_PAGE } from './save-page';
@@ -11,7 +11,7 @@ const arnBox = (page: Page) => page.getByLabel('Role ARN');
 
 /** The form is captured on this host, and the role ARN is known. */
 async function captured(chromium: Parameters<typeof Panel.open>[0], host = 'app.logz.io') {
-  const page = await chromium.context.newPage();
+  const page = await newTab(chromium.context);
   await page.route('https://*.logz.io/save', (route) =>
     route.fulfill({ contentType: 'text/html', body: SAVE_PAGE }),
   );
