@@ -99,7 +99,7 @@ const SENTENCES = {
     'The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: {found} Press {button} again.',
   'changed-before-choose':
     'The editor was changed after Rolebridge read it, so nothing was changed now. It was read again: {found} Press {button} again, or choose the line.',
-  'changed-meanwhile': `The editor was changed ${NOT_WRITTEN} It was read again: {found} Press {button} again.`,
+  'changed-meanwhile': `The editor, or the external ID, was changed ${NOT_WRITTEN} It was read again: {found} Press {button} again.`,
   elsewhere: `The page went on to something else ${NOT_WRITTEN} Press the button again where it is meant.`,
   'edit-refused':
     'The editor did not take the change, so it was left as it was. Copy the new external ID below and paste it by hand.',

@@ -587,6 +587,22 @@ test.describe('what changes while an edit is worked out', () => {
     }
   });
 
+  test('another external ID than the one that stood beside the button is not put in', async ({
+    context,
+    practice,
+    sw,
+  }) => {
+    const page = await editing({ context, practice, sw }, before);
+    const other = `${NEW.slice(0, -1)}Z`;
+    await setInventory(sw, [configuration(ROLE, { newExternalId: other })]);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toHaveAttribute('data-code', 'changed-meanwhile');
+    expect(await textIn(page)).toBe(before);
+    await cardButton(page, 'Replace external ID').click();
+    await expect(status(page)).toHaveAttribute('data-code', 'edit-made');
+    expect(await textIn(page)).toBe(before.replace(`"${OLD}"`, `"${other}"`));
+  });
+
   test('the same text under another role’s address is not written to', async ({ context, practice, sw }) => {
     const page = await editing({ context, practice, sw }, before);
     const now = await meanwhile({ page, sw }, 'Replace external ID', () =>

@@ -103,8 +103,7 @@ export class TrustEditing {
     const opened = await this.#alone(async () => {
       const text = await readWhole(this.editor);
       if (this.#visit.route.page !== 'trust-policy' && !/principal/i.test(text)) return false;
-      await this.#take(text);
-      this.#say(told(this.#found, 'found'));
+      this.#say(await this.#take(text));
       return true;
     });
     return opened === true;
@@ -147,8 +146,7 @@ export class TrustEditing {
       const last = this.#made.at(-1);
       if (last && now === last.before) return this.#undone(last);
       if (this.#byHand) return;
-      await this.#take(now);
-      this.#say(told(this.#found, 'found'));
+      this.#say(await this.#take(now));
     });
   }
 
@@ -175,9 +173,10 @@ export class TrustEditing {
         this.#say(told(made.said, 'refused'));
         return;
       }
-      if (!this.#isHere()) return this.#say({ code: 'elsewhere' });
       const now = await readWhole(this.editor);
-      if (now === before && this.#isHere()) return this.#write(edit, now, made);
+      if (!this.#isHere()) return this.#say({ code: 'elsewhere' });
+      // What is put in is the external ID that stood beside the button.
+      if (now === before && made.found.to === this.#view?.to) return this.#write(edit, now, made);
       await this.#take(now);
       this.#say({ code: 'changed-meanwhile', values: { found: this.#found, button: labelOf(edit) } });
     });
@@ -248,19 +247,19 @@ export class TrustEditing {
       const text = await readWhole(this.editor);
       // It only drew late: what was said and lit up still holds.
       if (text === this.#text && !this.#byHand) return;
-      await this.#take(text);
-      this.#say(told(this.#found, 'found'));
+      this.#say(await this.#take(text));
     });
   }
 
-  /** Takes the editor's text for what is worked on from now. */
-  async #take(text: string): Promise<void> {
+  /** Takes the editor's text for what is worked on from now. @returns what is found in it, to be said */
+  async #take(text: string): Promise<Status> {
     this.#view = await this.#visit.ask('trust-find', { ...this.#role, document: text });
     this.#text = text;
     this.#byHand = false;
     this.#refused = undefined;
     this.#shown = { lines: this.#view.meant, commits: false };
     this.#light();
+    return told(this.#found, 'found');
   }
 
   #light(): void {
