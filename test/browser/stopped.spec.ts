@@ -1,12 +1,26 @@
 // The background's worker is stopped by the browser whenever it likes, and the store may be full: nothing is lost, and what is not kept is said.
 import type { BrowserContext, Locator } from '@playwright/test';
+import { sharedRole } from '../../practice/scenes';
 import { FAILURE_SENTENCES } from '../../src/words/failures';
 import { factsNow, openFirstStep, status, VALUES } from './aws-part';
 import { openForm, playConnect, S3_PAGE } from './connect-journey';
 import { expect, test } from './fixtures';
 import type { Background } from './installed';
 import { Panel } from './logzio/extension';
-import { cardButton, newTab, openCardMore, showView } from './pages';
+import {
+  brokenIn,
+  captureList,
+  changeTrust,
+  goBack,
+  makeNewRole,
+  NEW_ROLES,
+  openList,
+  recreate,
+  remove,
+  SAME_ROLE,
+  save,
+} from './migrate-journey';
+import { button, cardButton, newTab, openCardMore, showView } from './pages';
 import { Person } from './person';
 import { filled, saidBy } from './said';
 
@@ -57,6 +71,49 @@ test('a worker that is stopped before every press: the connect journey goes on t
     ['CreateRole', true],
     ['Save', true],
   ]);
+});
+
+const USES: Parameters<typeof sharedRole>[1] = {
+  uses: [
+    {
+      account: 'Production',
+      kind: 's3-fetcher',
+      bucket: 'acme-elb-logs',
+      region: 'eu-central-1',
+      logType: 'elb',
+    },
+  ],
+};
+
+test('so does a migration in the same role', async ({ chromium, practice }) => {
+  const { role } = sharedRole(practice, USES);
+  const page = await openList(await newTab(chromium.context), 'acme-elb-logs');
+  const person = new Slow(chromium.context);
+  const aws = await recreate(chromium, person, await captureList(chromium, person, page, SAME_ROLE));
+  await changeTrust(person, aws);
+  await goBack(person, aws, page);
+  await save(chromium, person, page, 'acme-elb-logs');
+  await remove(chromium, person, page, 'acme-elb-logs');
+  expect(person.stops).toBeGreaterThanOrEqual(6);
+  const { externalId } = practice.logzio.current;
+  expect(practice.iam.account(practice.settings.account).role(role.name).trustPolicy).toContain(externalId);
+  expect(practice.logzio.configurations.map((one) => one.externalId)).toEqual([externalId]);
+});
+
+test('so does one to a new role', async ({ chromium, practice }) => {
+  sharedRole(practice, USES);
+  const page = await openList(await newTab(chromium.context), 'acme-elb-logs');
+  const person = new Slow(chromium.context);
+  const popup = await person.openPopup(page, chromium.openPopup);
+  await person.click(popup.getByRole('radio', { name: NEW_ROLES }), NEW_ROLES);
+  await expect(button(popup, 'Recreate and open AWS')).toBeVisible();
+  await makeNewRole(person, await recreate(chromium, person, popup), page);
+  await save(chromium, person, page, 'acme-elb-logs');
+  await remove(chromium, person, page, 'acme-elb-logs');
+  expect(person.stops).toBeGreaterThanOrEqual(7);
+  expect(await brokenIn(practice)).toEqual([]);
+  const { externalId } = practice.logzio.current;
+  expect(practice.logzio.configurations.map((one) => one.externalId)).toEqual([externalId]);
 });
 
 /** Leaves room for nothing more. */

@@ -12,6 +12,13 @@ interface Message {
   message?: string;
 }
 
+/** Where a page's scripts run. */
+interface Realm {
+  realm: unknown;
+  type: string;
+  sandbox?: string;
+}
+
 /** Sends one command of the test's own, beside those of Playwright. */
 export type Send = (method: string, params: object) => Promise<Record<string, unknown>>;
 
@@ -35,10 +42,11 @@ export class Relay {
   #firefox: WebSocket | undefined;
   #playwright: WebSocket | undefined;
   #hidden: string | undefined;
-  /** The tab of each window realm that lives. */
-  readonly #realms = new Map<unknown, unknown>();
-  /** Tabs that went to a page whose realm Firefox may not have told of: without it Playwright waits for ever. */
-  readonly #arrived = new Set<unknown>();
+  /** The realms that Playwright was told of. */
+  readonly #realms = new Set<unknown>();
+  /** Tabs that went to a page whose realm Firefox may not have told of, and when: without it Playwright waits for ever. */
+  readonly #arrived = new Map<unknown, number>();
+  #arrivals = 0;
   readonly #asking = setInterval(() => this.#askForRealms(), 500);
 
   /** @param address where Firefox listens; asked when Playwright comes */
@@ -128,25 +136,38 @@ export class Relay {
       return;
     }
     if (this.#hidden && [params?.context, params?.source?.context].includes(this.#hidden)) return;
-    this.#noteRealm(message);
+    if (this.#isTold(message)) return;
     if (result?.contexts) result.contexts = result.contexts.filter(({ context }) => context !== this.#hidden);
     this.#tell(message);
   }
 
-  #noteRealm({ method, params }: Message): void {
-    if (method === 'script.realmCreated' && !params?.sandbox)
-      this.#realms.set(params?.realm, params?.context);
-    if (method === 'script.realmDestroyed') this.#realms.delete(params?.realm);
-    if (method && ARRIVALS.includes(method)) this.#arrived.add(params?.context);
-    if (method === 'browsingContext.contextDestroyed') this.#arrived.delete(params?.context);
+  /** Keeps what is known of the realms. True of a realm that Playwright was told of already. */
+  #isTold({ method, params }: Message): boolean {
+    const { realm, context } = params ?? {};
+    if (method === 'script.realmDestroyed') this.#realms.delete(realm);
+    if (method && ARRIVALS.includes(method)) this.#arrived.set(context, ++this.#arrivals);
+    if (method === 'browsingContext.contextDestroyed') this.#arrived.delete(context);
+    if (method !== 'script.realmCreated') return false;
+    const isTold = this.#realms.has(realm);
+    this.#realms.add(realm);
+    return isTold;
   }
 
   #askForRealms(): void {
-    const told = new Set(this.#realms.values());
     const gone = (): void => undefined; // a tab that was closed meanwhile, which is told of by its own event
-    for (const context of this.#arrived)
-      if (told.has(context)) this.#arrived.delete(context);
-      else this.send('script.getRealms', { context }).catch(gone);
+    for (const [context, arrival] of this.#arrived)
+      this.send('script.getRealms', { context }).then((answer) => {
+        const realms = (answer.realms as Realm[]).filter(
+          ({ type, sandbox }) => type === 'window' && !sandbox,
+        ); // by the protocol
+        if (realms.length === 0) return;
+        // Where it went on since, what was answered may be of the page before.
+        if (this.#arrived.get(context) === arrival) this.#arrived.delete(context);
+        for (const realm of realms) {
+          const message: Message = { type: 'event', method: 'script.realmCreated', params: { ...realm } };
+          if (!this.#isTold(message)) this.#tell(message);
+        }
+      }, gone);
   }
 
   #tell(message: Message): void {
