@@ -37,7 +37,15 @@ import { findTrust, makeTrustEdit, noteTrust, reviewStored } from './background/
 import { onAccess } from './platform/access';
 import { listen } from './platform/messages/listen';
 import { onCommand } from './platform/options';
-import { declaredScripts, inject, onInstalled, openOwnPage, tabsMatching } from './platform/tabs';
+import { onKept } from './platform/storage';
+import {
+  declaredScripts,
+  inject,
+  onInstalled,
+  openOwnPage,
+  tabsMatching,
+  tellConsoles,
+} from './platform/tabs';
 import { CARD } from './words/card';
 import { textOf } from './words/outcomes';
 
@@ -108,6 +116,8 @@ async function injectIntoOpenPages(): Promise<void> {
   }
 }
 
+// On a page that was open before there was something to do there, there may be now.
+onKept(() => void tellConsoles('stored'));
 onAccess(() => void injectIntoOpenPages());
 onInstalled((isFirst) => {
   void injectIntoOpenPages();

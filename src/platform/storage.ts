@@ -20,6 +20,9 @@ export const localArea = (): StorageArea => area(browser.storage.local);
 /** Lives as long as the browser runs: tabs and sessions. Content scripts can't read it. */
 export const sessionArea = (): StorageArea => area(browser.storage.session);
 
+/** Calls back when what survives restarts has changed. */
+export const onKept = (changed: () => void): void => browser.storage.local.onChanged.addListener(changed);
+
 /** Calls back when either has changed. @returns the way to stop that */
 export function onStored(changed: () => void): () => void {
   browser.storage.onChanged.addListener(changed);

@@ -14,6 +14,9 @@ export interface Tab {
 const known = ({ id, windowId, url }: Tabs.Tab): Tab[] =>
   id !== undefined && windowId !== undefined && url !== undefined ? [{ id, windowId, url }] : [];
 
+/** Every address of the AWS console, of any partition. */
+const CONSOLES = PARTITIONS.map(({ consoleDomain }) => `https://*.${consoleDomain}/*`);
+
 /** The tab looked at last comes first. */
 const lastFirst = (tabs: Tabs.Tab[]): Tabs.Tab[] =>
   tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
@@ -64,9 +67,7 @@ export async function tabById(id: number): Promise<AnyTab | undefined> {
  * window, else in any.
  */
 export async function consoleTab(windowId?: number): Promise<Tab | undefined> {
-  const found = await browser.tabs.query({
-    url: PARTITIONS.map(({ consoleDomain }) => `https://*.${consoleDomain}/*`),
-  });
+  const found = await browser.tabs.query({ url: CONSOLES });
   const open = lastFirst(found).flatMap(known);
   const active = await activeTab(windowId);
   return (
@@ -118,6 +119,13 @@ export async function askPage<N extends PageName>(
   const answer = PAGE_MESSAGES[type].output.safeParse(valueIn(reply, failureCalled));
   if (!answer.success) throw new Failed('wrong-shape', type);
   return answer.data as PageOut<N>; // the schema of this name's row made it
+}
+
+/** Tells every page of the AWS console something that it does not answer. Where no script of ours is there, nobody has to know. */
+export async function tellConsoles(type: PageName): Promise<void> {
+  const nobody = (): void => undefined;
+  for (const id of await tabsMatching(CONSOLES))
+    browser.tabs.sendMessage(id, { type }, { frameId: 0 }).catch(nobody);
 }
 
 /** Puts script files of the extension, by their addresses in it, into a tab's page. False where the browser does not let it. */

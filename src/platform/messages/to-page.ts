@@ -24,6 +24,8 @@ export type Written = z.infer<typeof Written>;
 export const TO_PAGE = {
   /** AWS page: fill what is on the page now (the popup's `Fill this page`). Answers what the card says then. */
   fill: { input: nothing, output: z.object({ ok: z.boolean(), text: text(20_000) }) },
+  /** AWS page: what is stored has changed. Nothing is answered. */
+  stored: { input: nothing, output: nothing },
   /** AWS page: what Rolebridge makes of it, without what it says. */
   diagnose: { input: nothing, output: Diagnosis },
   /**

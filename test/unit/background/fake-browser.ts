@@ -33,7 +33,7 @@ export class FakeBrowser {
   /** Files that were put into pages. */
   readonly injected: { tabId: number; files: string[] }[] = [];
   /** Answers to what the background asked pages go here first. */
-  readonly asked: { tabId: number; message: unknown }[] = [];
+  readonly asked: { tabId: number; message: { type: string } }[] = [];
   #listeners: Listener[] = [];
   readonly #activated: ((tab: { tabId: number }) => void)[] = [];
   readonly #updated: ((tabId: number, change: { status?: string }) => void)[] = [];
@@ -211,6 +211,7 @@ export class FakeArea {
   items: Record<string, unknown> = {};
   /** Called after each write. */
   readonly changed = new Set<() => void>();
+  readonly onChanged = { addListener: (listener: () => void): unknown => this.changed.add(listener) };
   /** Thrown by the next writes, until it is taken away. */
   refuse: Error | undefined;
   writes = 0;

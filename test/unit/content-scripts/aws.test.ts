@@ -15,8 +15,8 @@ async function start(answers: (() => unknown)[]): Promise<{ asked: () => number;
         asked += 1;
         return answer?.();
       },
+      onMessage: { addListener: () => undefined, removeListener: () => undefined },
     },
-    storage: { local: { onChanged: { addListener: () => undefined, removeListener: () => undefined } } },
   });
   vi.resetModules();
   await import('../../../content-scripts/aws');
