@@ -27,6 +27,9 @@ export type Prepare = (send: Send) => Promise<string>;
 
 const OWN_IDS = 1_000_000_000;
 
+/** How often Firefox is asked for a page's realm, half a second apart, until its answer is told in the place of its own event. */
+const ASKED = 4;
+
 const ARRIVALS = ['browsingContext.contextCreated', 'browsingContext.navigationCommitted'];
 
 /**
@@ -44,9 +47,8 @@ export class Relay {
   #hidden: string | undefined;
   /** The realms that Playwright was told of. */
   readonly #realms = new Set<unknown>();
-  /** Tabs that went to a page whose realm Firefox may not have told of, and when: without it Playwright waits for ever. */
-  readonly #arrived = new Map<unknown, number>();
-  #arrivals = 0;
+  /** Tabs that went to a page whose realm Firefox may not have told of, and how often it was asked: without it Playwright waits for ever. */
+  readonly #arrived = new Map<unknown, { asked: number }>();
   readonly #asking = setInterval(() => this.#askForRealms(), 500);
 
   /** @param address where Firefox listens; asked when Playwright comes */
@@ -145,7 +147,7 @@ export class Relay {
   #isTold({ method, params }: Message): boolean {
     const { realm, context } = params ?? {};
     if (method === 'script.realmDestroyed') this.#realms.delete(realm);
-    if (method && ARRIVALS.includes(method)) this.#arrived.set(context, ++this.#arrivals);
+    if (method && ARRIVALS.includes(method)) this.#arrived.set(context, { asked: 0 });
     if (method === 'browsingContext.contextDestroyed') this.#arrived.delete(context);
     if (method !== 'script.realmCreated') return false;
     const isTold = this.#realms.has(realm);
@@ -153,19 +155,23 @@ export class Relay {
     return isTold;
   }
 
+  /** Asked for, Firefox mostly tells of a realm itself, in its own time; what it answers is told only where it does not. */
   #askForRealms(): void {
     const gone = (): void => undefined; // a tab that was closed meanwhile, which is told of by its own event
     for (const [context, arrival] of this.#arrived)
       this.send('script.getRealms', { context }).then((answer) => {
+        arrival.asked += 1;
         const realms = (answer.realms as Realm[]).filter(
           ({ type, sandbox }) => type === 'window' && !sandbox,
         ); // by the protocol
-        if (realms.length === 0) return;
+        const untold = realms.filter(({ realm }) => !this.#realms.has(realm));
         // Where it went on since, what was answered may be of the page before.
-        if (this.#arrived.get(context) === arrival) this.#arrived.delete(context);
-        for (const realm of realms) {
-          const message: Message = { type: 'event', method: 'script.realmCreated', params: { ...realm } };
-          if (!this.#isTold(message)) this.#tell(message);
+        if (this.#arrived.get(context) !== arrival || realms.length === 0) return;
+        if (untold.length > 0 && arrival.asked < ASKED) return;
+        this.#arrived.delete(context);
+        for (const realm of untold) {
+          this.#realms.add(realm.realm);
+          this.#tell({ type: 'event', method: 'script.realmCreated', params: { ...realm } });
         }
       }, gone);
   }
