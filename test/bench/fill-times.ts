@@ -219,7 +219,8 @@ async function timeOfFill(
           drawn.observe(document.body, { subtree: true, childList: true });
         }
         const observer = new MutationObserver(() => {
-          const code = root.querySelector('[role=status]')?.getAttribute('data-code') ?? '';
+          // While it is busy, what was said of the screen before still stands there.
+          const code = root.querySelector('[role=status]:not(.busy)')?.getAttribute('data-code') ?? '';
           if (!start || !/^(filled|edit-made|missed|page-unknown|refused|lacking|nothing)/.test(code)) return;
           observer.disconnect();
           done({

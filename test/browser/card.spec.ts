@@ -1,4 +1,4 @@
-import { store } from './aws-part';
+import { openConsole, store } from './aws-part';
 import { expect, test } from './fixtures';
 import { button, card, cardButton, newTab, openCardMore } from './pages';
 import { cardSays, filled } from './said';
@@ -117,13 +117,9 @@ test('copies each value, and says so', async ({ context, installed }) => {
   await expect(card(page)).toHaveCount(0);
 });
 
-test('a short policy is a document too: drawn whole it would lie over the buttons', async ({
-  context,
-  installed,
-}) => {
+test('a short policy is a document too: drawn whole it would lie over the buttons', async ({ installed }) => {
   await store(installed, CONNECTOR);
-  const page = await newTab(context);
-  await page.goto(`${CONSOLE}/iam/home#/policies/create`);
+  const page = await openConsole(installed, 'policies/create');
   const count = String(CONNECTOR.rolePolicy.length);
   await expect(card(page).getByText(cardSays('characters', { count }))).toBeVisible();
   await expect(card(page)).not.toContainText('s3:GetObject');
