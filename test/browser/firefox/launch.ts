@@ -54,6 +54,7 @@ export async function launchFirefox(site: Site): Promise<Firefox> {
       'network.proxy.ssl_port': proxy.port,
       'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON_ID]: ADD_ON_UUID }),
       'ui.prefersReducedMotion': 1,
+      'dom.ipc.processPrelaunch.enabled': false, // no process in reserve, as in Chromium
     },
   });
   if (!background) throw new Error('Firefox came up without the extension.');
