@@ -7,7 +7,7 @@ import type { Page, Screen, Visit } from './pages/page';
 /** What was filled in one visit to a page, screen by screen. */
 export interface Fills {
   add(screen: Screen, filled: Came): void;
-  /** Was what the page shows now filled with the values that are meant now, and did it hold? */
+  /** Was what the page shows now filled with the values that are meant now, and does it hold them still? */
   hold(work: Work): boolean;
   /** The page has had time to settle: writes once more what went, and says what the page took back. */
   settled(): Promise<void>;
@@ -56,7 +56,11 @@ export function rememberFills(
     },
     hold(work) {
       const filled = ofShown();
-      return !!filled?.ok && JSON.stringify(filled.work.values) === JSON.stringify(work.values);
+      return (
+        !!filled?.ok &&
+        JSON.stringify(filled.work.values) === JSON.stringify(work.values) &&
+        takenBack(page, filled).length === 0
+      );
     },
     async settled() {
       const filled = now();

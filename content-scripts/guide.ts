@@ -35,12 +35,12 @@ const LEAVING_MS = 2_000;
 /** One visit to one page: draws the card, fills when the person asks, follows what the page says, until the signal aborts. */
 export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal): Promise<void> {
   const session = sessionOf(route);
-  const here = { page: route.page, session };
+  const here = { page: route.page, session, roleName: route.roleName };
   const [words, look, first, arrival] = await Promise.all([
     ask('words'),
     ask('card', {}),
     ask('work', here),
-    ask('arrive', { ...here, roleName: route.roleName }),
+    ask('arrive', here),
   ]);
   if (left.aborted) return;
   speak(words);
@@ -194,11 +194,11 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
     redraw();
   };
 
-  const actions = (): Action[] => {
+  const actions = (done: boolean): Action[] => {
     if (leaving) return [];
     if (running) return [{ label: labelOf('stop'), run: () => running?.abort() }];
     return actionsOf(visit, {
-      ...{ page, panel, offers, done: isDone(), fill: (how) => void run(how) },
+      ...{ page, panel, offers, done, fill: (how) => void run(how) },
       accept: stopped() ? accept : undefined,
       show: missing.length > 0 ? showFields : undefined,
     });
@@ -215,6 +215,7 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
 
   const drawNow = (): void => {
     if (signal.aborted) return;
+    const done = isDone();
     draw({
       title: page.title,
       account: work.signedIn,
@@ -223,10 +224,10 @@ export async function guide(route: ConsoleRoute, page: Page, left: AbortSignal):
       review: [...work.review, ...(panel.review ?? [])],
       status,
       busy: running !== undefined || leaving || panel.busy,
-      actions: actions(),
+      actions: actions(done),
       values: values(),
       change: panel.change ?? [],
-      done: isDone(),
+      done,
       next: [panel.pressNext ?? pressNext],
     });
   };

@@ -69,23 +69,35 @@ export function editDue(state: State, role: TrustRole): TrustEdit | undefined {
   return offers.find((offer) => offer === wanted) ?? offers[0];
 }
 
+/** Does the role belong to the migration, and what can be done on its own page? */
+function unseenAt(
+  state: State,
+  role: TrustRole,
+): { ours: boolean; target: TrustTarget } & ReturnType<typeof offersUnseen> {
+  const ours = withoutInventory(state) || usersOf(state, roleAt(role)).length > 0;
+  const target = trustTarget(state, roleAt(role));
+  return { ours, target, ...(ours ? offersUnseen(state, target) : { offers: [], warnings: [] }) };
+}
+
+/** The edit that a role's own page offers first; undefined where it offers none. */
+export const offeredFirst = async (role: TrustRole): Promise<TrustEdit | undefined> =>
+  unseenAt(await stateNow(), role).offers[0];
+
 /** What stands in the editor, and what can be done; without a document, what can be done on the role's page. */
 export async function findTrust(asked: TrustRole & { document?: string | undefined }): Promise<TrustView> {
   const state = await stateNow();
-  const target = trustTarget(state, roleAt(asked));
-  const ours = withoutInventory(state) || usersOf(state, roleAt(asked)).length > 0;
+  const { ours, target, offers, warnings } = unseenAt(state, asked);
   if (asked.document !== undefined)
     return {
       ...foundInWords(lookAtTrust(asked.document, target)),
       ...reviewAt(state, asked, target, asked.document),
       ours,
     };
-  const { from, to, warnings } = target;
-  const unseen = ours ? offersUnseen(state, target) : { offers: [], warnings: [] };
+  const { from, to } = target;
   return {
     lines: [],
     meant: [],
-    offers: unseen.offers,
+    offers,
     code: 'not-seen',
     said: '',
     ours,
@@ -93,7 +105,7 @@ export async function findTrust(asked: TrustRole & { document?: string | undefin
     blockers: [],
     findings: [],
     danger: false,
-    warnings: [...warnings, ...unseen.warnings].map(trustSentence),
+    warnings: [...target.warnings, ...warnings].map(trustSentence),
     from,
     to,
   };

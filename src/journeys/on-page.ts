@@ -1,3 +1,4 @@
+import type { TrustEdit } from '../connector/trust-said';
 import type { ConsoleRoute } from '../iam/console-url';
 import type { Said } from '../iam/said';
 import { nextAction } from './next-action';
@@ -15,6 +16,8 @@ export type GoOn = (typeof GO_ON)[number];
 export interface Hints {
   /** `instead`: this list came in the place of the page that was opened. */
   press: { button: GoOn; instead: boolean };
+  /** The first button of a role's card edits its trust policy. */
+  edit: { edit: TrustEdit };
   'read-here': undefined;
   'in-logzio': undefined;
 }
@@ -28,6 +31,8 @@ export interface OnPage {
   hasArn: boolean;
   /** The page that this tab was opened for and has not shown yet. */
   wanted?: Openable | undefined;
+  /** The edit of a role's trust policy that its page offers first. */
+  edit?: TrustEdit | undefined;
 }
 
 const LEADS: Partial<Record<Action, GoOn>> = {
@@ -48,11 +53,13 @@ const LISTS: Partial<Record<ConsoleRoute['page'], Openable>> = {
 
 /** @returns the buttons of a page's card that lead on, the next one first, and what it says where there is nothing to fill */
 export function onPage(at: OnPage): { next: GoOn[]; hint?: Said<Hints> } {
-  const { page, steps, wanted } = at;
+  const { page, steps, wanted, edit } = at;
   const step = steps.find(({ current }) => current);
   const due = leadsTo(nextAction(steps, 'other'));
   const next = [...new Set(nextOn(at, due))];
   if (!step || page === 'create-policy' || page === 'create-role') return { next };
+  // An external ID that the role does not let in fails in Logz.io: the role comes first.
+  if (edit) return { next, hint: { code: 'edit', values: { edit } } };
   const [first] = next;
   const isMeant = first === due || first === wanted || step.where === 'logzio';
   if (first && isMeant) {

@@ -17,6 +17,7 @@ export const HINTS: SentencesFor<Hints> = {
       ? `This console shows its list and not ${page}, which was opened. Press ${buttons[button]} once more: it is filled there.`
       : `Press ${buttons[button]}: it is filled there.`;
   },
+  edit: ({ edit }) => `Press ${buttons[edit]}: it opens the editor of this role’s trust policy.`,
   'read-here': 'What this page shows of the role is read.',
   'in-logzio': 'What comes next is in Logz.io. Rolebridge’s button in the toolbar says it there.',
 };

@@ -51,7 +51,8 @@ test('the editor: from Visual, with a person’s text in it, large, with Windows
     .poll(async () => (await factsNow(chromium)).policyFilled)
     .toMatchObject({ text: POLICY, account: ACCOUNT });
 
-  await test.step('the person adds to it; a second press puts the text back whole', async () => {
+  await test.step('the person adds to it, long after; a second press puts the text back whole', async () => {
+    await page.waitForTimeout(1_500); // the page has settled: nobody looks at it by themselves any more
     await page.locator('.ace_content').first().click();
     await page.keyboard.type('{"mine": true}');
     await expect.poll(async () => (await factsNow(chromium)).policyEdited).toBeTruthy();

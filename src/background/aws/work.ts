@@ -19,6 +19,7 @@ import { type Memory, remember, remembered } from '../memory';
 import { review, reviewFor } from '../review';
 import { stateNow } from '../store';
 import { taughtOn } from '../taught';
+import { offeredFirst } from '../trust';
 import { stateAt } from './page';
 
 /** Of more tabs than this, who is signed in is forgotten. */
@@ -33,7 +34,10 @@ function withSession(sessions: Memory['sessions'], told: Memory['sessions'][numb
 }
 
 /** What the card of a page has to know. */
-export async function workFor({ page, session }: In<'work'>, { tabId, origin }: Sender): Promise<Work> {
+export async function workFor(
+  { page, session, roleName }: In<'work'>,
+  { tabId, origin }: Sender,
+): Promise<Work> {
   const { awaited } = await remembered();
   await remember(({ sessions }) => ({ sessions: withSession(sessions, { ...session, tabId, origin }) }));
   await checkLogzioTab();
@@ -58,7 +62,8 @@ export async function workFor({ page, session }: In<'work'>, { tabId, origin }: 
     .concat(await forAnother(one), reminders(options, page, account));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const made = { policyCreated: policyCreated !== undefined, roleCreated: roleCreated !== undefined };
-  const { next, hint } = onPage({ page, steps, ...made, hasArn: Boolean(values.roleArn), wanted });
+  const edit = page === 'role' && roleName ? await offeredFirst({ roleName, session }) : undefined;
+  const { next, hint } = onPage({ page, steps, ...made, hasArn: Boolean(values.roleArn), wanted, edit });
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))

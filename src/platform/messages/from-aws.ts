@@ -87,6 +87,8 @@ export type TrustChange = { said: string; found: FoundInWords } & TrustReview &
 
 const edit = z.enum(TRUST_EDITS);
 const role = TrustRole.shape;
+/** A page as its card asks about it; `roleName` where the page is about one role. */
+const here = z.object({ page, session: Session, roleName: z.optional(text(300)) });
 
 /** What a page of the IAM console may ask of the background. */
 export const FROM_AWS = {
@@ -95,7 +97,7 @@ export const FROM_AWS = {
     input: z.object({ page, ready: z.boolean(), roleName: z.optional(text(300)) }),
     output: z.object({ needed: z.boolean() }),
   },
-  work: { input: z.object({ page, session: Session }), output: Work },
+  work: { input: here, output: Work },
   /** What the card says by itself: kept out of what runs in AWS's pages. */
   words: { input: nothing, output: made<CardWords>() },
   /** How the person left the card, in whatever tab; `keep` is how it is left now, `lost` says that the page takes it away. */
@@ -109,7 +111,7 @@ export const FROM_AWS = {
   },
   /** Did a click of the person bring this page here? It counts once. `fill`: fill the wizard; `edit`: what to do to a role's trust policy. */
   arrive: {
-    input: z.object({ page, session: Session, roleName: z.optional(text(300)) }),
+    input: here,
     output: z.object({ fill: z.boolean(), edit: z.optional(edit) }),
   },
   /** The person wants to show a field: the background puts in what lets them. */

@@ -5,6 +5,7 @@ import { emptyState, type State } from '../../../src/connector/schema';
 import { applyFact, captureForm } from '../../../src/connector/state';
 import { KEY } from '../../../src/connector/store';
 import type { In } from '../../../src/platform/messages';
+import { CARD } from '../../../src/words/card';
 import { warningWords } from '../../../src/words/warnings';
 import { fetcher, migrating, ROLE } from '../connector/inventory/sample';
 import { ACCOUNT, EXTERNAL_ID, policyFor, VENDOR } from '../connector/sample';
@@ -178,6 +179,19 @@ describe('a tab of a migration in the same role', () => {
     expect(work.values.bucket).toBe('b-logs');
     expect(work.warnings.join()).not.toContain('This tab was filled for');
     expect(await open(background, 'roles')).toBe(false);
+  });
+});
+
+describe('the page of a role', () => {
+  it('names the edit that its card offers, while the checklist is elsewhere', async () => {
+    const shared = migrating([fetcher('a'), fetcher('b')], 'migrate-same-role');
+    const background = await start(shared);
+    const tab = { ...background.browser.open(`${IAM}roles/details/logzio-shared`) };
+    const role = { page: 'role', session, roleName: 'logzio-shared' } as const;
+    const { offers } = await background.ask(tab, 'trust-find', { roleName: 'logzio-shared', session });
+    const { hint } = await background.ask(tab, 'work', role);
+    expect(offers[0]).toBe('accept-both');
+    expect(hint).toContain(CARD.buttons['accept-both']);
   });
 });
 

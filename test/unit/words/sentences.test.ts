@@ -185,6 +185,7 @@ const condition = { key: '{key}', base: 'stringlike', mayLack: true, values: ['{
 const OWN: Record<string, readonly (object | undefined)[]> = {
   'EXPORT_PROBLEMS incomplete': [{ name: '{name}', lacks: ['bucket'] }],
   'EXPORT_PROBLEMS blocked': [{ sentences: ['{sentence}'] }],
+  'HINTS edit': [{ edit: 'accept-both' }],
   'HINTS press': [
     { button: 'create-policy', instead: true },
     { button: 'create-role', instead: false },
