@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { openConsole, policyCreated, store, VALUES } from './aws-part';
 import { test } from './fixtures';
 import type { Chromium } from './launch';
-import { card, cardButton, newTab } from './pages';
+import { card, cardButton } from './pages';
 import { filled } from './said';
 
 const status = (page: Page) => card(page).getByRole('status');
@@ -153,7 +153,7 @@ test('the role policy is not drawn where the page could read it', async ({ chrom
 
 test('a page that owns the card’s name gets the card all the same', async ({ chromium }) => {
   await store(chromium, VALUES, policyCreated());
-  const page = await newTab(chromium.context);
+  const page = await chromium.context.newPage();
   await page.addInitScript(() => {
     const Own = class extends HTMLElement {
       constructor() {

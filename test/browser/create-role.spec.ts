@@ -234,17 +234,16 @@ test('a name that was changed before Create role is pressed is said at once', as
       ],
     }),
   });
-  const said: string[] = [];
-  await page.exposeFunction('said', (code: string) => said.push(code));
-  await page.evaluate(() => {
+  const said = await page.evaluateHandle(() => {
     const line = document.querySelector('rolebridge-card')?.shadowRoot?.querySelector('[role=status]');
     if (!line) throw new Error('no card');
-    new MutationObserver(() =>
-      (globalThis as unknown as { said(code: string): void }).said(line.getAttribute('data-code') ?? ''),
-    ).observe(line, { attributes: true });
+    const codes: string[] = [];
+    const observer = new MutationObserver(() => codes.push(line.getAttribute('data-code') ?? ''));
+    observer.observe(line, { attributes: true });
+    return codes;
   });
   await button(page, 'Create role').click();
-  await expect.poll(() => said).toContain('pressed-other');
+  await expect.poll(() => said.jsonValue()).toContain('pressed-other');
 });
 
 test('a role of that name exists: what AWS says is said', async ({ chromium, practice }) => {

@@ -56,7 +56,7 @@ test('a page that redefines what scripts are made of, and fakes isTrusted, chang
 }) => {
   practice.settings.deepLink = 'ignored';
   await store(installed, CONNECTOR);
-  const page = await newTab(context);
+  const page = await context.newPage();
   await page.addInitScript(() => {
     const lie = (target: object, name: string, value: unknown): void => {
       Object.defineProperty(target, name, { configurable: true, get: () => value, set: () => undefined });
@@ -91,7 +91,7 @@ test('a setter that lies: a box that only says that it took the value is named',
 }) => {
   practice.settings.deepLink = 'ignored';
   await store(installed, CONNECTOR);
-  const page = await newTab(context);
+  const page = await context.newPage();
   // The box keeps what the page likes, and tells the page's own scripts what they want to hear.
   await page.addInitScript((wanted) => {
     const real = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page, type Worker } f
 import { certificateFlag } from '../../practice/http/certificate';
 import { requireChromium } from '../../scripts/browsers';
 import type { Installed } from './installed';
+import { isShared, share } from './shared-tab';
 
 export const EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
@@ -45,6 +46,9 @@ const FEATURES_OFF = [
   ...['BackgroundResourceFetch', 'SpareRendererForSitePerProcess'],
 ];
 
+/** In px. */
+const WINDOW = { width: 1280, height: 900 };
+
 const FLAGS = [
   `--disable-features=${FEATURES_OFF.join(',')}`,
   '--disable-quic',
@@ -74,7 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     executablePath: requireChromium(),
     headless,
     ...(options.reducedMotion && { reducedMotion: 'reduce' }),
-    viewport: headless ? { width: 1280, height: 900 } : null,
+    viewport: headless ? WINDOW : null,
     args: [
       ...FLAGS,
       ...(headless ? ['--disable-gpu'] : []),
@@ -104,8 +108,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     },
     reset: async () => {
       await popups.close();
-      const blank = await context.newPage();
-      for (const page of context.pages()) if (page !== blank) await page.close();
+      await emptyTab(context);
       await context.unrouteAll();
       await context.clearPermissions();
       await context.clearCookies();
@@ -129,6 +132,19 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
     await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error('The page of the first run did not open.');
+}
+
+/** Leaves one empty tab: the first one stays, since another one costs another process, and this one's holds the compiled scripts. */
+async function emptyTab(context: BrowserContext): Promise<void> {
+  const kept = context.pages().find(isShared) ?? share(await context.newPage());
+  for (const page of context.pages()) if (page !== kept) await page.close();
+  await kept.unrouteAll();
+  await kept.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+  await kept.setViewportSize(WINDOW);
+  await kept.goto('about:blank');
+  const session = await context.newCDPSession(kept);
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
 }
 
 /** Empties both stores; once more where a page that was just closed had something to say. */

@@ -132,7 +132,7 @@ test.describe('in a browser of its own, which keeps what is downloaded', () => {
 });
 
 test('what an administrator set is shown, and can not be changed', async ({ chromium }) => {
-  const page = await newTab(chromium.context);
+  const page = await chromium.context.newPage();
   await page.addInitScript(() => {
     Object.defineProperty(chrome.storage.managed, 'get', {
       value: async () => ({ roleNameStart: 'corp-', tags: ['owner=security'] }),
