@@ -11,6 +11,7 @@ import { stepsOf } from '../journeys';
 import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
 import { withNameStarts } from '../options/names';
+import { access } from '../platform/access';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
@@ -57,6 +58,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps,
     mayConfirm: mayConfirm(state),
     activeTab: kind,
+    unseen: !tab && (await access.withheld()).length > 0,
     page,
     told: told && told.tabId === tab?.id ? { at: told.at, outcome: told.outcome } : undefined,
     asked: page && isConnecting ? askedFor(state, page) : [],
