@@ -11,7 +11,6 @@ import { stepsOf } from '../journeys';
 import { askedFor } from '../journeys/asked';
 import { mayConfirm } from '../journeys/connect/progress';
 import { withNameStarts } from '../options/names';
-import { access } from '../platform/access';
 import type { Outcome, PasteResult, SetResult, View } from '../platform/client-types';
 import type { In } from '../platform/messages';
 import type { Sender } from '../platform/messages/listen';
@@ -24,7 +23,7 @@ import { siteOf } from './badge';
 import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, pageShown } from './logzio/tab';
+import { failedHere, isLogzio, isUnseen, pageShown } from './logzio/tab';
 import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
@@ -58,7 +57,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps,
     mayConfirm: mayConfirm(state),
     activeTab: kind,
-    unseen: !tab && (await access.withheld()).length > 0,
+    unseen: await isUnseen(tab),
     page,
     told: told && told.tabId === tab?.id ? { at: told.at, outcome: told.outcome } : undefined,
     asked: page && isConnecting ? askedFor(state, page) : [],
@@ -141,7 +140,7 @@ async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promi
   const tab = await activeTab(windowId);
   if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
-  return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
+  return failedHere(tab, act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere');
 }
 
 /** What the person chose of several possibilities is captured as a form is: another bucket is another connector. */

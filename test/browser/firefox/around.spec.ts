@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { factsNow, openConsole, store, VALUES } from '../aws-part';
 import { expect, FIREFOX, test } from '../fixtures';
 import { button, card, cardButton, newTab, pageAt } from '../pages';
+import { outcome } from '../said';
 import type { Firefox } from './launch';
 import type { Around } from './own-window';
 
@@ -96,7 +97,7 @@ for (const around of ['popup', 'sidebar'] as const)
     await createPolicy(firefox, aws);
   });
 
-test('a Logz.io page in front that Firefox withholds: the sidebar knows it as soon as it is allowed', {
+test('a Logz.io page in front that Firefox withholds: a press says so, and the sidebar knows the page as soon as it is allowed', {
   tag: FIREFOX,
 }, async ({ firefox }) => {
   const { own, context } = firefox;
@@ -105,6 +106,9 @@ test('a Logz.io page in front that Firefox withholds: the sidebar knows it as so
   const logzio = await newTab(context);
   await logzio.goto('https://app.logz.io/#/dashboard/integrations/AWS-S3-Bucket');
   await shows(firefox, 'sidebar', 'Go to Logz.io');
+  await own.press('sidebar', 'More actions');
+  await own.press('sidebar', 'Capture from this page');
+  await expect.poll(() => own.text('sidebar')).toMatch(outcome('site-withheld'));
   await own.press('sidebar', 'Allow');
   await own.answer('allow');
   await shows(firefox, 'sidebar', 'Which bucket is to be connected?');

@@ -138,6 +138,15 @@ describe('what the popup asks', () => {
       ['other', false],
       ['other', true],
     ]);
+    const refused = await Promise.all([
+      background.ask(popup, 'capture', {}),
+      background.ask(popup, 'fill', {}),
+      background.ask(popup, 'capture-and-open', { values: {} }),
+      background.ask(popup, 'recreate-and-open', {}),
+      background.ask(popup, 'show-field', { field: 'bucket' }),
+    ]);
+    const withheldSaid = { ok: false, said: [{ code: 'site-withheld' }] };
+    expect(refused).toEqual(Array.from(refused, () => withheldSaid));
   });
 
   it('fill on a page of AWS says what the card there says, or why nothing can be filled', async () => {
