@@ -18,9 +18,9 @@ export default defineConfig<object, Shared>({
   use: { actionTimeout: 60_000, navigationTimeout: 60_000 }, // what hangs is named where it hangs
   forbidOnly: Boolean(process.env.CI),
   projects: [
-    { name: 'chromium' },
+    { name: 'chromium', grepInvert: /@firefox/ },
     // `npm test` says so where no Firefox is.
-    ...(firefox ? [{ name: 'firefox', grep: /@both/, use: { engine: 'firefox' as const } }] : []),
+    ...(firefox ? [{ name: 'firefox', grep: /@both|@firefox/, use: { engine: 'firefox' as const } }] : []),
   ],
   reporter: 'list',
   outputDir: 'test-results',

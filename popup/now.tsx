@@ -122,10 +122,11 @@ function Path({ milestones }: { milestones: Milestone[] }): JSX.Element {
 }
 
 /** Which AWS account the buttons would act in; and that they can't act on the page in front, where it is neither site's. */
-function whereWords({ context, activeTab }: View): string {
+function whereWords({ context, activeTab, unseen }: View): string {
   const { awsAccount, partition, signIn } = context;
   if (signIn) return ''; // the heading says so where it matters now
-  const elsewhere = activeTab === 'other' ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
+  const isNeither = activeTab === 'other' && !unseen;
+  const elsewhere = isNeither ? 'This page is neither in Logz.io nor in the AWS console. ' : '';
   if (awsAccount === undefined) return elsewhere.trim();
   const world = partition === undefined || partition === 'aws' ? '' : ` in ${partitionWords(partition)}`;
   return `${elsewhere}Signed in to ${accountWords(awsAccount)}${world}`;

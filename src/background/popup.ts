@@ -23,7 +23,7 @@ import { siteOf } from './badge';
 import { cardIsLost } from './card';
 import { capture } from './logzio/capture';
 import { fillForm } from './logzio/fill';
-import { isLogzio, pageShown } from './logzio/tab';
+import { failedHere, isLogzio, isUnseen, pageShown } from './logzio/tab';
 import { dropTold, forgetMemory, remember, remembered } from './memory';
 import { review } from './review';
 import { store } from './store';
@@ -57,6 +57,7 @@ export async function view(_asked: In<'view'>, { windowId }: Sender): Promise<Vi
     steps,
     mayConfirm: mayConfirm(state),
     activeTab: kind,
+    unseen: await isUnseen(tab),
     page,
     told: told && told.tabId === tab?.id ? { at: told.at, outcome: told.outcome } : undefined,
     asked: page && isConnecting ? askedFor(state, page) : [],
@@ -139,7 +140,7 @@ async function onActiveTab(act: 'capture' | 'fill', { windowId }: Sender): Promi
   const tab = await activeTab(windowId);
   if (tab && isLogzio(tab.url)) return act === 'capture' ? capture(tab) : fillForm(tab);
   if (tab && isConsole(tab.url) && act === 'fill') return fillInAws(tab);
-  return { ok: false, said: [{ code: act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere' }] };
+  return failedHere(tab, act === 'capture' ? 'capture-elsewhere' : 'fill-elsewhere');
 }
 
 /** What the person chose of several possibilities is captured as a form is: another bucket is another connector. */

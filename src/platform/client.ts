@@ -1,4 +1,4 @@
-import { access } from './access';
+import { access, onAccess } from './access';
 import type { Client } from './client-types';
 import { browser } from './extension';
 import { Failed, valueIn } from './failure';
@@ -50,12 +50,12 @@ const openSidePanel = sidePanel();
 export const client: Client = {
   ask,
   onChange(changed) {
-    const stop = onStored(changed);
+    const stops = [onStored(changed), onAccess(changed)];
     const { onActivated, onUpdated } = browser.tabs;
     onActivated.addListener(changed);
     onUpdated.addListener(changed);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       onActivated.removeListener(changed);
       onUpdated.removeListener(changed);
     };

@@ -58,6 +58,8 @@ export const OUTCOMES = {
     'Go to the tab with the connector form in Logz.io (app.logz.io), then press Capture from this page.',
   'fill-elsewhere':
     'Go to the tab with the form in Logz.io or with an IAM page of the AWS console, then press Fill this page.',
+  'site-withheld':
+    'Nothing was done: the browser does not tell Rolebridge what page this is. Press Allow, then press the button again.',
 } as const satisfies Sentences;
 
 /** One thing to say of what came of an action. */

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { openSite } from '../../practice/server';
 import type { Practice, Settings, Site } from '../../practice/settings';
-import { launchFirefox } from './firefox/launch';
+import { type Firefox, launchFirefox } from './firefox/launch';
 import type { Background, Installed } from './installed';
 import { type Chromium, launchChromium } from './launch';
 
@@ -16,6 +16,8 @@ interface Fixtures {
   installed: Installed;
   /** The same, for a test of what only Chromium has. */
   chromium: Chromium;
+  /** The same, for a test of what only Firefox has; it carries FIREFOX. */
+  firefox: Firefox;
   /** The extension's service worker, or a page with its rights in Firefox. */
   sw: Background;
   extensionId: string;
@@ -75,6 +77,11 @@ export const test = base.extend<Fixtures, Shared>({
     await use(installed);
   },
 
+  firefox: async ({ installed }, use) => {
+    if (!isFirefox(installed)) throw new Error('This test is about Firefox alone.');
+    await use(installed);
+  },
+
   context: async ({ installed }, use) => use(installed.context),
   sw: async ({ installed }, use) => use(await installed.worker()),
   extensionId: async ({ chromium }, use) => use(chromium.extensionId),
@@ -82,8 +89,11 @@ export const test = base.extend<Fixtures, Shared>({
 });
 
 const isChromium = (installed: Installed): installed is Chromium => 'extensionId' in installed;
+const isFirefox = (installed: Installed): installed is Firefox => 'own' in installed;
 
 /** Tag of a test that runs in Chromium and in Firefox. */
 export const BOTH = '@both';
+/** Tag of a test that runs in Firefox alone. */
+export const FIREFOX = '@firefox';
 
 export { expect } from '@playwright/test';

@@ -16,7 +16,7 @@ import { stateNow, store } from '../store';
 import { capture } from './capture';
 import { emptyFields, type GivenField, lacking } from './lacking';
 import { originOf } from './place';
-import { askLogzio, failed, isLogzio, journeyTab, readLogzio } from './tab';
+import { askLogzio, failed, failedHere, isLogzio, journeyTab, readLogzio } from './tab';
 
 /** Without these Logz.io makes no connector: they are asked for where the form has a field for them and nothing tells them. */
 const NEEDED: readonly GivenField[] = ['bucket', 'region', 'logType'];
@@ -42,7 +42,7 @@ export async function captureAndOpen(
   }
   await dropTold();
   const tab = await activeTab(windowId);
-  if (!tab || !isLogzio(tab.url)) return failed({ code: 'capture-elsewhere' });
+  if (!tab || !isLogzio(tab.url)) return failedHere(tab, 'capture-elsewhere');
   const state = await stateNow();
   if (state.journey !== 'connect') return capture(tab);
   await journeyTab(tab);

@@ -7,7 +7,7 @@ import { openNext } from '../aws/open';
 import { dropTold } from '../memory';
 import { stateNow } from '../store';
 import { fillForm } from './fill';
-import { failed, isLogzio } from './tab';
+import { failedHere, isLogzio } from './tab';
 
 /** What filling says of going on by hand: not said where that is done at once. */
 const BY_HAND: ReadonlySet<string> = new Set(['next-role', 'next-create-policy']);
@@ -22,7 +22,7 @@ export async function recreateAndOpen(
 ): Promise<Outcome> {
   await dropTold();
   const tab = await activeTab(windowId);
-  if (!tab || !isLogzio(tab.url)) return failed({ code: 'fill-elsewhere' });
+  if (!tab || !isLogzio(tab.url)) return failedHere(tab, 'fill-elsewhere');
   const filled = await fillForm(tab);
   if (!filled.ok) return filled;
   const opened = await openNext(stepsOf(await stateNow(), {}), windowId);

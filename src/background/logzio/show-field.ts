@@ -5,13 +5,13 @@ import type { Sender } from '../../platform/messages/listen';
 import { activeTab, tabById } from '../../platform/tabs';
 import { injectPointing, teach } from '../taught';
 import { fillForm } from './fill';
-import { askLogzio, failed, isLogzio } from './tab';
+import { askLogzio, failed, failedHere, isLogzio } from './tab';
 import { tell } from './told';
 
 /** `Show me the field`: lets the person point at the box in the Logz.io tab in front. */
 export async function showField({ field }: In<'show-field'>, { windowId }: Sender): Promise<Outcome> {
   const tab = await activeTab(windowId);
-  if (!tab || !isLogzio(tab.url)) return failed({ code: 'fill-elsewhere' });
+  if (!tab || !isLogzio(tab.url)) return failedHere(tab, 'fill-elsewhere');
   const isAsked = (await injectPointing(tab.id)) && (await askLogzio(tab.id, 'point', { field }));
   if (!isAsked) return failed({ code: 'page-silent' });
   return { ok: true, said: [{ code: 'point', values: { field } }] };

@@ -1,6 +1,7 @@
 import type { PasteProblem } from '../../connector/codes';
 import type { Snapshot } from '../../connector/form/read';
 import type { LogzioPage } from '../../journeys/asked';
+import { access } from '../../platform/access';
 import type { Outcome } from '../../platform/client-types';
 import type { PageIn, PageName, PageOut } from '../../platform/messages';
 import { askPage, declaredScripts, inject, type Tab } from '../../platform/tabs';
@@ -18,6 +19,16 @@ export const isLogzio = (url: string): boolean => {
 
 /** Nothing was done, and why. */
 export const failed = (said: Said, details?: Said[]): Outcome => ({ ok: false, said: [said], details });
+
+/** May the tab in front be a page of a site that the browser withholds? It tells no address of those. */
+export const isUnseen = async (tab: Tab | undefined): Promise<boolean> =>
+  !tab && (await access.withheld()).length > 0;
+
+/** Nothing was done: the tab in front is not one for it, or nobody knows what it is. */
+export const failedHere = async (
+  tab: Tab | undefined,
+  code: 'capture-elsewhere' | 'fill-elsewhere',
+): Promise<Outcome> => failed({ code: (await isUnseen(tab)) ? 'site-withheld' : code });
 
 /** What is wrong with values, to be said. */
 export const problemsSaid = (problems: readonly PasteProblem[]): Said[] =>

@@ -39,6 +39,8 @@ export const View = z.object({
   mayConfirm: z.boolean(),
   /** What stands in the active tab of the popup's window. */
   activeTab: z.enum(['logzio', 'aws', 'other']),
+  /** It may be one of the two sites: the browser withholds one, and then tells no address of its pages. */
+  unseen: z.optional(z.boolean()),
   /** What the Logz.io page in front shows. */
   page: z.optional(made<LogzioPage>()),
   /** What its form lacks and nothing tells. */

@@ -6,6 +6,8 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import type { Site } from '../../../practice/settings';
 import { requireFirefox } from '../../../scripts/browsers';
 import type { Background, Installed } from '../installed';
+import { callIn, until } from './call';
+import { OwnWindow } from './own-window';
 import { Relay, type Send } from './relay';
 
 const EXTENSION = fileURLToPath(new URL('../../../dist/firefox', import.meta.url));
@@ -14,15 +16,16 @@ const ADD_ON_ID = 'rolebridge@rolebridge.dev';
 const ADD_ON_UUID = '7f6d1f1e-5a53-4c53-9a51-3a52c36e2a10';
 const ORIGIN = `moz-extension://${ADD_ON_UUID}`;
 
-/** A Firefox with the extension, and its own commands beside Playwright's. */
+/** A Firefox with the extension, its own commands beside Playwright's, and the window around its pages. */
 export interface Firefox extends Installed {
   send: Send;
+  own: OwnWindow;
 }
 
 /**
  * Starts Firefox with dist/firefox on a profile of its own, driven by Playwright. Firefox has no host mapping: the practice hosts are
  * reached through a proxy, which refuses all others. What the toolbar button opens stands in a tab here, in front of the page that it is
- * about, since no automation reaches Firefox's popups.
+ * about, where Playwright has a page for it; `own` opens and presses the real one.
  */
 export async function launchFirefox(site: Site): Promise<Firefox> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rolebridge-firefox-'));
@@ -111,7 +114,7 @@ async function openKeeper(send: Send): Promise<string> {
   const { context } = await send('browsingContext.create', { type: 'tab', background: true });
   await send('browsingContext.navigate', { context, url: `${ORIGIN}/LICENSE`, wait: 'none' });
   await until(async () => {
-    const isReady = await run(
+    const isReady = await callIn(
       send,
       context,
       '() => JSON.stringify(Boolean(globalThis.browser?.storage))',
@@ -122,32 +125,10 @@ async function openKeeper(send: Send): Promise<string> {
   return String(context);
 }
 
-/** Runs a function in a tab, gives what it gave. @throws Error with its words where it throws */
-async function run(
-  send: Send,
-  context: unknown,
-  functionDeclaration: string,
-  args: string[],
-): Promise<string | undefined> {
-  const answer = await send('script.callFunction', {
-    functionDeclaration,
-    arguments: args.map((value) => ({ type: 'string', value })),
-    target: { context },
-    awaitPromise: true,
-  });
-  // By the protocol.
-  const { result, exceptionDetails } = answer as {
-    result?: { value?: string };
-    exceptionDetails?: { text: string };
-  };
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result?.value;
-}
-
 function backgroundIn(tab: string, send: Send): Background {
   return {
     async evaluate(work: unknown, arg?: unknown) {
-      const answer = await run(
+      const answer = await callIn(
         send,
         tab,
         `async (arg) => JSON.stringify({ value: await (${String(work)})(JSON.parse(arg).value) })`,
@@ -167,6 +148,7 @@ interface Parts {
 
 function installed({ context, background, send, end }: Parts): Firefox {
   let popup: Page | undefined;
+  const own = new OwnWindow(send, background);
   const openOwnPage = async (file: string): Promise<Page> => {
     const opened = context.waitForEvent('page');
     await background.evaluate((url) => chrome.tabs.create({ url }).then(() => undefined), `/${file}`);
@@ -177,6 +159,7 @@ function installed({ context, background, send, end }: Parts): Firefox {
   return {
     context,
     send,
+    own,
     worker: async () => background,
     openOwnPage,
     async openPopup(over) {
@@ -187,6 +170,7 @@ function installed({ context, background, send, end }: Parts): Firefox {
     },
     async reset() {
       popup = undefined;
+      await own.close();
       const blank = await context.newPage();
       for (const page of context.pages()) if (page !== blank) await page.close();
       await context.clearCookies();
@@ -199,12 +183,4 @@ function installed({ context, background, send, end }: Parts): Firefox {
       await end();
     },
   };
-}
-
-async function until(holds: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(otherwise);
-    await new Promise((done) => setTimeout(done, 20));
-  }
 }

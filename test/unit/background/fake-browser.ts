@@ -28,6 +28,8 @@ export class FakeBrowser {
   readonly managed = new FakeArea();
   readonly tabs: FakeTab[] = [];
   focusedWindow = 1;
+  /** It lets the extension act on no site. */
+  withholds = false;
   /** Content scripts by tab. */
   readonly scripts = new Map<number, Script>();
   /** Files that were put into pages. */
@@ -134,7 +136,11 @@ export class FakeBrowser {
         removeListener: (listener: () => void) => void this.local.changed.delete(listener),
       },
     },
-    permissions: { onAdded: { addListener: () => undefined }, onRemoved: { addListener: () => undefined } },
+    permissions: {
+      contains: async () => !this.withholds,
+      onAdded: { addListener: () => undefined },
+      onRemoved: { addListener: () => undefined },
+    },
     commands: {
       onCommand: {
         addListener: (listener: (command: string) => void) => {

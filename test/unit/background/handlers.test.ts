@@ -128,6 +128,27 @@ describe('what the popup asks', () => {
       });
   });
 
+  it('a page whose address is not told may be one of the two sites only while the browser withholds one', async () => {
+    const background = await startBackground();
+    background.browser.open(undefined);
+    const seen = await background.ask(popup, 'view', {});
+    background.browser.withholds = true;
+    const withheld = await background.ask(popup, 'view', {});
+    expect([seen, withheld].map(({ activeTab, unseen }) => [activeTab, unseen])).toEqual([
+      ['other', false],
+      ['other', true],
+    ]);
+    const refused = await Promise.all([
+      background.ask(popup, 'capture', {}),
+      background.ask(popup, 'fill', {}),
+      background.ask(popup, 'capture-and-open', { values: {} }),
+      background.ask(popup, 'recreate-and-open', {}),
+      background.ask(popup, 'show-field', { field: 'bucket' }),
+    ]);
+    const withheldSaid = { ok: false, said: [{ code: 'site-withheld' }] };
+    expect(refused).toEqual(Array.from(refused, () => withheldSaid));
+  });
+
   it('fill on a page of AWS says what the card there says, or why nothing can be filled', async () => {
     const { background } = await captured();
     const { browser } = background;

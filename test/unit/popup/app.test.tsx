@@ -160,6 +160,15 @@ describe('what the popup shows', () => {
     await vi.waitFor(() => expect(client.calls).toContain('go-to logzio'));
   });
 
+  it('says of a page that it is neither site’s only where the browser tells what page it is', async () => {
+    const client = await open(fakeClient());
+    const now = (): string => root.querySelector('.now')?.textContent ?? '';
+    client.change({ activeTab: 'other' });
+    await vi.waitFor(() => expect(now()).toContain('This page is neither'));
+    client.change({ unseen: true });
+    await vi.waitFor(() => expect(now()).not.toContain('neither'));
+  });
+
   it('says that AWS wants a sign-in, where, and once', async () => {
     const client = await open(fakeClient(capturedForm()));
     const now = (): string => root.querySelector('.now')?.textContent ?? '';
