@@ -17,12 +17,19 @@ export function onChange(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', end, { once: true });
 }
 
-/** Calls back on each click of the person, before the page hears of it, with all that was clicked: the innermost first. */
+/**
+ * Calls back on each click of the person, before the page hears of it, with all that was clicked: the innermost first. One in the card presses
+ * nothing of the page: seen from here, the card's host was clicked.
+ */
 const onClick = (clicked: (path: EventTarget[]) => void, signal: AbortSignal): void =>
-  document.addEventListener('click', (event) => event.isTrusted && clicked(event.composedPath()), {
-    capture: true,
-    signal,
-  });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const { localName } = event.target as Element; // nothing else is clicked
+      if (event.isTrusted && localName !== 'rolebridge-card') clicked(event.composedPath());
+    },
+    { capture: true, signal },
+  );
 
 /** Calls back when the person presses a button, before the page hears of it; `known`: it has one of these names. A key on it counts. */
 export function onPress(
@@ -36,7 +43,7 @@ export function onPress(
         target instanceof Element &&
         target.matches('button,[role=button],input[type=submit],input[type=button]'),
     );
-    if (button && !button.closest('rolebridge-card')) pressed(says(nameOf(button), names), button);
+    if (button) pressed(says(nameOf(button), names), button);
   }, signal);
 }
 

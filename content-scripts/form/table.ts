@@ -14,15 +14,15 @@ const boxIn = (row: Element): HTMLElement | undefined =>
     ? [...row.querySelectorAll<HTMLElement>(BOX)].find((box) => !box.closest(ALL) && visible(box))
     : undefined;
 
+const firstTickable = (): HTMLElement | undefined => memoizePass(() => rows().find(boxIn));
+
 /** Is a table shown whose rows can be ticked? */
-export const hasTickableRows = (): boolean =>
-  memoizePass(() => rows().some((row) => boxIn(row) !== undefined));
+export const hasTickableRows = (): boolean => firstTickable() !== undefined;
 
 export const rowCount = (): number => memoizePass(() => rows().length);
 
 /** What the first row says: it changes when another page of the table is shown. */
-export const firstRow = (): string =>
-  memoizePass(() => rows().find((row) => boxIn(row) !== undefined)?.textContent ?? '');
+export const firstRow = (): string => firstTickable()?.textContent ?? '';
 
 /** Does the page say that something is still loading? */
 export const loading = (): boolean =>
@@ -31,8 +31,11 @@ export const loading = (): boolean =>
 /** Rows of tables: those with a cell of exactly this text. Names are never shortened, and a match may be marked inside them. */
 const ofTables = (name: string): HTMLElement[] =>
   rows()
-    .filter((row) => row.textContent?.includes(name))
-    .filter((row) => [...row.querySelectorAll('*')].some((part) => part.textContent?.trim() === name))
+    .filter(
+      (row) =>
+        row.textContent?.includes(name) &&
+        [...row.querySelectorAll('*')].some((part) => part.textContent?.trim() === name),
+    )
     .flatMap((row) => boxIn(row) ?? []);
 
 /** What is larger than a row. */
@@ -68,9 +71,9 @@ function ofAnything(name: string): HTMLElement[] {
 export function boxOf(name: string): HTMLElement | undefined {
   return memoizePass(() => {
     if (!mains().textContent?.includes(name)) return undefined;
-    const found = new Set(ofTables(name));
-    if (found.size === 0) for (const box of ofAnything(name)) found.add(box);
-    return found.size === 1 ? [...found][0] : undefined;
+    const inTables = ofTables(name);
+    const [box, ...others] = new Set(inTables.length > 0 ? inTables : ofAnything(name));
+    return others.length > 0 ? undefined : box;
   });
 }
 
@@ -86,8 +89,7 @@ export const tick = async (name: string, signal: AbortSignal): Promise<boolean> 
 
 /** The text boxes that stand closest to the rows that can be ticked: in the smallest part of the page that holds both. */
 export function besideRows(boxes: readonly Element[]): Element[] {
-  const first = rows().find((row) => boxIn(row) !== undefined);
-  for (let part = first?.parentElement; part; part = part.parentElement) {
+  for (let part = firstTickable()?.parentElement; part; part = part.parentElement) {
     const inside = boxes.filter((box) => part?.contains(box) && !box.closest(ROWS));
     if (inside.length > 0) return inside;
   }

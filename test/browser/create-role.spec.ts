@@ -265,3 +265,35 @@ test('a role of that name exists: what AWS says is said', async ({ chromium, pra
   await expect(status(page)).toHaveText(cardSays('aws-says'));
   expect((await factsNow(chromium)).roleCreated).toBeUndefined();
 });
+
+test.describe('the list comes late, and without a message', () => {
+  test.use({ settings: { successFlash: false } });
+  test('a press in the card meanwhile is no press of the page: the new role is known from the one before', async ({
+    chromium,
+    practice,
+  }) => {
+    practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
+    await store(chromium, VALUES, policyCreated());
+    const page = await openConsole(chromium, LINK);
+    await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
+    let goOn = (): void => undefined;
+    const folded = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await page.route(
+      (url) => url.pathname.includes('/api/'),
+      async (route) => {
+        if (route.request().method() === 'POST') await folded;
+        await route.continue();
+      },
+    );
+    await button(page, 'Create role').click();
+    await cardButton(page, 'Fold').click();
+    await expect(cardButton(page, 'Unfold')).toBeVisible();
+    goOn();
+    await expect(page).toHaveURL(/#\/roles$/);
+    await expect
+      .poll(async () => (await factsNow(chromium)).roleCreated)
+      .toMatchObject({ name: VALUES.roleName });
+  });
+});

@@ -61,9 +61,8 @@ async function otherPages(name: string, signal: AbortSignal): Promise<HTMLElemen
   if (input && textIn(input)) setText(input, '', false);
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const button = locate(FIELDS.nextPage);
-    const ended = !button || !isEnabled(button);
     const before = firstRow();
-    if (ended || !press(button)) return undefined;
+    if (!button || !isEnabled(button) || !press(button)) return undefined;
     // A table that stays as it was has no further page, whatever its button says.
     if (!(await until(() => firstRow() !== before && !loading(), { signal, ms: TURNING_MS })))
       return undefined;
