@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { defaultSettings, type Settings } from '../../practice/settings';
+import { defaultSettings, type Practice, type Settings } from '../../practice/settings';
 import type { State } from '../../src/connector/schema';
 import {
   ACCOUNT,
@@ -14,6 +14,7 @@ import {
   VALUES,
 } from './aws-part';
 import { expect, test } from './fixtures';
+import type { Chromium } from './launch';
 import { button, cardButton, pageAt } from './pages';
 import { anyOf, cardSays, filled } from './said';
 
@@ -214,14 +215,20 @@ test('a value that was changed later is said when Next is pressed, and the fact 
   await expect.poll(async () => (await factsNow(chromium)).trustFilled).toBeUndefined();
 });
 
-test('a name that was changed before Create role is pressed is said at once', async ({
-  chromium,
-  practice,
-}) => {
+/** Create role, filled up to the button that commits. */
+async function openFilled(chromium: Chromium, practice: Practice): Promise<Page> {
   practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
   await store(chromium, VALUES, policyCreated());
   const page = await openConsole(chromium, LINK);
   await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
+  return page;
+}
+
+test('a name that was changed before Create role is pressed is said at once', async ({
+  chromium,
+  practice,
+}) => {
+  const page = await openFilled(chromium, practice);
   await page.waitForTimeout(1_000); // a filled page is looked at once more after 0.7 s: it is changed after that
   await page.getByRole('textbox', { name: 'Role name' }).fill('another-role');
   // Refused, so that the page and its card stay.
@@ -272,10 +279,7 @@ test.describe('the list comes late, and without a message', () => {
     chromium,
     practice,
   }) => {
-    practice.iam.account(ACCOUNT).createPolicy({ name: VALUES.policyName, document: POLICY });
-    await store(chromium, VALUES, policyCreated());
-    const page = await openConsole(chromium, LINK);
-    await fill(page, 'Fill the wizard', cardSays('filled-to-commit', { commit: 'Create role' }));
+    const page = await openFilled(chromium, practice);
     let goOn = (): void => undefined;
     const folded = new Promise<void>((done) => {
       goOn = done;

@@ -62,13 +62,15 @@ export async function workFor(
     .concat(await forAnother(one), reminders(options, page, account));
   const wanted = awaited.find((one) => one.tabId === tabId)?.what;
   const made = { policyCreated: policyCreated !== undefined, roleCreated: roleCreated !== undefined };
-  const edit = page === 'role' && roleName ? await offeredFirst({ roleName, session }) : undefined;
+  const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
+  // Where nothing can come of it, the card offers no edit.
+  const edit =
+    page === 'role' && roleName && !useless ? await offeredFirst({ roleName, session }) : undefined;
   const { next, hint } = onPage({ page, steps, ...made, hasArn: Boolean(values.roleArn), wanted, edit });
   const reviewed =
     page === 'create-policy' || page === 'create-role'
       ? reviewFor(page, review(state, { own: account }))
       : { sentences: [], blockers: [], warnings: [], danger: false };
-  const useless = partition !== LOGZIO.partition || (account !== undefined && account === values.accountId);
   return {
     connector: one.id || undefined,
     values,

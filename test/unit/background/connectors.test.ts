@@ -193,6 +193,24 @@ describe('the page of a role', () => {
     expect(offers[0]).toBe('accept-both');
     expect(hint).toContain(CARD.buttons['accept-both']);
   });
+
+  it('names no edit where nothing can come of it: the card offers none there', async () => {
+    const background = await start({
+      ...captured(emptyState(), 'acme-logs', 10),
+      journey: 'migrate-same-role',
+    });
+    const tab = background.browser.open(`${IAM}roles/details/logzio-acme-logs`);
+    const at = (account: string) =>
+      background.ask(tab, 'work', {
+        page: 'role',
+        session: { partition: 'aws', account },
+        roleName: 'logzio-acme-logs',
+      });
+    const [own, vendors] = [await at(ACCOUNT), await at(VENDOR)];
+    expect(own.hint).toContain(CARD.buttons.replace);
+    expect(vendors).toMatchObject({ stop: true });
+    expect(vendors.hint).not.toContain(CARD.buttons.replace);
+  });
 });
 
 describe('what the person says', () => {
